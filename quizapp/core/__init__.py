@@ -1,0 +1,1 @@
+"""The domain, pure: data in, data out."""

@@ -1,0 +1,1 @@
+"""What an article states: figures, actors, places, quotes, dates."""

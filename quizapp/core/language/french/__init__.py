@@ -1,0 +1,1 @@
+"""French: word lists, grammar, the trained pipeline and its recipe."""

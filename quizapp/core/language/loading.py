@@ -1,0 +1,67 @@
+"""The one place where a language pipeline is loaded and an article analysed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article
+
+PIPELINES = {"fr": Path(str(files("quizapp"))) / "core/language/french/pipeline"}
+
+
+class UnknownLanguage(ValueError):
+    """No pipeline for the language asked for; the message names it."""
+
+
+@cache
+def load(language: str, package: str | None = None) -> Language:
+    """The pipeline of ``language``, loaded once.
+
+    ``package`` names an installed spaCy pipeline (``fr_core_news_md``) to use
+    instead of the project's own. Raises UnknownLanguage, or OSError when the
+    package is not installed.
+    """
+    if package:
+        return spacy.load(package)
+    if language not in PIPELINES:
+        raise UnknownLanguage(f"no pipeline for the language « {language} »")
+    return spacy.load(PIPELINES[language])
+
+
+def parse(nlp: Language, article: Article) -> Doc:
+    """One Doc over the whole article, each passage parsed by itself.
+
+    ``doc.text`` has the length of ``article.text``: a token's ``idx`` is an
+    offset into the article. What stands between passages (newlines) becomes
+    SPACE tokens, so no sentence and no name crosses a paragraph.
+    """
+    text = plain(article.text)
+    passages = [Doc(nlp.vocab)]
+    at = 0
+    parsed = nlp.pipe(text[p.start : p.end] for p in article.passages)
+    for passage, doc in zip(article.passages, parsed, strict=True):
+        if passage.start > at:
+            passages.append(_gap(nlp, text[at : passage.start]))
+        passages.append(doc)
+        at = passage.end
+    if at < len(text):
+        passages.append(_gap(nlp, text[at:]))
+    filled = [doc for doc in passages if len(doc)]
+    if not filled:
+        return Doc(nlp.vocab)
+    return Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])
+
+
+def _gap(nlp: Language, text: str) -> Doc:
+    """The characters between two passages as one SPACE token."""
+    return Doc(
+        nlp.vocab, words=[text], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0], tags=[""],
+        sent_starts=[True],
+    )

@@ -1,0 +1,204 @@
+"""The domain's words as frozen data. Imports nothing of the project.
+
+Offsets are characters into ``Article.text``; ``text[start:end]`` is the span.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+
+class FactKind(StrEnum):
+    """What a fact states."""
+
+    FIGURE = "figure"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    QUOTE = "quote"
+    DATE = "date"
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    NUMERIC = "numeric"
+    TRUE_FALSE = "true_false"
+    CLOZE = "cloze"
+    SHORT_ANSWER = "short_answer"
+
+
+class Difficulty(IntEnum):
+    """From 1, found by anyone who has read, to 3, found by who has read closely."""
+
+    EASY = 1
+    MEDIUM = 2
+    HARD = 3
+
+
+class Mode(StrEnum):
+    """When feedback is given: after each answer, or after the last."""
+
+    PRACTICE = "practice"
+    EXAM = "exam"
+
+
+class Span(NamedTuple):
+    """``start`` included, ``end`` excluded, in characters of the article's text."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether ``other`` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of an article."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as read once; it never changes under its offsets."""
+
+    title: str
+    language: str
+    text: str
+    passages: tuple[Passage, ...]
+    published: date | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal digest of the text."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def words(self) -> int:
+        """Number of words between spaces."""
+        return len(self.text.split())
+
+    def passage_of(self, span: Span) -> Passage | None:
+        """The passage that holds ``span``; None when it crosses two or none."""
+        return next((p for p in self.passages if p.span.holds(span)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the article states, on its exact words.
+
+    ``value`` is the normal form: the number as a decimal (« 5,4 millions » →
+    "5400000"), the full name, the ISO date, the quoted words. ``unit`` is what a figure
+    counts or measures, ``approximate`` its hedge (« plus de »), ``speaker`` who
+    said a quote, ``role`` what a person or an organisation is, ``level`` of a
+    place: country, region, city, …
+    """
+
+    id: str
+    kind: FactKind
+    start: int
+    end: int
+    text: str
+    passage: str
+    value: str | None = None
+    unit: str | None = None
+    approximate: str | None = None
+    speaker: str | None = None
+    role: str | None = None
+    level: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice offered. ``origin`` tells where a distractor comes from (« article:120-131 », « gazetteer »)."""
+
+    text: str
+    correct: bool
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item on one fact. ``source`` is the sentence that proves the key.
+
+    ``accepted`` are the answers that count as the key when it is typed;
+    ``reason`` why the item was made, ``checks`` the names of those it passed.
+    """
+
+    id: str
+    kind: QuestionKind
+    stem: str
+    options: tuple[Option, ...]
+    key: str
+    accepted: tuple[str, ...]
+    fact: str
+    passage: str
+    source: Span
+    reason: str
+    difficulty: Difficulty
+    explanation: str
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """What the generator makes of an article: every fact, the questions chosen, best first."""
+
+    article: Article
+    facts: tuple[Fact, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an answer is worth: ``fraction`` from 0 to 1, and what was tolerated to give it."""
+
+    fraction: float
+    tolerated: tuple[str, ...] = ()
+
+
+class StepAction(StrEnum):
+    """What happened at a step of an attempt."""
+
+    ANSWER = "answer"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+    SUBMIT = "submit"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One numbered event of an attempt. ``position`` counts the questions from 0, None for a submit."""
+
+    sequence: int
+    action: StepAction
+    position: int | None
+    response: str | None
+    at: datetime
+
+
+def content_id(*parts: object) -> str:
+    """A short id that depends on the content alone: 12 hexadecimal digits of a SHA-256."""
+    digest = hashlib.sha256("\x1f".join(str(part) for part in parts).encode())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""From bytes to an article, one module a format."""
