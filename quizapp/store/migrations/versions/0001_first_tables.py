@@ -1,0 +1,347 @@
+"""The first tables: accounts, articles with their facts and questions, quizzes, attempts, jobs.
+
+Revision 0001.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Create every table, those referred to first."""
+    create_login_failure()
+    create_user()
+    create_article()
+    create_login_session()
+    create_quiz_set()
+    create_fact()
+    create_job()
+    create_question()
+    create_quiz_version()
+    create_attempt()
+    create_quiz_item()
+    create_attempt_mark()
+    create_attempt_step()
+
+
+def downgrade() -> None:
+    """Drop every table, those that refer first."""
+    for table in (
+        "attempt_step",
+        "attempt_mark",
+        "quiz_item",
+        "attempt",
+        "quiz_version",
+        "question",
+        "job",
+        "fact",
+        "quiz_set",
+        "login_session",
+        "article",
+        "user",
+        "login_failure",
+    ):
+        op.drop_table(table)
+
+
+def create_login_failure() -> None:
+    op.create_table(
+        "login_failure",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name_key", sa.String(length=240), nullable=False),
+        sa.Column("address", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_login_failure"),
+    )
+    op.create_index("ix_login_failure_address_at", "login_failure", ["address", "at"])
+    op.create_index("ix_login_failure_name_key_at", "login_failure", ["name_key", "at"])
+
+
+def create_user() -> None:
+    op.create_table(
+        "user",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("name_key", sa.String(length=240), nullable=False),
+        sa.Column("password_hash", sa.String(length=255), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("locale", sa.String(length=8), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_user"),
+        sa.UniqueConstraint("name_key", name="uq_user_name_key"),
+    )
+
+
+def create_article() -> None:
+    op.create_table(
+        "article",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("slug", sa.String(length=120), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("passages", sa.JSON(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("published", sa.Date(), nullable=True),
+        sa.Column("source", sa.Text(), nullable=True),
+        sa.Column("licence", sa.Text(), nullable=True),
+        sa.Column("seed", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_article_owner_id_user"),
+        sa.PrimaryKeyConstraint("id", name="pk_article"),
+        sa.UniqueConstraint("slug", name="uq_article_slug"),
+    )
+    op.create_index("ix_article_owner_id", "article", ["owner_id"])
+    op.create_index("ix_article_sha256", "article", ["sha256"])
+
+
+def create_login_session() -> None:
+    op.create_table(
+        "login_session",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=True),
+        sa.Column("data", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_login_session_user_id_user", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_login_session"),
+    )
+    op.create_index("ix_login_session_expires_at", "login_session", ["expires_at"])
+    op.create_index("ix_login_session_user_id", "login_session", ["user_id"])
+
+
+def create_quiz_set() -> None:
+    op.create_table(
+        "quiz_set",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("mode", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("attempts_allowed", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_quiz_set_owner_id_user"),
+        sa.PrimaryKeyConstraint("id", name="pk_quiz_set"),
+        sa.UniqueConstraint("code", name="uq_quiz_set_code"),
+    )
+    op.create_index("ix_quiz_set_owner_id", "quiz_set", ["owner_id"])
+    op.create_index("ix_quiz_set_state", "quiz_set", ["state"])
+
+
+def create_fact() -> None:
+    op.create_table(
+        "fact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("content_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("passage", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("unit", sa.Text(), nullable=True),
+        sa.Column("approximate", sa.Text(), nullable=True),
+        sa.Column("speaker", sa.Text(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("level", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["article.id"], name="fk_fact_article_id_article", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_fact"),
+        sa.UniqueConstraint("article_id", "content_id", name="uq_fact_article_id_content_id"),
+    )
+
+
+def create_job() -> None:
+    op.create_table(
+        "job",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("message", sa.String(length=64), nullable=True),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.Column("payload", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["article.id"], name="fk_job_article_id_article", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["user.id"], name="fk_job_owner_id_user", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_job"),
+    )
+    op.create_index("ix_job_owner_id", "job", ["owner_id"])
+    op.create_index("ix_job_state", "job", ["state"])
+
+
+def create_question() -> None:
+    op.create_table(
+        "question",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("content_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("stem", sa.Text(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("accepted", sa.JSON(), nullable=False),
+        sa.Column("fact", sa.String(length=32), nullable=False),
+        sa.Column("passage", sa.String(length=32), nullable=False),
+        sa.Column("source_start", sa.Integer(), nullable=False),
+        sa.Column("source_end", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("difficulty", sa.Integer(), nullable=False),
+        sa.Column("explanation", sa.Text(), nullable=False),
+        sa.Column("checks", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("origin", sa.String(length=32), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["article.id"],
+            name="fk_question_article_id_article",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_question"),
+        sa.UniqueConstraint("article_id", "content_id", name="uq_question_article_id_content_id"),
+    )
+    op.create_index("ix_question_article_id_state", "question", ["article_id", "state"])
+
+
+def create_quiz_version() -> None:
+    op.create_table(
+        "quiz_version",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_quiz_version_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_quiz_version"),
+        sa.UniqueConstraint("quiz_set_id", "number", name="uq_quiz_version_quiz_set_id_number"),
+    )
+
+
+def create_attempt() -> None:
+    op.create_table(
+        "attempt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=36), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=True),
+        sa.Column("session_id", sa.String(length=64), nullable=True),
+        sa.Column("mode", sa.String(length=32), nullable=False),
+        sa.Column("seed", sa.Integer(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("score", sa.Double(), nullable=True),
+        sa.Column("max_score", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["login_session.id"],
+            name="fk_attempt_session_id_login_session",
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_attempt_user_id_user", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["quiz_version.id"], name="fk_attempt_version_id_quiz_version"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_attempt"),
+        sa.UniqueConstraint("public_id", name="uq_attempt_public_id"),
+    )
+    op.create_index("ix_attempt_session_id", "attempt", ["session_id"])
+    op.create_index("ix_attempt_user_id_submitted_at", "attempt", ["user_id", "submitted_at"])
+    op.create_index("ix_attempt_version_id", "attempt", ["version_id"])
+
+
+def create_quiz_item() -> None:
+    op.create_table(
+        "quiz_item",
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("question_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("points", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["question.id"],
+            name="fk_quiz_item_question_id_question",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_quiz_item_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("quiz_set_id", "question_id", name="pk_quiz_item"),
+        sa.UniqueConstraint("quiz_set_id", "position", name="uq_quiz_item_quiz_set_id_position"),
+    )
+
+
+def create_attempt_mark() -> None:
+    op.create_table(
+        "attempt_mark",
+        sa.Column("attempt_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("fraction", sa.Double(), nullable=False),
+        sa.Column("points", sa.Double(), nullable=False),
+        sa.Column("tolerated", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attempt_id"],
+            ["attempt.id"],
+            name="fk_attempt_mark_attempt_id_attempt",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("attempt_id", "position", name="pk_attempt_mark"),
+    )
+
+
+def create_attempt_step() -> None:
+    op.create_table(
+        "attempt_step",
+        sa.Column("attempt_id", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("action", sa.String(length=32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("response", sa.Text(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("idempotency_key", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["attempt_id"],
+            ["attempt.id"],
+            name="fk_attempt_step_attempt_id_attempt",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("attempt_id", "sequence", name="pk_attempt_step"),
+        sa.UniqueConstraint(
+            "attempt_id", "idempotency_key", name="uq_attempt_step_attempt_id_idempotency_key"
+        ),
+    )

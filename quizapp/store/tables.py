@@ -1,0 +1,289 @@
+"""The tables. Nothing but columns, constraints and relationships.
+
+Instants are aware and in UTC. Words that form a closed list are enums kept as text.
+A row of ``Article`` without owner is shipped with the application.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind, StepAction
+from quizapp.store.columns import Base, word_of
+from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState, Role
+
+
+class User(Base):
+    """Someone with an account. ``name_key`` is the name as compared: trimmed, NFKC, casefolded."""
+
+    __tablename__ = "user"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(80))
+    name_key: Mapped[str] = mapped_column(String(240), unique=True)
+    password_hash: Mapped[str] = mapped_column(String(255))
+    role: Mapped[Role] = mapped_column(word_of(Role))
+    locale: Mapped[str | None] = mapped_column(String(8))
+    active: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[datetime]
+
+
+class LoginSession(Base):
+    """A browser's session, a guest's when ``user_id`` is null. ``id`` is a hash of its token."""
+
+    __tablename__ = "login_session"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user_id: Mapped[int | None] = mapped_column(
+        ForeignKey("user.id", ondelete="CASCADE"), index=True
+    )
+    data: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+    user: Mapped[User | None] = relationship()
+
+
+class LoginFailure(Base):
+    """A refused sign-in, counted to slow down guessing."""
+
+    __tablename__ = "login_failure"
+    __table_args__ = (
+        Index(None, "name_key", "at"),
+        Index(None, "address", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name_key: Mapped[str] = mapped_column(String(240))
+    address: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+
+
+class Article(Base):
+    """A text as read; ``passages`` are ``[id, start, end]``. Its text never changes."""
+
+    __tablename__ = "article"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
+    slug: Mapped[str] = mapped_column(String(120), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(8))
+    text: Mapped[str] = mapped_column(Text)
+    passages: Mapped[list[Any]]
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    published: Mapped[date | None]
+    source: Mapped[str | None] = mapped_column(Text)
+    licence: Mapped[str | None] = mapped_column(Text)
+    seed: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+    facts: Mapped[list[Fact]] = relationship(
+        back_populates="article", order_by="Fact.start", passive_deletes=True
+    )
+    questions: Mapped[list[Question]] = relationship(
+        back_populates="article", order_by="Question.rank", passive_deletes=True
+    )
+
+
+class Fact(Base):
+    """``core.model.Fact`` of an article."""
+
+    __tablename__ = "fact"
+    __table_args__ = (UniqueConstraint("article_id", "content_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    content_id: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[FactKind] = mapped_column(word_of(FactKind))
+    start: Mapped[int]
+    end: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    passage: Mapped[str] = mapped_column(String(32))
+    value: Mapped[str | None] = mapped_column(Text)
+    unit: Mapped[str | None] = mapped_column(Text)
+    approximate: Mapped[str | None] = mapped_column(Text)
+    speaker: Mapped[str | None] = mapped_column(Text)
+    role: Mapped[str | None] = mapped_column(Text)
+    level: Mapped[str | None] = mapped_column(Text)
+
+    article: Mapped[Article] = relationship(back_populates="facts")
+
+
+class Question(Base):
+    """``core.model.Question`` of an article, with what an instructor decided on it.
+
+    ``fact`` is the content id of its fact, ``passage`` the id of its passage,
+    ``options`` are ``{"text", "correct", "origin"}``, ``rank`` 0 is the best.
+    """
+
+    __tablename__ = "question"
+    __table_args__ = (
+        UniqueConstraint("article_id", "content_id"),
+        Index(None, "article_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    content_id: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[QuestionKind] = mapped_column(word_of(QuestionKind))
+    stem: Mapped[str] = mapped_column(Text)
+    options: Mapped[list[Any]]
+    key: Mapped[str] = mapped_column(Text)
+    accepted: Mapped[list[Any]]
+    fact: Mapped[str] = mapped_column(String(32))
+    passage: Mapped[str] = mapped_column(String(32))
+    source_start: Mapped[int]
+    source_end: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    difficulty: Mapped[int] = mapped_column(default=int(Difficulty.MEDIUM))
+    explanation: Mapped[str] = mapped_column(Text)
+    checks: Mapped[list[Any]]
+    state: Mapped[QuestionState] = mapped_column(word_of(QuestionState))
+    origin: Mapped[QuestionOrigin] = mapped_column(word_of(QuestionOrigin))
+    rank: Mapped[int]
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+    article: Mapped[Article] = relationship(back_populates="questions")
+
+
+class QuizSet(Base):
+    """A quiz being composed or published. Learners take one of its versions."""
+
+    __tablename__ = "quiz_set"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(16), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
+    mode: Mapped[Mode] = mapped_column(word_of(Mode))
+    state: Mapped[QuizState] = mapped_column(word_of(QuizState), index=True)
+    attempts_allowed: Mapped[int | None]
+    created_at: Mapped[datetime]
+    published_at: Mapped[datetime | None]
+
+    items: Mapped[list[QuizItem]] = relationship(
+        back_populates="quiz_set", order_by="QuizItem.position", passive_deletes=True
+    )
+    versions: Mapped[list[QuizVersion]] = relationship(
+        back_populates="quiz_set", order_by="QuizVersion.number", passive_deletes=True
+    )
+
+
+class QuizItem(Base):
+    """A question's place in a draft. Positions count from 0."""
+
+    __tablename__ = "quiz_item"
+    __table_args__ = (UniqueConstraint("quiz_set_id", "position"),)
+
+    quiz_set_id: Mapped[int] = mapped_column(
+        ForeignKey("quiz_set.id", ondelete="CASCADE"), primary_key=True
+    )
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int]
+    points: Mapped[float] = mapped_column(default=1.0)
+
+    quiz_set: Mapped[QuizSet] = relationship(back_populates="items")
+    question: Mapped[Question] = relationship()
+
+
+class QuizVersion(Base):
+    """A quiz set as it was when published; never changed. ``content`` is ``core.quiz``'s JSON."""
+
+    __tablename__ = "quiz_version"
+    __table_args__ = (UniqueConstraint("quiz_set_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_set_id: Mapped[int] = mapped_column(ForeignKey("quiz_set.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    content: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+    quiz_set: Mapped[QuizSet] = relationship(back_populates="versions")
+
+
+class Attempt(Base):
+    """One person's way through a version: a user's, or a guest's by ``session_id``."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (Index(None, "user_id", "submitted_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(36), unique=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("quiz_version.id"), index=True)
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    session_id: Mapped[str | None] = mapped_column(
+        ForeignKey("login_session.id", ondelete="SET NULL"), index=True
+    )
+    mode: Mapped[Mode] = mapped_column(word_of(Mode))
+    seed: Mapped[int]
+    started_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    score: Mapped[float | None]
+    max_score: Mapped[float]
+
+    version: Mapped[QuizVersion] = relationship()
+    user: Mapped[User | None] = relationship()
+    steps: Mapped[list[AttemptStep]] = relationship(
+        order_by="AttemptStep.sequence", passive_deletes=True
+    )
+    marks: Mapped[list[AttemptMark]] = relationship(
+        order_by="AttemptMark.position", passive_deletes=True
+    )
+
+
+class AttemptStep(Base):
+    """``core.model.Step`` of an attempt: only ever added."""
+
+    __tablename__ = "attempt_step"
+    __table_args__ = (UniqueConstraint("attempt_id", "idempotency_key"),)
+
+    attempt_id: Mapped[int] = mapped_column(
+        ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True
+    )
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    action: Mapped[StepAction] = mapped_column(word_of(StepAction))
+    position: Mapped[int | None]
+    response: Mapped[str | None] = mapped_column(Text)
+    at: Mapped[datetime]
+    idempotency_key: Mapped[str | None] = mapped_column(String(64))
+
+
+class AttemptMark(Base):
+    """``core.model.Mark`` of one answer; ``points`` is what it earned."""
+
+    __tablename__ = "attempt_mark"
+
+    attempt_id: Mapped[int] = mapped_column(
+        ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    fraction: Mapped[float]
+    points: Mapped[float]
+    tolerated: Mapped[list[Any]]
+
+
+class Job(Base):
+    """Long work as the person who waits for it sees it. ``message`` is a code, not a sentence."""
+
+    __tablename__ = "job"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    owner_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id", ondelete="SET NULL"))
+    state: Mapped[JobState] = mapped_column(word_of(JobState), index=True)
+    done: Mapped[int] = mapped_column(default=0)
+    total: Mapped[int] = mapped_column(default=0)
+    message: Mapped[str | None] = mapped_column(String(64))
+    error: Mapped[str | None] = mapped_column(Text)
+    payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
