@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask
-from flask_migrate import Migrate
+from flask_migrate import Migrate  # type: ignore[import-untyped]
 from flask_sqlalchemy import SQLAlchemy
 
 from quizapp.store import tables  # noqa: F401  the metadata must hold the tables

@@ -35,7 +35,7 @@ SQLITE_JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
 def sqlite_driver() -> ModuleType:
     """The newest SQLite at hand: pysqlite3's where it is installed, else Python's own."""
     try:
-        from pysqlite3 import dbapi2
+        from pysqlite3 import dbapi2  # type: ignore[import-untyped]
     except ImportError:
         return sqlite3
     module: ModuleType = dbapi2
@@ -47,15 +47,8 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
 
     Versions 3.7.0 to 3.51.2 can corrupt the file, except the branches mended since.
     """
-    if version >= (3, 51, 3):
-        return True
-    return (
-        version[:2] in {(3, 50), (3, 44)}
-        and version
-        >= {
-            (3, 50): (3, 50, 7),
-            (3, 44): (3, 44, 6),
-        }[version[:2]]
+    return version >= (3, 51, 3) or any(
+        mended <= version < (mended[0], mended[1] + 1) for mended in ((3, 50, 7), (3, 44, 6))
     )
 
 

@@ -7,7 +7,7 @@ off during the migration and all of them are checked before it is committed.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Enum
 from quizapp.store.columns import Base, Moment
 
 
-def render_item(kind: str, item: Any, _context: AutogenContext) -> str | bool:
+def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Write a project type as the type it stands on, so that a revision stays readable."""
     if kind == "type" and isinstance(item, Moment):
         return "sa.DateTime(timezone=True)"
