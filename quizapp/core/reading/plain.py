@@ -1,0 +1,97 @@
+"""Plain text, pasted or from a file, to an article."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from quizapp.core.model import Article, Passage
+from quizapp.core.reading.cleaning import clean
+from quizapp.core.reading.dateline import published_on
+from quizapp.core.reading.decoding import decode
+from quizapp.core.reading.headline import headline
+from quizapp.core.reading.refusals import Refusal, Unreadable
+
+LANGUAGES = frozenset({"fr"})
+
+# Two or three sentences of a newspaper: fewer give neither five questions that keep
+# each other's answers secret, nor names and figures enough for three distractors.
+WORDS_MINIMUM = 60
+# About 33,000 words, three times a long magazine story. A book is no article, and
+# an instructor should not wait minutes for it.
+CHARACTERS_MAXIMUM = 200_000
+
+# Only the opening of an article says when it appeared.
+OPENING_PARAGRAPHS = 4
+
+PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def read_plain(
+    data: bytes | str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+) -> Article:
+    """The article written in ``data``.
+
+    ``title`` and ``published`` are found in the text when not given (headline,
+    dateline); the title is "" when there is none. The headline leaves the stored
+    text, dateline and publication line stay. ``language``, when given, is believed.
+    Raises Unreadable.
+    """
+    if language is not None and language not in LANGUAGES:
+        raise Unreadable(Refusal.LANGUAGE, f"no questions can be made in « {language} » yet")
+    if not data.strip():
+        raise Unreadable(Refusal.EMPTY, "the text is empty")
+    text = clean(decode(data) if isinstance(data, bytes) else data)
+    found, body = headline(text)
+    if found is None or (title is not None and title.strip() != found):
+        # A first line other than the title given is a part of the article.
+        body = text
+    _refuse_unfit(body)
+    return Article(
+        title=" ".join((title or "").split()) or found or "",
+        language=language or _language(body),
+        text=body,
+        passages=passages(body),
+        published=published or published_on(PARAGRAPH.findall(body)[:OPENING_PARAGRAPHS]),
+    )
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The paragraphs of ``text``, one a line, in order: p1, p2, …"""
+    return tuple(
+        Passage(id=f"p{number}", start=line.start(), end=line.end(), text=line.group())
+        for number, line in enumerate(PARAGRAPH.finditer(text), start=1)
+    )
+
+
+def _refuse_unfit(text: str) -> None:
+    words = len(text.split())
+    if not words:
+        raise Unreadable(Refusal.EMPTY, "the text is empty")
+    if words < WORDS_MINIMUM:
+        raise Unreadable(
+            Refusal.TOO_SHORT,
+            f"the text is too short for a quiz: {words} words, at least {WORDS_MINIMUM} are needed",
+        )
+    if len(text) > CHARACTERS_MAXIMUM:
+        raise Unreadable(
+            Refusal.TOO_LONG,
+            f"the text is too long for an article: {len(text)} characters, "
+            f"at most {CHARACTERS_MAXIMUM}",
+        )
+
+
+def _language(text: str) -> str:
+    """The language that ``text`` is written in. Raises Unreadable for an unsupported one."""
+    from py3langid import classify  # loads a model: only for texts that do not say
+
+    guess = str(classify(text)[0])
+    if guess not in LANGUAGES:
+        raise Unreadable(
+            Refusal.LANGUAGE, f"the text seems written in « {guess} », not in French (« fr »)"
+        )
+    return guess
