@@ -31,8 +31,9 @@ DATELINE = re.compile(
     rf"(?:(?:{PLACE}(?:\s\([^()\n]{{2,30}}\))?,\s*)?(?:le\s+)?{DAY}(?:\s*{AGENCIES_IN_BRACKETS})?"
     rf"|(?:{PLACE}\s*)?{AGENCIES_IN_BRACKETS})\s*{DASH}(?=\s)",
 )
-# « BEYROUTH — » : a town in capitals before a long dash, and nothing else.
-TOWN_IN_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}\s[–—]\s")
+# « BEYROUTH — » : a town in capitals before a long dash; five letters or more, shorter
+# ones are acronyms (« ONU – UE »).
+TOWN_IN_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{4,30}\s[–—]\s")
 
 # « Publié le mercredi 3 mars 2021 à 18h15 », « Mis à jour le 03/03/2021 »
 PUBLICATION = re.compile(
