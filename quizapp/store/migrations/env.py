@@ -27,15 +27,16 @@ def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal
 
 
 def run(connection: Connection) -> None:
-    """Run the missing revisions in one transaction."""
+    """Run the missing revisions in one transaction, so that none is left half done."""
     arguments = dict(current_app.extensions["migrate"].configure_args)
-    context.configure(
-        connection=connection,
-        target_metadata=Base.metadata,
-        render_item=render_item,
-        **arguments,
-    )
+    # Begun before Alembic is told of the connection: otherwise it commits each revision.
     with connection.begin():
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_item=render_item,
+            **arguments,
+        )
         context.run_migrations()
         if connection.dialect.name == "sqlite":
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
