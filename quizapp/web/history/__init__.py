@@ -1,0 +1,1 @@
+"""A learner's scores over time, mastery and attempts."""

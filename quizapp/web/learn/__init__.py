@@ -1,0 +1,1 @@
+"""Taking a quiz: its introduction, its questions one by one, its result."""

@@ -1,0 +1,1 @@
+"""The article reader: the text as a person reads it, its facts marked, evidence shown."""
