@@ -1,0 +1,215 @@
+"""Words that tell persons and organisations in French news; lists only, no rule.
+
+First names: the most frequent of France since 1900 (INSEE counts a few
+thousand) and those that French news bring from abroad, in their French spelling.
+"""
+
+from __future__ import annotations
+
+_MASCULINE = """
+    abdallah abdel abdelaziz abdelkader abdou abdoulaye abdul abdullah abel abraham adam adama adolf
+    adolphe adrian adrien ahmad ahmed aimé al alain alan alassane albert albin aleksandr aleksei
+    alejandro aleksander alessandro alexandre alexei alexeï alexis alfred ali allan alphonse alvaro
+    amadou amar amin anatole anders andreas andrei andreï andrew andré andrés andrzej angelo angus
+    antoine anthony antoni antonin antonio antony armand arnaud arnold arsène arthur artur auguste
+    augustin augusto aurélien axel aymeric ayman aziz bachar baptiste barack barry barthélemy bashar
+    basile bastien ben benito benjamin benoît benoit bernard bernardo bernie bert bertrand bill
+    bilal blaise bob boris boubacar brad brian brice bruce bruno carl carlo carlos cédric césar
+    charles charlie chris christian christophe christopher christoph claudio clément clément
+    colin constantin corentin craig cristiano cyril cyrille dan daniel daniele danny dario david
+    denis dennis denzel didier diego dieter dimitri dirk dmitri dmitry dominic donald douglas
+    driss dylan eddy edgar edmond edouard eduardo edward edwin eliott elon émile emilio emmanuel
+    emmerson enrico enrique enzo eric éric erik ernest ernesto ernst erwan étienne eugène evan evo
+    fabien fabio fabrice farid faustin félix felipe ferdinand fernand fernando fidel filip filippo
+    florent florian françois francesco francis francisco franck frank franklin franz fred
+    frédéric frederick friedrich gabriel gaël gaëtan gaston gary gautier gavin geoffrey geoffroy
+    georg george georges gérald gérard gerhard germain giacomo gianni gilbert gilles giorgio
+    giovanni giulio giuseppe gonzalo gordon graham greg grégoire grégory guido guillaume gunther
+    gustave gustavo guy habib hamid hamed hannibal hans harold haroun harry hasan hassan hédi
+    helmut henri henry henrik herbert hervé hicham hillel hosni houari hubert hugh hugo hugues
+    hussein ian ibrahim idriss ignace igor ilham imran ismaël ismaïl isaac ivan jack jackie jacob
+    jacques jaime jair jake james jamel jan jared jason javier jay jean jeff jeffrey jens jeremy
+    jérémie jérémy jérôme jerry jesse jesús jim jimmy joachim joaquín joão joe joël joey johan
+    johann johannes john johnny jon jonas jonathan jordan jordi jorge josé josef joseph josh joshua
+    juan jules julian julien julio junior justin kaïs karim karl keith ken kenneth kévin kevin klaus
+    koffi kofi kurt kyle lamine larry lars laurent lazare léo léon léonard leonardo léopold lewis
+    liam lionel lloyd loïc loris lorenzo louis luc luca lucas lucien ludovic luigi luis luiz lukas
+    lula mahamat mahmoud malcolm malik mamadou manfred manuel marc marcel marcello marcelo marco
+    marcos marcus mariano mario marius mark martin marvin massimo mathias mathieu mathis matt
+    matteo matthew matthias matthieu maurice mauricio max maxence maxime maximilien mehdi mehmet
+    mickaël michael michaël michel miguel mike mikhaïl mikhail milan milos mitt modibo mohamed
+    mohammad mohammed mohand moïse morgan moshe mostafa mouammar mouloud moussa mustapha mustafa
+    narendra nathan nathanaël nelson nestor nicholas nick nicolaï nicolas nicolás nigel nikita
+    nikola nikolaï noah noé noël norbert octave olaf oleg oliver olivier olof omar oscar osama
+    otto ousmane owen pablo paolo pascal patrice patrick paul paulo pavel pedro pervez peter petr
+    phil philip philippe pierre pierrick pietro quentin rachid rafael rafał raoul raphaël raul raúl
+    ray raymond recep régis rémi rémy renaud rené ricardo riccardo richard rick robert roberto
+    robin rodolphe rodrigo rodrigue roger roland romain roman romano ron ronald rory ruben rudolf
+    rudy rupert russell ryan saad saïd saïf salah salim salman salvador salvatore samir samuel
+    santiago sébastien sebastian sepp serge sergei sergey sergueï sergio seydou shimon shinzo
+    silvio simon slobodan sofiane souleymane stan stanislas stefan stéphane stephen steve steven
+    stuart sylvain tarek tariq taylor teddy ted terry théo théodore theodore thibaud thibault
+    thibaut thierry thomas tim timothée timothy tom tomas tommy tony tristan umberto ursin valentin
+    valéry vicente victor vincent viktor vitali vivien vladimir volodymyr walid walter warren
+    wesley wilfried wilhelm willem william willy wolfgang xavier yacine yann yannick yasser yassine
+    yitzhak yohann yoann youri youssef yousouf yves yvan yvon zacharie zbigniew zinédine zine
+"""
+
+_FEMININE = """
+    adélaïde adèle adeline agathe agnès aïcha aïssata alexandra alexia alice alicia aline alison
+    alix amanda amandine amélie amina ana anaïs anastasia andréa andrea angela angèle angélina
+    angelina angélique anita ann anna annabelle anne annette annick annie antoinette apolline
+    ariane arlette armelle astrid aude audrey aurélie aurore aya barbara béatrice bénédicte benazir
+    bernadette berthe betty blanche brigitte britney camilla capucine carla carine carmen carole
+    caroline catherine cathy cécile cécilia céline chantal charlène charlotte chiara chloé
+    christel christelle christiane christina christine claire clara clarisse claudette claudia
+    clémence clémentine clotilde colette coline constance coralie corinne cristina cynthia daniela
+    danièle danielle daphné débora deborah delphine denise diana diane dilma dolores donna dora
+    dorothée édith elena éléonore eleonora éliane élisa élisabeth elizabeth élise ella ellen
+    élodie éloïse elsa elvire émilie emily emma emmanuelle erika estelle esther eugénie éva eva
+    evelyne évelyne ève fabienne fanny fatima fatou fatoumata federica félicité fernande flavie
+    fleur flora florence françoise frances frédérique gabriela gabrielle gaëlle geneviève
+    georgette géraldine germaine ghislaine giorgia gisèle giulia grace greta gro
+    gwenaëlle hannah harriet hélène helen henriette hillary hilary huguette ilona inès ines ingrid
+    irène irina iris isabel isabella isabelle ivana jacinda jacqueline jade jane janet janine
+    jeanne jeannine jennifer jenny jessica jill joan joanna jocelyne joëlle johanna josée joséphine
+    josette josiane joyce judith julia julie julienne juliette justine kamala karen karin karine
+    karima kate katherine kathleen kathy katia katie kelly khadija kim kristalina kristina laetitia
+    lara latifa laura laure laurence laurie lauren léa leila leïla lena léonie liliane lilian lily
+    linda line lisa liv liz lola lorraine louise luce lucia lucie lucille ludivine lydia lydie
+    madeleine madeline maëlle maeva magali magalie malala malia manon marcelle margaret margaux
+    margot margrethe marguerite maria mariam mariama mariana marianne marie marielle marina marine
+    marion marise marisol marissa marjorie marlène marta martha marthe martine mary maryse maryvonne
+    mathilde maud mégane melania mélanie melissa mélissa mercedes meryl michela michèle michelle
+    micheline mireille miriam moira monica monika monique muriel myriam nadège nadia nadine nancy
+    naomi natacha natalia natalie natasha nathalie nelly nicola nicole nina ninon noémie nora océane
+    odette odile olga olympe olivia pamela patricia paula paule paulette pauline pénélope perrine
+    petra pierrette priscilla rachel rachida rania raphaëlle raymonde rebecca régine reine
+    renata renée rita rokia romane rosa rosalie rose roselyne roxane ruth sabine sabrina sally
+    salma salomé sandra sandrine sara sarah ségolène séverine sharon shirin sigrid simone
+    soazig solange solène sonia sophia sophie stella stéphanie susan susanna suzanne sylvia sylviane
+    sylvie tamara tansu tania tatiana teresa thérèse theresa tiphaine ursula valentina valentine
+    valérie vanessa vera véronique victoire violaine violette virginie viviane
+    wendy whitney winnie yaël yasmina yasmine yolande yulia yvette yvonne zoé zohra
+"""
+
+_EITHER = """
+    alex ali amal andrea ange camille candide charlie claude cameron chan cho choi chung dany
+    dominique eden gabriele jean-marie jo jong jung jordan kang kim kwon lee lin loan lou maxime min
+    morgan noor park pascale sacha sam sasha song stéphane taylor wang wei xi yang yoon yu zhang
+    zhou maé misha nour
+"""
+
+FIRST_NAMES: dict[str, str | None] = {
+    **dict.fromkeys(_MASCULINE.split(), "Masc"),
+    **dict.fromkeys(_FEMININE.split(), "Fem"),
+    **dict.fromkeys(_EITHER.split()),
+}
+"""Lower-case first name → "Masc", "Fem", or None when it tells no gender."""
+
+FAMILY_FIRST = frozenset(
+    """
+    an bae ban bang cai chang chen cho choe choi chun chung deng ding feng fu gao gong guo ha han
+    he hong hu hua huang hwang jang jeon jiang jin jo jung kang kim ko kwon lee lei li liang lim
+    lin ling liu lu ma mao moon nam ngo nguyen no noh oh pan park peng qian qin ri ro ryu seo shen
+    shi shin sim sohn son song su suh sun tan tang tran wang wei won woo wu xi xiao xie xu yan yang
+    ye yeo yi yim yin yoo yoon yu yuan yun zeng zhang zhao zheng zhou zhu
+    """.split()
+)
+"""Korean, Chinese and Vietnamese family names, which stand before the given name."""
+
+PARTICLES = frozenset(
+    """
+    de du des d' la le von van der den ter ten zu zur da das do dos di del della el al as es ul
+    ibn ben bin bint abu ould mac ap y e ud
+    """.split()
+)
+"""Lower-case words inside a person's name: « Ursula von der Leyen »."""
+
+TITLES: dict[str, str | None] = {
+    "m.": "Masc", "mm.": "Masc", "monsieur": "Masc", "messieurs": "Masc", "mgr": "Masc",
+    "monseigneur": "Masc", "sir": "Masc", "lord": "Masc", "don": "Masc", "cheikh": "Masc",
+    "imam": "Masc", "ayatollah": "Masc", "père": "Masc", "frère": "Masc", "abbé": "Masc",
+    "mr": "Masc", "mr.": "Masc", "pape": "Masc", "saint": "Masc", "mme": "Fem", "mme.": "Fem",
+    "madame": "Fem", "mmes": "Fem", "mesdames": "Fem", "mlle": "Fem", "mademoiselle": "Fem",
+    "mlles": "Fem", "mrs": "Fem", "mrs.": "Fem", "ms.": "Fem", "lady": "Fem", "dame": "Fem",
+    "sœur": "Fem", "soeur": "Fem", "sainte": "Fem", "dr": None, "dr.": None, "docteur": None,
+    "me": None, "maître": None, "pr": None, "pr.": None, "prof.": None, "mollah": "Masc",
+}  # fmt: skip
+"""Words of address before a name → the gender they tell."""
+
+METONYMS = frozenset(
+    """
+    Maison-Blanche|Maison Blanche|Kremlin|Élysée|Elysée|Pentagone|Matignon|Quai d'Orsay
+    |Downing Street|Bercy|Beauvau|Palais-Bourbon|Palais Bourbon|Palais du Luxembourg|Saint-Siège
+    |Vatican|Wall Street|Capitole|Bundestag|Bundesrat|Knesset|Douma|Sénat|Parlement|Congrès
+    |Assemblée nationale|Capitol Hill|Moncloa|Quirinal|Berlaymont|Foreign Office|Scotland Yard
+    """.replace("\n", "").replace("    ", "").split("|")
+)
+"""Buildings and chambers that stand for the institution in them."""
+
+ORGANISATION_HEADS = frozenset(
+    """
+    académie agence alliance armée assemblée association autorité banque brigade bureau cabinet
+    caisse centrale centre chaîne chambre clinique club coalition collectif comité commissariat
+    commission communauté compagnie confédération congrès conseil consortium coopérative
+    coordination cour croissant croix-rouge département direction éditions église entreprise
+    fédération filiale firme fondation fonds force forces front garde groupe groupement haut-commissariat
+    haute-autorité hôpital institut institution internationale journal laboratoire légion ligue magazine
+    mairie ministère mission mouvement musée mutuelle observatoire office ong opéra orchestre ordre
+    organisation organisme parlement parquet parti police préfecture rassemblement régie rédaction
+    réseau sénat secrétariat service société station syndicat tribunal troupe union université
+    école équipe état-major quotidien hebdomadaire radio
+    """.split()
+)
+"""Head nouns of organisations' names: « ministère de l'Intérieur »."""
+
+ORGANISATION_APPOSITIONS = frozenset(
+    """
+    agence association avionneur banque cabinet chaîne club collectif compagnie constructeur
+    distributeur éditeur entreprise fabricant fédération filiale firme fondation géant groupe
+    hebdomadaire institut journal label laboratoire magazine marque milice mouvement opérateur
+    ong ONG organisation parti quotidien radio réseau secte site société start-up studio syndicat
+    télévision université équipementier sous-traitant assureur armateur brasseur coalition
+    """.split()
+)
+"""Nouns that announce an organisation's name: « l'ONG Human Rights Watch »."""
+
+PLACE_CUES = frozenset(
+    """
+    aéroport archipel arrondissement avenue baie banlieue base boulevard camp canton cap capitale
+    cathédrale cité col commune comté continent côte département désert district détroit
+    faubourg fleuve forêt frontière gare golfe gouvernorat hameau havre île lac localité mer mont
+    oblast océan palais parc pays péninsule place plage plaine plateau pont port prison province
+    quartier région république rivière route rue site stade vallée village ville volcan wilaya zone
+    État archevêché diocèse
+    """.split()
+)
+"""Nouns that announce a place: « la ville de Koursk »."""
+
+PORTFOLIOS = frozenset(
+    """
+    Défense Intérieur Justice Finances Économie Budget Santé Éducation Travail Culture
+    Environnement Écologie Transports Logement Commerce Industrie Agriculture Énergie Famille
+    Jeunesse Sports Recherche Enseignement Outre-mer Intérieurs Affaires Immigration Sécurité
+    Emploi Tourisme Communication Pêche Mer Numérique Ville Égalité Trésor Information Guerre
+    Équipement Consommation Solidarité État Etat Coopération Développement Armées Économie
+    """.split()
+)
+"""What a minister has charge of: capitalised, no name by itself."""
+
+NO_NAMES = frozenset(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    août septembre octobre novembre décembre nord sud est ouest dieu allah internet état etat
+    constitution révolution république noël pâques ramadan église web occident orient histoire
+    premier première présidentielle français française européens européen américains israéliens
+    coupe jeux euro mondial championnat grand prix tour ligue
+    """.split()
+)
+"""Capitalised words that name neither person nor organisation by themselves."""
+
+COUNTRY_ACRONYMS = frozenset(
+    "USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD".split()
+)
+"""Acronyms of countries and of things."""

@@ -1,0 +1,84 @@
+"""Verbs and turns that announce who says something; lists only, no rule."""
+
+from __future__ import annotations
+
+SPEECH_VERBS = frozenset(
+    """
+    abonder accuser acquiescer admettre admonester affirmer ajouter alerter alléguer analyser
+    annoncer appeler applaudir apprendre approuver arguer argumenter assener asséner assurer
+    attaquer attester avancer avertir avouer balbutier blâmer chuchoter citer clamer commenter
+    concéder conclure condamner confesser confier confirmer conseiller considérer constater
+    conter contester continuer contredire convenir corriger crier critiquer croire déclamer
+    déclarer décréter décrire défendre définir demander démentir dénoncer déplorer désapprouver
+    détailler développer deviner dévoiler dire diagnostiquer discourir disserter divulguer
+    écrire élaborer enchaîner encourager énoncer énumérer entonner envisager espérer estimer
+    établir évoquer exhorter expliciter expliquer exposer exprimer exclamer fanfaronner
+    féliciter formuler fulminer fustiger garantir gazouiller glisser gronder hurler
+    ignorer imaginer indigner indiquer informer insinuer insister interpeller interroger
+    invectiver inviter ironiser jubiler juger jurer justifier lâcher lamenter lancer louer
+    marmonner marteler menacer mentionner mettre-en-garde minimiser murmurer narrer nier noter
+    nuancer objecter observer opiner ordonner parler penser pester plaider plaindre plaisanter
+    pointer poster poursuivre préciser préconiser prédire prédire prétendre préférer présager
+    prêcher prévenir prévoir proclamer prononcer pronostiquer prophétiser promettre prôner
+    proposer protester qualifier questionner raconter railler rapporter rappeler rassurer
+    réaffirmer récapituler réciter réclamer recommander reconnaître redire redouter réfuter
+    regretter réjouir relater relativiser relever remarquer remercier renchérir répéter répliquer
+    répondre reporter reprendre reprocher résumer rétorquer révéler revendiquer rêver riposter
+    rire saluer scander signaler signifier souffler souhaiter souligner soupirer soutenir
+    spéculer spécifier stipuler suggérer supposer tacler tancer témoigner tempérer tempêter
+    tonner tranquilliser trancher tweeter twitter urger vanter vitupérer vociférer vouloir
+    """.split()
+)
+"""Lemmas of verbs whose subject says the words quoted."""
+
+WEAK_SPEECH_VERBS = frozenset(
+    """
+    appeler apprendre attaquer citer continuer croire définir demander défendre encourager établir
+    exposer ignorer imaginer inviter mentionner parler penser poursuivre prévoir rapporter
+    reporter reprendre relever relater répéter rire rêver révéler vouloir qualifier interpeller
+    interroger applaudir développer avancer espérer pointer
+    """.split()
+)
+"""Speech verbs with another everyday sense: they need the quote close by."""
+
+SPEECH_FORMS = {
+    "dit": "dire", "dis": "dire", "disait": "dire", "disent": "dire", "disant": "dire",
+    "dirent": "dire", "lance": "lancer", "lancé": "lancer", "lança": "lancer", "juge": "juger",
+    "note": "noter", "souligne": "souligner", "ajoute": "ajouter", "ajouta": "ajouter",
+    "explique": "expliquer", "précise": "préciser", "poursuit": "poursuivre", "lâche": "lâcher",
+    "confie": "confier", "assure": "assurer", "estime": "estimer", "déclare": "déclarer",
+    "déclara": "déclarer", "déclarait": "déclarer", "affirme": "affirmer", "conclut": "conclure",
+    "répond": "répondre", "répondit": "répondre", "rétorque": "rétorquer", "écrit": "écrire",
+    "écrivait": "écrire", "écrivit": "écrire", "admet": "admettre", "promet": "promettre",
+    "soutient": "soutenir", "prévient": "prévenir", "reconnaît": "reconnaître",
+    "insiste": "insister", "martèle": "marteler", "rappelle": "rappeler", "répète": "répéter",
+    "révèle": "révéler", "espère": "espérer", "suggère": "suggérer", "tweete": "tweeter",
+    "tweeté": "tweeter", "résume": "résumer", "regrette": "regretter", "observe": "observer",
+    "dénonce": "dénoncer", "constate": "constater", "confirme": "confirmer", "s'exclame":
+    "exclamer", "exclame": "exclamer", "exclamé": "exclamer", "indiqué": "indiquer",
+}  # fmt: skip
+"""Frequent forms that a statistical lemmatiser gets wrong → their lemma."""
+
+SPEECH_NOUNS = frozenset(
+    """
+    affirmation annonce appel aveu avis commentaire communiqué constat déclaration discours entretien
+    expression formule interview lettre message mot mots parole paroles phrase plaidoyer propos
+    rapport réponse termes tweet
+    """.split()
+)
+"""Nouns of something said: « dans un communiqué », « selon les mots de X »."""
+
+ACCORDING_TO = (
+    "selon", "d'après", "pour", "de l'avis de", "de l'avis du", "aux yeux de", "aux yeux du",
+    "dixit", "à en croire", "au dire de", "selon les mots de", "selon les termes de",
+    "selon le mot de", "selon la formule de", "selon les propos de",
+)  # fmt: skip
+"""Prepositional turns before the person whose words or view follow."""
+
+CONTINUATION = frozenset(
+    """
+    ajouter aussi continuer conclure encore ensuite enchaîner insister poursuivre préciser
+    puis renchérir reprendre
+    """.split()
+)
+"""Lemmas that say that the same person goes on."""
