@@ -1,0 +1,92 @@
+"""The records by which other tools read an article, its facts and its questions.
+
+Names and their order are a contract: a key is added, never renamed or moved.
+Offsets index ``article.text``; a field that does not apply is null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from quizapp.core.model import Article, Fact, Passage, Question, Quiz
+
+Record = dict[str, Any]
+
+
+def quiz_record(quiz: Quiz) -> Record:
+    """Article, passages, facts and questions."""
+    return {
+        **facts_record(quiz.article, quiz.facts),
+        "questions": [question_record(question) for question in quiz.questions],
+    }
+
+
+def facts_record(article: Article, facts: Iterable[Fact]) -> Record:
+    """Article, passages and facts."""
+    return {
+        "article": article_record(article),
+        "passages": [passage_record(passage) for passage in article.passages],
+        "facts": [fact_record(fact) for fact in facts],
+    }
+
+
+def article_record(article: Article) -> Record:
+    """An article without its passages."""
+    return {
+        "title": article.title,
+        "language": article.language,
+        "sha256": article.sha256,
+        "words": article.words,
+        "text": article.text,
+    }
+
+
+def passage_record(passage: Passage) -> Record:
+    """A paragraph."""
+    return {"id": passage.id, "start": passage.start, "end": passage.end, "text": passage.text}
+
+
+def fact_record(fact: Fact) -> Record:
+    """A fact."""
+    return {
+        "id": fact.id,
+        "kind": fact.kind.value,
+        "start": fact.start,
+        "end": fact.end,
+        "text": fact.text,
+        "value": fact.value,
+        "unit": fact.unit,
+        "approximate": fact.approximate,
+        "speaker": fact.speaker,
+        "role": fact.role,
+        "level": fact.level,
+    }
+
+
+def question_record(question: Question) -> Record:
+    """A question with its options, its evidence and the checks it passed."""
+    return {
+        "id": question.id,
+        "kind": question.kind.value,
+        "stem": question.stem,
+        "options": [
+            {"text": option.text, "correct": option.correct, "origin": option.origin}
+            for option in question.options
+        ],
+        "key": question.key,
+        "accepted": list(question.accepted),
+        "fact": question.fact,
+        "passage": question.passage,
+        "source": {"start": question.source.start, "end": question.source.end},
+        "reason": question.reason,
+        "difficulty": int(question.difficulty),
+        "explanation": question.explanation,
+        "checks": list(question.checks),
+    }
+
+
+def to_json(record: Record) -> str:
+    """The record as written to files and pipes: indented, letters as they are, one last newline."""
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,90 @@
+"""``quizapp generate`` and ``quizapp facts``: from a file to records, without the web."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.core import contract
+from quizapp.core.model import Article
+from quizapp.core.reading.about import About, read_about
+from quizapp.core.reading.formats import reader_for
+from quizapp.core.reading.refusals import Unreadable
+from quizapp.web.commands import CommandError, text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+STANDARD_INPUT = "-"
+
+
+def generate(options: Namespace) -> str:
+    """The quiz made from ``options.file``."""
+    article = read(options.file, options.language)
+    nlp = pipeline(article.language)
+    from quizapp.core.generation import generate as generate_quiz
+
+    quiz = generate_quiz(article, nlp, seed=options.seed, count=options.count)
+    if options.format == "text":
+        return text.quiz_text(quiz)
+    return contract.to_json(contract.quiz_record(quiz))
+
+
+def facts(options: Namespace) -> str:
+    """The facts stated in ``options.file``."""
+    article = read(options.file, options.language)
+    nlp = pipeline(article.language)
+    from quizapp.core.generation import find
+
+    found = find(article, nlp)
+    if options.format == "text":
+        return text.facts_text(article, found)
+    return contract.to_json(contract.facts_record(article, found))
+
+
+def read(name: str, language: str | None) -> Article:
+    """The article in the file ``name`` with what its ``about.toml`` tells, or on standard input.
+
+    Raises CommandError for a file that cannot be opened, Unreadable for a text that is
+    no article.
+    """
+    try:
+        if name == STANDARD_INPUT:
+            data, about, reader = sys.stdin.buffer.read(), About(), reader_for("")
+        else:
+            reader = reader_for(name)
+            data, about = Path(name).read_bytes(), _about(Path(name))
+    except (OSError, ValueError) as error:
+        raise _named(name, error) from error
+    try:
+        return reader(
+            data,
+            title=about.title,
+            published=about.published,
+            language=language or about.language,
+        )
+    except Unreadable as error:
+        raise _named(name, error) from error
+
+
+def _about(article: Path) -> About:
+    beside = article.with_name("about.toml")
+    return read_about(beside.read_text(encoding="utf-8")) if beside.is_file() else About()
+
+
+def _named(name: str, error: Exception) -> CommandError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return CommandError(f"{'standard input' if name == STANDARD_INPUT else name}: {reason}")
+
+
+def pipeline(language: str) -> Language:
+    """The language's pipeline, QUIZAPP_FRENCH_PIPELINE's where that names an installed one."""
+    from quizapp.core.language.loading import load
+
+    try:
+        return load(language, os.environ.get("QUIZAPP_FRENCH_PIPELINE") or None)
+    except OSError as error:
+        raise CommandError(f"the language pipeline cannot be loaded: {error}") from error
