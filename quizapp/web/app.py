@@ -1,0 +1,64 @@
+"""The application factory.
+
+A room adds itself with a line in ``BLUEPRINTS`` and, when it has a place in the header, a
+line in ``navigation.ENTRIES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from quizapp.store import database
+from quizapp.web import (
+    access,
+    errors,
+    i18n,
+    logs,
+    navigation,
+    request_context,
+    security,
+    sessions,
+    theme,
+)
+from quizapp.web.settings import configure, instance_path, resources
+
+BLUEPRINTS: tuple[str, ...] = (
+    "quizapp.web.account.views",
+    "quizapp.web.health",
+)
+"""Modules that hold a ``blueprint``, in the order they are registered."""
+
+
+def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
+    """The WSGI application; ``settings`` win over the environment (see ``settings``).
+
+    Opens the database but creates no table: ``quizapp.store.migrate.upgrade(app)`` does.
+    """
+    files = resources()
+    app = Flask(
+        "quizapp",
+        template_folder=str(files / "templates"),
+        static_folder=str(files / "static"),
+        instance_path=(settings or {}).get("INSTANCE_PATH") or instance_path(),
+    )
+    configure(app, settings)
+    if app.config["TLS"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app)  # type: ignore[method-assign]
+    database.init_app(app)
+    sessions.init_app(app)
+    logs.init_app(app)
+    request_context.init_app(app)
+    CSRFProtect(app)
+    Bootstrap5(app)
+    for part in (access, errors, i18n, navigation, security, theme):
+        part.init_app(app)
+    for name in BLUEPRINTS:
+        app.register_blueprint(import_module(name).blueprint)
+    return app

@@ -1,0 +1,70 @@
+"""Languages of the interface: which one, and its words.
+
+Import ``gettext``, ``ngettext`` and ``lazy_gettext`` from here, not from Flask-Babel: French
+comes out with its thin spaces. Templates get the same through ``_()`` and ``ngettext()``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flask_babel
+from flask import Flask, request
+from flask_babel.speaklater import LazyString
+
+from quizapp.web.access import signed_in
+from quizapp.web.typography import french
+
+LOCALES = {"fr": "Français", "en": "English"}
+"""Interface languages, each by its own name; the first is the default."""
+
+LOCALE_COOKIE = "locale"
+
+
+def gettext(message: str, **values: Any) -> str:
+    """``message`` in the reader's language, with ``%(name)s`` filled from ``values``."""
+    return _typeset(str(flask_babel.gettext(message, **values)))
+
+
+def ngettext(singular: str, plural: str, num: int, **values: Any) -> str:
+    """As ``gettext``, in the form that ``num`` asks for; ``%(num)s`` is the number."""
+    return _typeset(str(flask_babel.ngettext(singular, plural, num, **values)))
+
+
+def lazy_gettext(message: str, **values: Any) -> LazyString:
+    """``gettext`` when it is shown: for labels made before a request."""
+    return LazyString(gettext, message, **values)
+
+
+def locale() -> str:
+    """Code of the reader's language, "fr" or "en"."""
+    current = flask_babel.get_locale()
+    return current.language if current else next(iter(LOCALES))
+
+
+def init_app(app: Flask) -> None:
+    """Install the languages, the filters ``french`` and ``number``, and ``locale()``."""
+    flask_babel.Babel(app, locale_selector=_select)
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext=lambda message: _typeset(flask_babel.get_translations().ugettext(message)),
+        ngettext=lambda singular, plural, num: _typeset(
+            flask_babel.get_translations().ungettext(singular, plural, num)
+        ),
+        newstyle=True,
+    )
+    app.jinja_env.filters["french"] = french
+    app.jinja_env.filters["number"] = flask_babel.format_decimal
+    app.jinja_env.globals["locale"] = locale
+    app.jinja_env.globals["LOCALES"] = LOCALES
+
+
+def _select() -> str:
+    user = signed_in()
+    chosen = (user.locale if user else None) or request.cookies.get(LOCALE_COOKIE)
+    if chosen in LOCALES:
+        return chosen
+    return request.accept_languages.best_match(list(LOCALES)) or next(iter(LOCALES))
+
+
+def _typeset(message: str) -> str:
+    return french(message) if locale() == "fr" else message
