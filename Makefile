@@ -1,0 +1,100 @@
+# `make run` and `make test` are all that is needed; the README gives the plain commands.
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+TRAINING := quizapp/core/language/french/training
+PIPELINE := quizapp/core/language/french/pipeline
+WORK := build/training
+
+ifdef UV
+INSTALL = $(UV) pip install --quiet --python $(BIN)/python
+else
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+endif
+
+.PHONY: help run test check lint bench eval train lock messages clean
+
+help:
+	@echo 'make run       install, then serve on http://$(HOST):$(PORT) (HOST=, PORT=)'
+	@echo 'make test      install for development, then every test'
+	@echo 'make check     format, lint, types, layers, tests'
+	@echo 'make bench     speed: generation against the bare pipeline, start-up'
+	@echo 'make eval      quality of the language pipeline, as a table'
+	@echo 'make train     train it again: make train CORPORA=folder'
+	@echo 'make lock      resolve the dependencies again'
+	@echo 'make messages  gather and compile the translations'
+
+run: $(VENV)/.runtime
+	$(BIN)/quizapp db upgrade
+	$(BIN)/quizapp seed
+	$(BIN)/quizapp run --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.development
+	$(BIN)/python -m pytest
+
+check: lint test
+
+lint: $(VENV)/.development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.development
+	$(BIN)/python -m tests.benchmarks
+
+eval: $(VENV)/.development
+	$(BIN)/python -m tests.eval
+
+# The syntax and the entities are trained apart: each has its own features.
+train: $(VENV)/.development
+	@test -n '$(CORPORA)' || { echo 'make train CORPORA=folder: with ud/ and ner/ inside'; exit 2; }
+	$(BIN)/python -m quizapp.core.language.french.training.prepare $(CORPORA) $(WORK)
+	for part in syntax entities; do \
+	  $(BIN)/python -m spacy train $(TRAINING)/$$part.cfg --output $(WORK)/$$part \
+	    --paths.train $(WORK)/train.spacy --paths.dev $(WORK)/dev.spacy || exit 1; \
+	done
+	$(BIN)/python -m quizapp.core.language.french.training.assemble \
+	  $(WORK)/syntax/model-best $(WORK)/entities/model-best $(PIPELINE)
+
+# Versions and hashes only: no index is written into the lock.
+lock:
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt
+	uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 \
+	  --constraint requirements.txt \
+	  --generate-hashes --no-emit-index-url --no-header --output-file requirements-dev.txt
+
+messages: $(VENV)/.development
+	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg --no-location --sort-output \
+	  --omit-header -o build/messages.pot .
+	$(BIN)/pybabel update --quiet --no-fuzzy-matching --omit-header \
+	  -i build/messages.pot -d quizapp/web/translations
+	$(BIN)/pybabel compile --quiet -d quizapp/web/translations
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(BIN)/python:
+ifdef UV
+	$(UV) venv --quiet --python '>=3.11' $(VENV)
+else
+	@$(PYTHON) -c 'import sys; sys.exit("quizapp needs Python 3.11 or newer, PYTHON=… chooses one" \
+	  if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+endif
+
+# A second run finds its stamp and installs nothing.
+$(VENV)/.runtime: requirements.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps -e .
+	@touch $@
+
+$(VENV)/.development: requirements-dev.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	$(INSTALL) --no-deps -e .
+	@touch $@ $(VENV)/.runtime
