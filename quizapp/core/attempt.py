@@ -1,0 +1,170 @@
+"""An attempt as the replay of its steps.
+
+- ``replay(quiz, steps) -> AttemptState``: where the attempt stands after its steps.
+- ``record(state, step) -> AttemptState``: one step more, or a refusal.
+- ``shown_options(question, seed, position) -> tuple[Option, ...]``: in the order shown.
+- ``score(quiz, state) -> tuple[Mark, ...]`` and ``total(quiz, marks) -> float``.
+
+Nothing is kept but the steps: the state and the marks follow from them, and can be
+computed again (the attempt steps of Moodle's question engine).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from quizapp.core.marking import mark, ordered_value
+from quizapp.core.model import Mark, Mode, Option, Question, QuestionKind, Step, StepAction
+from quizapp.core.quiz import QuizSet
+
+FIRST_SEQUENCE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptState:
+    """Where an attempt stands. Positions count from 0.
+
+    ``position`` is where to resume: the first unanswered question after the last one
+    touched, else the first unanswered one, else the last question.
+    """
+
+    size: int
+    mode: Mode
+    answers: Mapping[int, str]
+    flagged: frozenset[int]
+    submitted_at: datetime | None
+    next_sequence: int
+    position: int
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the attempt is over."""
+        return self.submitted_at is not None
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """The positions without an answer, in order."""
+        return tuple(n for n in range(self.size) if n not in self.answers)
+
+
+class Refused(Exception):
+    """A step that cannot be recorded; ``state`` is the newest, with the answers kept."""
+
+    def __init__(self, state: AttemptState) -> None:
+        super().__init__(type(self).__name__)
+        self.state = state
+
+
+class StaleStep(Refused):
+    """The step was made on an older state: another tab or a later request came first."""
+
+
+class AlreadySubmitted(Refused):
+    """The attempt is over."""
+
+
+class AlreadyAnswered(Refused):
+    """In practice the verdict has been shown, so the answer stays."""
+
+
+class NoSuchPosition(Refused):
+    """The quiz has no question there."""
+
+
+def replay(quiz: QuizSet, steps: Iterable[Step]) -> AttemptState:
+    """The state after ``steps``, in order. Raises ``Refused`` when they are no attempt."""
+    state = AttemptState(
+        size=len(quiz.items),
+        mode=quiz.mode,
+        answers=MappingProxyType({}),
+        flagged=frozenset(),
+        submitted_at=None,
+        next_sequence=FIRST_SEQUENCE,
+        position=0,
+    )
+    for step in steps:
+        state = record(state, step)
+    return state
+
+
+def record(state: AttemptState, step: Step) -> AttemptState:
+    """The state after ``step``.
+
+    Raises ``AlreadySubmitted``, ``StaleStep`` (the sequence is not the next one),
+    ``NoSuchPosition`` or ``AlreadyAnswered``, each with the newest state.
+    """
+    if state.submitted:
+        raise AlreadySubmitted(state)
+    if step.sequence != state.next_sequence:
+        raise StaleStep(state)
+    moved = replace(state, next_sequence=step.sequence + 1)
+    if step.action is StepAction.SUBMIT:
+        return replace(moved, submitted_at=step.at)
+    if step.position is None or not 0 <= step.position < state.size:
+        raise NoSuchPosition(state)
+    if step.action is StepAction.FLAG:
+        return replace(moved, flagged=state.flagged | {step.position})
+    if step.action is StepAction.UNFLAG:
+        return replace(moved, flagged=state.flagged - {step.position})
+    if state.mode is Mode.PRACTICE and step.position in state.answers:
+        raise AlreadyAnswered(state)
+    return _answered(moved, step.position, step.response)
+
+
+def _answered(state: AttemptState, position: int, response: str | None) -> AttemptState:
+    answers = dict(state.answers)
+    if response is None or not response.strip():
+        answers.pop(position, None)
+    else:
+        answers[position] = response
+    state = replace(state, answers=MappingProxyType(answers))
+    return replace(state, position=_resume_at(state, position))
+
+
+def _resume_at(state: AttemptState, touched: int) -> int:
+    unanswered = state.unanswered
+    later = [position for position in unanswered if position >= touched]
+    return next(iter([*later, *unanswered]), state.size - 1)
+
+
+def shown_options(question: Question, seed: int, position: int) -> tuple[Option, ...]:
+    """The options in the order shown: the same for the same attempt, whatever the machine.
+
+    True/false stay as they are; figures and dates go up, since a reader looks for them
+    in their order; the others are ordered by a hash of seed, position and text.
+    """
+    if question.kind is QuestionKind.TRUE_FALSE:
+        return question.options
+    values = [ordered_value(option.text) for option in question.options]
+    numbers = [value for value in values if value is not None]
+    if values and len(numbers) == len(values) and len({len(number) for number in numbers}) == 1:
+        return tuple(
+            option
+            for _, option in sorted(
+                zip(numbers, question.options, strict=True), key=lambda pair: pair[0]
+            )
+        )
+    return tuple(sorted(question.options, key=lambda option: _draw(seed, position, option.text)))
+
+
+def _draw(seed: int, position: int, text: str) -> bytes:
+    return hashlib.sha256(f"{seed}\x1f{position}\x1f{text}".encode()).digest()
+
+
+def score(quiz: QuizSet, state: AttemptState) -> tuple[Mark, ...]:
+    """The mark of every item; an unanswered one has none of its points."""
+    return tuple(
+        mark(item.question, state.answers[n], item.rivals) if n in state.answers else Mark(0.0)
+        for n, item in enumerate(quiz.items)
+    )
+
+
+def total(quiz: QuizSet, marks: Sequence[Mark]) -> float:
+    """The points earned."""
+    return sum(
+        item.points * earned.fraction for item, earned in zip(quiz.items, marks, strict=True)
+    )

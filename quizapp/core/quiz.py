@@ -1,0 +1,147 @@
+"""A quiz as it was published: its questions in order, with all that an attempt needs.
+
+- ``Item``: a question, its points, and the evidence it rests on.
+- ``QuizSet``: title, mode and items.
+- ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.core.model import (
+    Difficulty,
+    FactKind,
+    Mode,
+    Option,
+    Passage,
+    Question,
+    QuestionKind,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question of a quiz, with what proves it.
+
+    ``article`` is the stored article's number, ``fact`` the span of the exact words,
+    ``passage`` the paragraph around them; all offsets are of the article's text.
+    ``rivals`` are other names or figures of the article that no typed answer may be
+    taken for by tolerance.
+    """
+
+    question: Question
+    points: float
+    article: int
+    article_title: str
+    fact_kind: FactKind
+    fact: Span
+    passage: Passage
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuizSet:
+    """What a person who starts an attempt is given, and what is marked."""
+
+    title: str
+    mode: Mode
+    items: tuple[Item, ...]
+
+    @property
+    def max_score(self) -> float:
+        """Sum of the points."""
+        return sum(item.points for item in self.items)
+
+
+def to_json(quiz: QuizSet) -> dict[str, Any]:
+    """Plain data that ``json`` writes; ``from_json`` gives the same quiz back."""
+    return {
+        "title": quiz.title,
+        "mode": quiz.mode.value,
+        "items": [_item_to_json(item) for item in quiz.items],
+    }
+
+
+def from_json(data: Mapping[str, Any]) -> QuizSet:
+    """The quiz that ``to_json`` wrote. Raises ``KeyError`` or ``ValueError`` on other data."""
+    return QuizSet(
+        title=data["title"],
+        mode=Mode(data["mode"]),
+        items=tuple(_item_from_json(item) for item in data["items"]),
+    )
+
+
+def options_to_json(options: tuple[Option, ...]) -> list[dict[str, Any]]:
+    """Options as plain data."""
+    return [
+        {"text": option.text, "correct": option.correct, "origin": option.origin}
+        for option in options
+    ]
+
+
+def options_from_json(data: list[dict[str, Any]]) -> tuple[Option, ...]:
+    """The options that ``options_to_json`` wrote."""
+    return tuple(
+        Option(text=option["text"], correct=option["correct"], origin=option.get("origin"))
+        for option in data
+    )
+
+
+def _item_to_json(item: Item) -> dict[str, Any]:
+    question, passage = item.question, item.passage
+    return {
+        "question": {
+            "id": question.id,
+            "kind": question.kind.value,
+            "stem": question.stem,
+            "options": options_to_json(question.options),
+            "key": question.key,
+            "accepted": list(question.accepted),
+            "fact": question.fact,
+            "passage": question.passage,
+            "source": list(question.source),
+            "reason": question.reason,
+            "difficulty": int(question.difficulty),
+            "explanation": question.explanation,
+            "checks": list(question.checks),
+        },
+        "points": item.points,
+        "article": item.article,
+        "article_title": item.article_title,
+        "fact_kind": item.fact_kind.value,
+        "fact": list(item.fact),
+        "passage": [passage.id, passage.start, passage.end, passage.text],
+        "rivals": list(item.rivals),
+    }
+
+
+def _item_from_json(data: Mapping[str, Any]) -> Item:
+    question = data["question"]
+    return Item(
+        question=Question(
+            id=question["id"],
+            kind=QuestionKind(question["kind"]),
+            stem=question["stem"],
+            options=options_from_json(question["options"]),
+            key=question["key"],
+            accepted=tuple(question["accepted"]),
+            fact=question["fact"],
+            passage=question["passage"],
+            source=Span(*question["source"]),
+            reason=question["reason"],
+            difficulty=Difficulty(question["difficulty"]),
+            explanation=question["explanation"],
+            checks=tuple(question["checks"]),
+        ),
+        points=data["points"],
+        article=data["article"],
+        article_title=data["article_title"],
+        fact_kind=FactKind(data["fact_kind"]),
+        fact=Span(*data["fact"]),
+        passage=Passage(*data["passage"]),
+        rivals=tuple(data["rivals"]),
+    )
