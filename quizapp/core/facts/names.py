@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -14,6 +14,7 @@ from quizapp.core.language.french.names_lexicon import (
     FAMILY_FIRST,
     FIRST_NAMES,
     NO_NAMES,
+    ORGANISATION_APPOSITIONS,
     PARTICLES,
     PORTFOLIOS,
     TITLES,
@@ -28,12 +29,12 @@ _WORD = (
 )
 _INITIAL = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
 _STRONG = r"(?:van der|von der|van den|van|von|der|den|ter|ben|bin|ibn|bint|abu|ould|da|dos|das|do|di|del|della|al|el|e)"
-_WEAK = r"(?:de la|de|du|des|d'|l')"
+_WEAK = r"(?:de la |de l'|des |du |de |d'|l')"
 _SEQUENCE = re.compile(
     rf"(?<![\w])(?:{_INITIAL}|{_WORD})"
-    rf"(?: (?:(?:{_STRONG}|{_WEAK}) ?)?(?:{_INITIAL}|{_WORD}))*"
+    rf"(?: (?:{_STRONG} |{_WEAK})?(?:{_INITIAL}|{_WORD}))*"
 )
-_WEAK_LINK = re.compile(rf" {_WEAK} ?")
+_WEAK_LINK = re.compile(rf" {_WEAK}")
 _ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}0-9&-]+[{_UPPER}0-9]|[{_UPPER}](?:\.[{_UPPER}])+\.?")
 _ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
 
@@ -155,6 +156,37 @@ def name_spans(doc: Doc) -> Iterator[Span]:
                 yield trimmed
 
 
+def opens_only(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """``spans`` without the single words that are capital only because they open a sentence.
+
+    A word is kept when it stands inside a sentence with a capital somewhere, or
+    when it is an acronym, a first name or a proper noun for the tagger.
+    """
+    found = list(spans)
+    inner = {doc.text[s.start : s.end] for s in found if not _opens(doc, s)}
+    return [s for s in found if not _opens(doc, s) or doc.text[s.start : s.end] in inner
+            or _proper(doc, s)]
+
+
+def _opens(doc: Doc, span: Span) -> bool:
+    before = doc.text[: span.start].rstrip(" ")
+    return not before or before[-1] in "\n.!?«\":;—–(…-"
+
+
+def _proper(doc: Doc, span: Span) -> bool:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or len(tokens) > 1:
+        return tokens is not None
+    token = tokens[0]
+    return is_acronym(token.text) or is_first_name(token.text) or token.pos_ == "PROPN"
+
+
+def title_names(title: str) -> list[str]:
+    """Full names that an article's title holds, known by their first name."""
+    found = (match.group() for match in _SEQUENCE.finditer(title))
+    return [name for name in found if " " in name and is_first_name(name.split()[0])]
+
+
 def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts « Dupont de Paris »: « de » and « du » belong to a name after a first name only."""
     text = doc.text[start:end]
@@ -221,6 +253,8 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
 def _strips(token: Token, alone: bool) -> bool:
     """« Le », « Selon », « M. », « Président » at the front are not the name."""
     form = token.lower_
+    if form in ORGANISATION_APPOSITIONS and not alone:
+        return True
     if form in TITLES or (form.rstrip(".") in TITLES and token.text.endswith(".")):
         return not alone or form not in {"me", "dr"}
     if token.text in PORTFOLIOS and not alone:

@@ -144,13 +144,15 @@ METONYMS = frozenset(
     |Downing Street|Bercy|Beauvau|Palais-Bourbon|Palais Bourbon|Palais du Luxembourg|Saint-Siège
     |Vatican|Wall Street|Capitole|Bundestag|Bundesrat|Knesset|Douma|Sénat|Parlement|Congrès
     |Assemblée nationale|Capitol Hill|Moncloa|Quirinal|Berlaymont|Foreign Office|Scotland Yard
-    """.replace("\n", "").replace("    ", "").split("|")
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """Buildings and chambers that stand for the institution in them."""
 
 ORGANISATION_HEADS = frozenset(
     """
-    académie agence alliance armée assemblée association autorité banque brigade bureau cabinet
+    académie agence alliance ambassade armée assemblée association autorité banque brigade bureau cabinet
     caisse centrale centre chaîne chambre clinique club coalition collectif comité commissariat
     commission communauté compagnie confédération congrès conseil consortium coopérative
     coordination cour croissant croix-rouge département direction éditions église entreprise
@@ -213,3 +215,35 @@ COUNTRY_ACRONYMS = frozenset(
     "USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD".split()
 )
 """Acronyms of countries and of things."""
+
+SMALL_LETTER_HEADS = frozenset(
+    """
+    académie agence ambassade association banque chambre clinique club comité commissariat
+    commission confédération conseil cour département école fédération fondation hôpital institut
+    laboratoire ministère musée observatoire office opéra ong organisation parquet parti préfecture
+    mairie syndicat tribunal université union
+    """.split()
+)
+"""Heads that open an organisation's name even in small letters: « ministère de l'Intérieur »."""
+
+_KNOWN_MEN = """
+    Poutine Trump Biden Obama Clinton Bush Zelensky Macron Sarkozy Hollande Chirac Mitterrand
+    Giscard Pompidou Mélenchon Zemmour Fillon Juppé Jospin Netanyahou Netanyahu Erdogan Erdoğan
+    Modi Bolsonaro Milei Orbán Orban Scholz Merz Starmer Sunak Cameron Berlusconi Prodi Draghi
+    Zapatero Rajoy Gorbatchev Eltsine Medvedev Staline Lénine Khrouchtchev Brejnev Mao Castro
+    Chávez Chavez Maduro Pinochet Mandela Zuma Mugabe Kadhafi Moubarak Bachar Assad Arafat
+    Khamenei Rohani Ahmadinejad Hitler Mussolini Franco Churchill Blair Roosevelt Reagan Nixon
+    Kennedy Eisenhower Truman Lincoln Napoléon Bonaparte Richelieu Robespierre Danton Voltaire
+    Rousseau Diderot Molière Racine Corneille Hugo Zola Balzac Flaubert Baudelaire Rimbaud Verlaine
+    Proust Camus Sartre Shakespeare Dante Goethe Mozart Beethoven Bach Verdi Wagner Chopin Debussy
+    Ravel Picasso Monet Cézanne Renoir Rembrandt Einstein Newton Galilée Copernic Kepler Darwin
+    Pasteur Freud Marx Platon Aristote Socrate Descartes Zidane Mbappé Messi Ronaldo Neymar Federer
+    Nadal Djokovic Bolt Guterres Snowden Assange Musk Bezos
+"""
+_KNOWN_WOMEN = "Merkel Thatcher Meloni Cléopâtre Bardot Callas Piaf Thunberg Lagarde Sheinbaum"
+
+WELL_KNOWN: dict[str, str] = {
+    **dict.fromkeys(_KNOWN_MEN.split(), "Masc"),
+    **dict.fromkeys(_KNOWN_WOMEN.split(), "Fem"),
+}
+"""Surnames that the press uses alone for one person → gender of that person."""

@@ -1,0 +1,167 @@
+"""Names of organisations that have a head word, stand for an institution, or are acronyms.
+
+« département de la Défense des États-Unis », « Cour pénale internationale »,
+« le Kremlin », « Organisation mondiale de la santé (OMS) ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from quizapp.core.facts.names import fold, is_acronym, is_first_name
+from quizapp.core.language.french.names_lexicon import (
+    METONYMS,
+    ORGANISATION_HEADS,
+    PORTFOLIOS,
+    SMALL_LETTER_HEADS,
+)
+from quizapp.core.model import Span
+
+REACH = 14
+"""Tokens of the longest name followed: « Organisation pour la sécurité et la coopération … »."""
+
+_METONYM = re.compile(r"\b(?:" + "|".join(sorted(METONYMS, key=len, reverse=True)) + r")\b")
+_LINKS = frozenset(("de", "du", "des", "d'"))
+_FAR_LINKS = frozenset(("pour", "contre", "à", "en", "sur", "aux"))
+_ARTICLES = frozenset(("la", "le", "l'", "les"))
+_BRACKETS = re.compile(r" ?\(([^()\s]{2,10})\)")
+_SMALL = frozenset(
+    ("de", "du", "des", "d", "la", "le", "l", "les", "et", "pour", "en", "à", "a", "aux", "sur")
+)
+
+
+def organisation_spans(doc: Doc) -> Iterator[Span]:
+    """Spans of names with a head word, and of metonymic institutions; longest first kept."""
+    at = 0
+    for token in doc:
+        if token.i < at or token.lower_ not in ORGANISATION_HEADS | {"nations"}:
+            continue
+        end = _end(doc, token)
+        if end is not None:
+            at = end
+            yield Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
+    for match in _METONYM.finditer(doc.text):
+        yield Span(match.start(), match.end())
+
+
+def _end(doc: Doc, head: Token) -> int | None:
+    """The token after the name that ``head`` opens; None when it opens none."""
+    capital = head.is_title and not _opens_sentence(doc, head)
+    small = not capital
+    if head.is_upper or (small and head.lower_ not in SMALL_LETTER_HEADS):
+        return None
+    if head.lower_ == "nations" and (head.i + 1 >= len(doc) or doc[head.i + 1].lower_ != "unies"):
+        return None
+    end = head.i + 1
+    while end < min(len(doc), head.i + REACH):
+        step = _step(doc, end, small)
+        if not step:
+            break
+        end += step
+    tail = doc[head.i + 1 : end]
+    if head.lower_ == "département" and not any(t.text in PORTFOLIOS for t in tail):
+        return None
+    if small and not _named(tail):
+        return None
+    return end if len(tail) or head.text in METONYMS else None
+
+
+def _named(tail: Iterable[Token]) -> bool:
+    """Whether a name in small letters holds a proper one: « université de Porto »."""
+    return any(token.text[:1].isupper() for token in tail)
+
+
+def _step(doc: Doc, at: int, small: bool) -> int:
+    """How many tokens from ``at`` belong to the name: 0 at its end."""
+    token = doc[at]
+    if token.lower_ in _LINKS or (not small and token.lower_ in _FAR_LINKS):
+        return _linked(doc, at, small)
+    if token.lower_ == "et" and at + 1 < len(doc):
+        following = doc[at + 1]
+        skip = 2 if following.lower_ in _ARTICLES | _LINKS else 1
+        after = doc[at + skip] if at + skip < len(doc) else None
+        joined = after is not None and (after.text in PORTFOLIOS or not small and skip == 2)
+        return skip + 1 if joined and _content(doc, at + skip, small) else 0
+    if token.is_punct or token.is_space:
+        return 0
+    if token.text[:1].isupper():
+        if is_first_name(token.text) and not small:
+            return 0
+        return 1 if token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "NUM"} else 0
+    adjective = token.pos_ == "ADJ" or (
+        token.pos_ == "VERB" and token.morph.get("Tense") == ["Past"] and token.dep_ in {"amod", "acl"}
+    )
+    if adjective and token.is_lower:
+        return int(not small or doc[at - 1].text[:1].isupper() or _then_capital(doc, at))
+    return 0
+
+
+def _then_capital(doc: Doc, at: int) -> bool:
+    """« ministère français de la Défense »: an adjective before the capital that names."""
+    following = doc[at + 1 : at + 4]
+    return any(t.text[:1].isupper() for t in following) and following[0].lower_ in _LINKS
+
+
+def _linked(doc: Doc, at: int, small: bool) -> int:
+    """« de la Défense »: the link, its article and the first word after them."""
+    skip = 1
+    while at + skip < len(doc) and doc[at + skip].lower_ in _ARTICLES and skip < 3:
+        skip += 1
+    return skip + 1 if at + skip < len(doc) and _content(doc, at + skip, small) else 0
+
+
+def _content(doc: Doc, at: int, small: bool) -> bool:
+    token = doc[at]
+    if token.is_punct or token.is_space or token.pos_ not in {"NOUN", "PROPN", "ADJ", "X", "NUM"}:
+        return False
+    if token.text[:1].isupper():
+        return True
+    return not small and token.pos_ == "NOUN" and doc[at - 1].lower_ != "à"
+
+
+def _opens_sentence(doc: Doc, token: Token) -> bool:
+    before = doc[token.i - 1] if token.i else None
+    return before is None or token.is_sent_start is True or before.text in {"«", '"', "—", "–"}
+
+
+def expansions(text: str) -> Iterator[tuple[Span, Span]]:
+    """(full name, acronym) pairs: « Organisation mondiale de la santé (OMS) », both ways."""
+    for match in _BRACKETS.finditer(text):
+        acronym = match.group(1)
+        if is_acronym(acronym):
+            start = _expansion_start(text[: match.start()], acronym)
+            if start is not None:
+                yield Span(start, match.start()), Span(match.start(1), match.end(1))
+    for match in re.finditer(r"\b([A-ZÀ-Þ]{2,8}) \(([^()«»]{6,90})\)", text):
+        if is_acronym(match.group(1)) and _spells(match.group(2).split(), match.group(1)):
+            yield Span(match.start(2), match.end(2)), Span(match.start(1), match.end(1))
+
+
+def _expansion_start(before: str, acronym: str) -> int | None:
+    """Where the words begin that ``acronym`` abbreviates, at the end of ``before``."""
+    found = [m.start() for m in re.finditer(r"(?:(?<=\s)|(?<=')|^)\w", before)]
+    for start in reversed(found[-(2 * len(acronym) + 4) :]):
+        words = re.split(r"[\s'-]+", before[start:])
+        if "." in before[start:] or ";" in before[start:]:
+            return None
+        if words[0].casefold() not in _SMALL and _spells(words, acronym):
+            return start
+    return None
+
+
+def _spells(words: list[str], acronym: str) -> bool:
+    """Whether the initials of ``words`` are the letters of ``acronym``, small words optional."""
+    letters = fold(acronym.replace(".", "")).replace(" ", "")
+    flat = [part for word in words for part in re.split(r"[\s'-]+", word) if part]
+    strong = "".join(fold(w)[:1] for w in flat if w.casefold() not in _SMALL)
+    every = "".join(fold(w)[:1] for w in flat)
+    return letters in {strong, every}
+
+
+def initials_of(name: str) -> str:
+    """« Human Rights Watch » → « hrw »; small words left out."""
+    words = [w for w in re.split(r"[\s'-]+", name) if w and w.casefold() not in _SMALL]
+    return "".join(fold(w)[:1] for w in words)

@@ -1,0 +1,28 @@
+"""The sentence around a span, without a parse: what makes the ids of facts."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.core.model import Article, Span
+
+_STOP = re.compile(r"[.!?…]+[»\"”)]*\s+(?=[«\"“A-ZÀ-ÖØ-Þ—–-])")
+_ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Dr|Pr|Me|Mgr|St|av|J|[A-Z])\.\s+)$")
+
+
+def sentence_at(article: Article, span: Span) -> str:
+    """The sentence of the passage that holds ``span``; the span itself when no passage does."""
+    passage = article.passage_of(span)
+    if passage is None:
+        return article.text[span.start : span.end]
+    start, end = passage.start, passage.end
+    for stop in _STOP.finditer(passage.text):
+        if _ABBREVIATION.search(passage.text[: stop.end()]):
+            continue
+        at = passage.start + stop.end()
+        if at <= span.start:
+            start = at
+        elif at >= span.end:
+            end = at
+            break
+    return article.text[start:end].strip()
