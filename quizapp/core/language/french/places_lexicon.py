@@ -360,3 +360,9 @@ TITLES_BEFORE = words(
 LOCATIVES = words(
     "à en de d' vers dans depuis près sur entre jusqu'à du des au aux par hors autour"
 )
+# Institutions in small letters whose complement belongs to their name: « l'université de Paris ».
+INSTITUTIONS = words(
+    "université banque cour lycée collège hôpital chu clinique club traité accords accord "
+    "protocole convention opéra théâtre institut école académie observatoire musée bataille "
+    "tournoi festival championnat"
+)
