@@ -1,0 +1,59 @@
+"""Everything an article states: all findings, then the facts that leave the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from quizapp.core.facts import actors, dates, figures, places, quotes
+from quizapp.core.facts.findings import Entity, Findings
+from quizapp.core.model import Article, Fact, FactKind, Span
+from quizapp.core.reading.boilerplate import boilerplate
+
+Extractor = Callable[[Article, Findings], Iterator[Fact]]
+
+
+def find_all(article: Article, doc: Doc) -> Findings:
+    """Figures, dates, actors, places and quotes of an analysed article."""
+    people = actors.find_actors(doc, article.title)
+    located = places.find_places(doc, [e for e in people if e.kind is FactKind.PERSON])
+    entities = _apart(people, located)
+    return Findings(
+        entities=entities,
+        figures=figures.find_figures(doc),
+        moments=dates.find_moments(doc, article.published),
+        quotations=quotes.find_quotations(doc, entities),
+        boilerplate=boilerplate(article),
+    )
+
+
+def _apart(people: tuple[Entity, ...], located: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Actors and places without a place inside an actor's name (« Banque de France »)."""
+    taken = [m.span for e in people for m in e.mentions]
+    kept = tuple(
+        place
+        for place in located
+        if not all(any(t.holds(m.span) for t in taken) for m in place.mentions)
+    )
+    return tuple(sorted((*people, *kept), key=lambda e: e.mentions[0].span))
+
+
+def all_facts(article: Article, findings: Findings) -> tuple[Fact, ...]:
+    """The facts of every kind in the order of the article, none in its boilerplate."""
+    found = {fact.id: fact for extract in EXTRACTORS.values() for fact in extract(article, findings)}
+    content = (f for f in found.values() if not _inside(f.span, findings.boilerplate))
+    return tuple(sorted(content, key=lambda f: (f.start, f.end, f.kind)))
+
+
+def _inside(span: Span, boilerplate: tuple[Span, ...]) -> bool:
+    return any(b.holds(span) for b in boilerplate)
+
+
+EXTRACTORS: dict[str, Extractor] = {
+    "figures": figures.figure_facts,
+    "actors": actors.actor_facts,
+    "places": places.place_facts,
+    "quotes": quotes.quote_facts,
+    "dates": dates.date_facts,
+}

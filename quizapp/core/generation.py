@@ -1,0 +1,47 @@
+"""The whole generator on one screen: article → analysis → facts → questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.language import Language
+
+from quizapp.core.facts.extraction import all_facts, find_all
+from quizapp.core.language.loading import parse
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article, Fact, Quiz
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.making import all_questions
+from quizapp.core.questions.ranking import select
+
+
+def generate(
+    article: Article,
+    nlp: Language,
+    seed: int = 0,
+    count: int | None = None,
+    dropped: Counter[str] | None = None,
+) -> Quiz:
+    """Every fact of the article and its best questions, at most ``count``, best first.
+
+    The same article, seed and version give the same questions. ``dropped``,
+    when given, receives how many candidates each check refused.
+    """
+    context = analyse(article, nlp)
+    counter = Counter[str]() if dropped is None else dropped
+    ranked = list(all_questions(context, seed, counter))
+    questions = select(ranked, len(article.text), count)
+    return Quiz(article, context.facts, questions)
+
+
+def find(article: Article, nlp: Language) -> tuple[Fact, ...]:
+    """The facts of the article, in its order."""
+    return analyse(article, nlp).facts
+
+
+def analyse(article: Article, nlp: Language) -> Context:
+    """The article parsed, its facts found."""
+    doc = parse(nlp, article)
+    findings = find_all(article, doc)
+    facts = all_facts(article, findings)
+    return Context(article, doc, nlp.make_doc(plain(article.title)), findings, facts)

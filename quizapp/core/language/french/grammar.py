@@ -1,0 +1,119 @@
+"""French realisation: elision, contraction, agreement, inversion, punctuation.
+
+Rules after Grevisse & Goosse, *Le Bon Usage*, and the Imprimerie nationale's
+*Lexique des règles typographiques*.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.core.language.french.lexicon import ASPIRATED_H
+
+NARROW = "\u202f"  # narrow no-break space, before ; ! ? and between thousands
+WIDE = "\u00a0"  # no-break space, before : and inside « »
+_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+_ELIDED = {
+    "le": "l’", "la": "l’", "de": "d’", "que": "qu’", "ne": "n’", "se": "s’", "je": "j’",
+    "me": "m’", "te": "t’", "jusque": "jusqu’", "lorsque": "lorsqu’", "puisque": "puisqu’",
+}  # fmt: skip
+_CONTRACTIONS = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+_CLITICS = {
+    ("Masc", "Sing"): "il",
+    ("Fem", "Sing"): "elle",
+    ("Masc", "Plur"): "ils",
+    ("Fem", "Plur"): "elles",
+}
+
+
+def elides(word: str) -> bool:
+    """Whether ``le``, ``de`` or ``que`` loses its vowel before ``word``.
+
+    « l’homme » but « le héros », « la Hongrie »; « le onze », « le oui », « le yaourt ».
+    """
+    lower = word.lower().lstrip("«\u00a0\u202f\"' ")
+    if not lower:
+        return False
+    if lower[0] == "h":
+        return re.split(r"[\s'’-]", lower)[0] not in ASPIRATED_H
+    if re.match(r"(onz|oui\b|ouistiti|yaourt|yacht|yen\b|yaou|yé|yo|ya)", lower):
+        return False
+    return lower[0] in _VOWELS
+
+
+def join(word: str, rest: str) -> str:
+    """``word`` before ``rest`` with elision or a space: « que » + « Austin » → « qu’Austin »."""
+    if word.lower() in _ELIDED and elides(rest):
+        elided = _ELIDED[word.lower()]
+        return (elided.capitalize() if word[0].isupper() else elided) + rest
+    return f"{word} {rest}"
+
+
+def after(preposition: str, noun_phrase: str) -> str:
+    """``preposition`` + noun phrase, contracted: « de » + « le maire » → « du maire »."""
+    first, _, rest = noun_phrase.partition(" ")
+    contracted = _CONTRACTIONS.get((preposition.lower(), first.lower()))
+    if contracted and rest and first.islower():
+        return f"{contracted} {rest}"
+    return join(preposition, noun_phrase)
+
+
+def clitic(gender: str, number: str) -> str:
+    """The subject pronoun that takes up a noun: « elle » for Fem, Sing."""
+    return _CLITICS[gender, number]
+
+
+def inverted(verb: str, pronoun: str) -> str:
+    """Verb and pronoun inverted: « a-t-il », « parle-t-elle », « ont-ils », « vend-il ».
+
+    -t- before a vowel when the verb ends in a vowel; none after t or d.
+    """
+    if pronoun[0] in _VOWELS and not verb.lower().endswith(("t", "d")):
+        return f"{verb}-t-{pronoun}"
+    return f"{verb}-{pronoun}"
+
+
+def participle(form: str, gender: str, number: str) -> str:
+    """A masculine singular past participle made to agree: « annoncé » → « annoncées »."""
+    agreed = form + "e" if gender == "Fem" else form
+    return agreed + "s" if number == "Plur" and not agreed.endswith("s") else agreed
+
+
+def which(gender: str, number: str) -> str:
+    """Quel, quelle, quels, quelles."""
+    return "Quel" + {"Masc": "", "Fem": "le"}[gender] + ("s" if number == "Plur" else "")
+
+
+def definite(gender: str, number: str, noun: str) -> str:
+    """« le maire », « l’ancien président », « la ministre », « les experts »."""
+    if number == "Plur":
+        return f"les {noun}"
+    return join("la" if gender == "Fem" else "le", noun)
+
+
+def sentence(text: str, end: str = ".") -> str:
+    """``text`` as a sentence: capital, typographic spaces and quotes, one final mark."""
+    clean = punctuated(text.strip())
+    clean = re.sub(r"[\s,;:.!?…–—]+$", "", clean) if not clean.endswith("»") else clean
+    if clean.startswith("«"):
+        head = clean
+    else:
+        head = clean[:1].upper() + clean[1:]
+    return head + (NARROW + end if end in "?!" else end)
+
+
+def punctuated(text: str) -> str:
+    """French spacing: « … », no-break before : ; ! ?, none before , and ., ’ for '.
+
+    Digits keep their thousands together with a narrow no-break space.
+    """
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
+    text = re.sub(r"\s+([,.)\]])", r"\1", text)
+    text = re.sub(r"([(\[])\s+", r"\1", text)
+    text = re.sub(r"«\s*", f"«{WIDE}", text)
+    text = re.sub(r"\s*»", f"{WIDE}»", text)
+    text = re.sub(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))", NARROW, text)
+    text = re.sub(r"\s*([;!?])(?=\s|$)", rf"{NARROW}\1", text)
+    text = re.sub(r"(?<=\w)\s*:(?=\s)", f"{WIDE}:", text)
+    text = re.sub(r",\s*,", ",", text)
+    return re.sub(r"[ \t\n]{2,}", " ", text)

@@ -1,0 +1,163 @@
+"""Word lists of French that the question makers consult. No rule lives here."""
+
+from __future__ import annotations
+
+# Words that begin with an aspirated h: no elision, no liaison (Grevisse, Le Bon Usage, § 48).
+ASPIRATED_H = frozenset(
+    """hache haie haine halle halte hameau handball handicap handicapé handicapée hangar hanche
+    harcèlement hardi hareng haricot harnais harpe hasard hausse haut haute hauteur hauts hautes
+    hauteurs hayon hérisson héron héros hêtre heurt hibou hiérarchie hippie hockey hollandais
+    hollandaise homard hongrois hongroise honte hooligan hors hotte housse huit huitième huitaine
+    hurlement hutte hérisson hayat haïti hambourg hamas hanoï harlem havane haye havre hezbollah
+    hollande honduras hongkong hongrie houston hubble huns""".split()
+)
+
+# Connectors that tie a sentence to the one before: dropped, nothing is lost with them.
+CONNECTOR_ADVERBS = frozenset(
+    """ainsi alors aussi cependant donc également enfin ensuite finalement notamment néanmoins
+    pourtant puis surtout toutefois""".split()
+)
+CONNECTOR_PHRASES = tuple(
+    sorted(
+        (
+            "d'abord",
+            "d'ailleurs",
+            "de plus",
+            "du coup",
+            "en effet",
+            "en fait",
+            "en outre",
+            "par ailleurs",
+            "par conséquent",
+            "par exemple",
+            "pour autant",
+            "quant à elle",
+            "quant à lui",
+            "quant à eux",
+            "quoi qu'il en soit",
+            "à l'inverse",
+            "au contraire",
+            "en revanche",
+            "de même",
+            "de son côté",
+            "de leur côté",
+            "pour sa part",
+            "pour leur part",
+            "malgré tout",
+            "du reste",
+            "en conséquence",
+            "dès lors",
+            "à cet égard",
+            "malgré cela",
+            "dans ce contexte",
+            "à ce titre",
+            "pour l'heure",
+            "pour l'instant",
+            "de fait",
+            "bien sûr",
+            "sans surprise",
+            "en tout",
+            "à son tour",
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+
+# Words that point back or sideways: a sentence that keeps one does not stand alone.
+POINTING_WORDS = frozenset(
+    """ce cet cette ces celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci celui-là cela ça
+    ceci ci là ici y en hier aujourd'hui demain avant-hier après-demain lendemain veille
+    maintenant actuellement récemment auparavant désormais jusqu'ici jusque-là entre-temps
+    précédent précédente précédents précédentes suivant suivante suivants suivantes
+    dernier dernière derniers dernières prochain prochaine prochains prochaines
+    autre autres même mêmes tel telle tels telles dit dite ledit ladite
+    plus-tard plus-tôt""".split()
+)
+POINTING_TIME = frozenset(
+    """hier aujourd'hui demain avant-hier après-demain lendemain veille maintenant actuellement
+    récemment auparavant désormais entre-temps lundi mardi mercredi jeudi vendredi samedi dimanche
+    tôt tard jour semaine mois matin soir nuit midi après-midi""".split()
+)
+
+# Nouns that name nothing without a complement: « un membre », « le groupe », « la victime ».
+RELATIONAL_NOUNS = frozenset(
+    """membre groupe homme femme personne victime partie moitié majorité groupe chef suspect accusé
+    auteur responsable représentant porte-parole témoin proche fils fille frère sœur père mère mari
+    épouse épouse enfant ami collègue successeur prédécesseur rival adversaire partenaire filiale
+    capitale président présidente directeur directrice ministre maire entreprise société équipe club
+    pays ville région village commune rapport étude décision projet accord loi texte document enquête
+    affaire événement opération mesure plan programme série film livre œuvre match rencontre finale
+    bâtiment appareil avion navire bateau véhicule procès verdict jugement réunion sommet conférence
+    somme montant total chiffre bilan résultat nombre taux niveau score but point titre record
+    joueur joueuse entraîneur sélectionneur artiste chanteur acteur réalisateur auteur écrivain
+    chercheur chercheuse scientifique savant découverte expérience institution organisation
+    établissement site lieu endroit zone secteur quartier dossier situation crise conflit attaque
+    explosion incendie accident drame catastrophe tragédie séisme éruption""".split()
+)
+
+# Nouns whose referent needs no article: there is one for everybody.
+UNIQUE_NOUNS = frozenset(
+    """soleil terre lune monde univers planète humanité nature eau air mer océan ciel espace temps
+    guerre paix santé éducation climat science histoire économie droit justice presse internet
+    printemps été automne hiver nord sud est ouest matin soir nuit jour siècle an année mois heure
+    minute seconde fin début milieu cours suite cause raison aide plupart ensemble reste public
+    population jeunesse vie mort avenir passé présent travail chômage inflation croissance liberté
+    démocratie république état société vue lieu part place tête main cœur voix foule""".split()
+)
+
+# State bodies: identified once their country or town is.
+INSTITUTIONS = frozenset(
+    """gouvernement parlement sénat police gendarmerie armée parquet justice assemblée opposition
+    présidence ministère mairie préfecture tribunal cour autorités pouvoir douane pompiers
+    administration chambre état exécutif banque bourse syndicat parti""".split()
+)
+
+# Acronyms that a pupil knows.
+KNOWN_ACRONYMS = frozenset(
+    """ONU OTAN UE USA FIFA UEFA CIO NASA ADN SIDA VIH TGV PDF SMS GPS CIA FBI KGB URSS UNESCO
+    UNICEF OMS FMI SNCF RATP EDF BBC CNN TVA PIB ONG OPEP CNRS PSG OM BMW IBM NBA MIT FN PS UMP
+    TV CD DVD""".split()
+)
+
+# Verbs that change by an amount: « de combien … ? ».
+CHANGE_VERBS = frozenset(
+    """augmenter baisser chuter reculer progresser diminuer grimper bondir croître décroître
+    s'effondrer effondrer plonger gagner perdre céder avancer monter descendre reduire réduire
+    accroître rétrécir s'allonger allonger hausser dégringoler fléchir replier""".split()
+)
+
+# The clause after these verbs is a claim, not a fact: the speaker must be kept with it.
+MODAL_WORDS = frozenset(
+    """pouvoir devoir sembler paraître risquer présumé présumée présumés supposé supposée peut-être
+    probablement sans-doute vraisemblablement apparemment éventuellement potentiellement""".split()
+)
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+# What an organisation is, by the first word of its name, with the word's gender.
+ORGANISATION_WORDS = {
+    **dict.fromkeys(
+        """ministère parti syndicat club groupe conseil comité tribunal parquet institut musée
+        laboratoire journal collectif mouvement fonds centre bureau parlement sénat quotidien
+        magazine gouvernement département consortium orchestre festival théâtre""".split(),
+        "Masc",
+    ),
+    **dict.fromkeys(
+        """université agence banque commission fédération association fondation société
+        compagnie entreprise cour assemblée ligue organisation union chambre confédération
+        académie autorité coalition police armée préfecture mairie direction équipe radio chaîne
+        revue école mission""".split(),
+        "Fem",
+    ),
+}
+
+# Words that carry no content of their own.
+NOT_CONTENT = frozenset(
+    """les des une aux dans pour par sur avec sans sous entre vers chez qui que quel quelle quels
+    quelles dont est sont été être avoir ont son ses leur leurs cette ces mais plus moins très
+    pas combien selon déclaré saint sainte mont ville région pays république new san los""".split()
+)
+
+# Adverbs and pronouns that deny.
+NEGATIONS = frozenset("ne n' n’ pas jamais aucun aucune rien personne nul nulle ni".split())

@@ -1,0 +1,134 @@
+"""What every question must pass; each check is a criterion of the rubric that a program can run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizapp.core.facts.findings import Entity, Figure
+from quizapp.core.language.french.lexicon import NOT_CONTENT
+from quizapp.core.model import FactKind, QuestionKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.distractors import Distractor, stands_out
+from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+
+LONGEST_QUESTION, LONGEST_STATEMENT = 30, 38  # words
+SHORTEST_STATEMENT = 7
+# What contraction and elision must never leave behind.
+_BROKEN = re.compile(
+    r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
+    r"|\b(?:de|que|ne|le) [aeiouéèêâîôû]\w+’|,\s*\?|\(\s*\)|\s,|_____\w|\w_____"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question about to be asked, before it gets its id."""
+
+    kind: QuestionKind
+    proposal: Proposal
+    stem: str
+    key: str
+    wrong: tuple[Distractor, ...]
+
+
+Check = Callable[[Draft, Context], bool]
+
+
+def words(text: str) -> set[str]:
+    """Lower-case content words of a text."""
+    found = re.findall(r"[^\W_]+", text.lower().replace("\u202f", ""))
+    return {w for w in found if w not in NOT_CONTENT and (len(w) > 2 or w.isdigit())}
+
+
+def well_formed(draft: Draft, context: Context) -> bool:
+    """Capital, final mark, paired quotes and brackets, no failed contraction (criterion 1)."""
+    stem = draft.stem
+    paired = all(stem.count(a) == stem.count(b) for a, b in ("«»", "()", "[]"))
+    opened = stem[0].isupper() or stem[0] in "«_" or stem[0].isdigit()
+    return paired and opened and stem[-1] in "?." and not _BROKEN.search(stem)
+
+
+def brief(draft: Draft, context: Context) -> bool:
+    """At most 30 words for a question (criterion 10)."""
+    size = len(draft.stem.split())
+    if draft.kind in {QuestionKind.CLOZE, QuestionKind.TRUE_FALSE}:
+        return SHORTEST_STATEMENT <= size <= LONGEST_STATEMENT
+    return size <= LONGEST_QUESTION
+
+
+def one_gap(draft: Draft, context: Context) -> bool:
+    """A cloze has one gap, nothing else has any."""
+    return draft.stem.count(GAP) == (1 if draft.kind is QuestionKind.CLOZE else 0)
+
+
+def not_in_title(draft: Draft, context: Context) -> bool:
+    """The title does not tell the answer (criterion 8)."""
+    answer = draft.proposal.answer
+    title = words(context.title.text)
+    if isinstance(answer, Figure):
+        return not (words(draft.key) & title)
+    if isinstance(answer, Entity):
+        parts = {w for s in answer.surfaces for w in words(s)}
+        return not parts & title
+    return draft.key not in title
+
+
+def not_in_stem(draft: Draft, context: Context) -> bool:
+    """No word of the key stands in the stem (criterion 7)."""
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        return True
+    answer = draft.proposal.answer
+    key = words(draft.key)
+    if isinstance(answer, Entity) and answer.kind is FactKind.PERSON:
+        key |= {w for s in answer.surfaces for w in words(s)}
+    if isinstance(answer, Figure):
+        key = {w for w in key if w.isdigit()}
+    return not key & words(draft.stem)
+
+
+def even_options(draft: Draft, context: Context) -> bool:
+    """The key does not stand out by its length (criterion 7)."""
+    if draft.kind not in {QuestionKind.CHOICE, QuestionKind.CLOZE}:
+        return True
+    return len(draft.wrong) == 3 and not stands_out(draft.key, draft.wrong)
+
+
+def not_given_away(draft: Draft, context: Context) -> bool:
+    """No adjective of nationality in the stem names the answer's country (criterion 8).
+
+    « Quel pays … sud-coréen » beside « Corée du Sud ».
+    """
+    answer = draft.proposal.answer
+    if not isinstance(answer, Entity) or answer.kind is not FactKind.PLACE:
+        return True
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        return True
+    stem = draft.stem.lower()
+    root = re.sub(r"(ie|e|s)$", "", answer.name.lower().split()[-1])
+    return len(root) < 4 or root[:5] not in stem
+
+
+def whole(draft: Draft, context: Context) -> bool:
+    """A question asks for something beyond what it says: three words of content at least."""
+    if draft.proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
+        return True
+    return len(words(draft.stem)) >= 4
+
+
+CHECKS: dict[str, Check] = {
+    "well_formed": well_formed,
+    "brief": brief,
+    "one_gap": one_gap,
+    "not_in_title": not_in_title,
+    "not_in_stem": not_in_stem,
+    "even_options": even_options,
+    "not_given_away": not_given_away,
+    "whole": whole,
+}
+
+
+def failed(draft: Draft, context: Context) -> str | None:
+    """The name of the first check that fails; None when all pass."""
+    return next((name for name, check in CHECKS.items() if not check(draft, context)), None)

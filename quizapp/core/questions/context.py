@@ -1,0 +1,88 @@
+"""What the question makers may consult about one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
+from quizapp.core.model import Article, Fact, Span
+
+
+@dataclass(frozen=True)
+class Context:
+    """One article, analysed: every lookup by place or by name goes through here."""
+
+    article: Article
+    doc: Doc
+    title: Doc
+    findings: Findings
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Tokens, ...]:
+        """The sentences of the article's content, boilerplate left out."""
+        return tuple(
+            sentence
+            for sentence in self.doc.sents
+            if sentence.text.strip() and not self._is_boilerplate(sentence)
+        )
+
+    def _is_boilerplate(self, sentence: Tokens) -> bool:
+        span = Span(sentence.start_char, sentence.end_char)
+        return any(b.start < span.end and span.start < b.end for b in self.findings.boilerplate)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Lower-case forms and lemmas of the title's words."""
+        words = {t.lower_ for t in self.title} | {t.lemma_.lower() for t in self.title}
+        return frozenset(words)
+
+    @cached_property
+    def _mentions(self) -> dict[int, tuple[Entity, Mention]]:
+        """Each mention under the offset where it starts."""
+        return {m.span.start: (e, m) for e in self.findings.entities for m in e.mentions}
+
+    def mention_at(self, token: Token) -> tuple[Entity, Mention] | None:
+        """The entity and the mention that begin with ``token``."""
+        return self._mentions.get(token.idx)
+
+    def mentions_in(self, start: int, end: int) -> tuple[tuple[Entity, Mention], ...]:
+        """Entities mentioned between two offsets, in order."""
+        return tuple(
+            pair for at, pair in sorted(self._mentions.items()) if start <= at < end
+        )
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Figures between two offsets."""
+        return tuple(f for f in self.findings.figures if start <= f.span.start < end)
+
+    def moments_in(self, start: int, end: int) -> tuple[Moment, ...]:
+        """Dates between two offsets."""
+        return tuple(m for m in self.findings.moments if start <= m.span.start < end)
+
+    def tokens(self, span: Span) -> Tokens | None:
+        """The tokens of a span; None when it cuts a token."""
+        return self.doc.char_span(span.start, span.end)
+
+    def text(self, token: Token) -> str:
+        """The token as the article writes it, real typography kept."""
+        return self.article.text[token.idx : token.idx + len(token)]
+
+    def fact_of(self, span: Span) -> Fact | None:
+        """The fact on exactly this span, else the one of the entity mentioned there."""
+        exact = next((f for f in self.facts if f.span == span), None)
+        if exact:
+            return exact
+        entity = self.findings.entity_at(span)
+        if entity is None:
+            return None
+        return next((f for f in self.facts if f.kind == entity.kind and f.value == entity.name), None)
+
+    def in_title(self, entity: Entity) -> bool:
+        """Whether the title names the entity, by its full name or a form the article uses."""
+        title = self.title.text.lower()
+        return any(len(s) > 2 and s.lower() in title for s in entity.surfaces)

@@ -1,0 +1,236 @@
+"""Wrong answers worth considering: same kind, same form, never true by the article.
+
+From the article first, then from the gazetteer or from the figure itself; each
+keeps where it comes from, for « pourquoi pas ? ».
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from rapidfuzz.distance import OSA
+
+from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
+from quizapp.core.language import gazetteer
+from quizapp.core.language.french import grammar
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.naming import (
+    SMALL,
+    entity_option,
+    figure_option,
+    in_words,
+    place_option,
+    scale,
+)
+from quizapp.core.questions.proposals import Proposal
+
+WANTED = 3
+APART = Decimal("0.15")  # two figures closer than this are the same answer to a reader
+NEAREST, FARTHEST = Decimal("0.25"), Decimal(4)  # same order of magnitude as the key
+FACTORS = tuple(Decimal(f) for f in ("0.5", "0.65", "0.8", "1.25", "1.5", "2"))
+TYPO = 2  # edits under which two names are one name misspelt
+LONGER = 1.5  # a key longer than every distractor by this factor stands out
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong option and its origin: « article:START-END », « gazetteer » or « computed »."""
+
+    text: str
+    origin: str
+
+
+def distractors(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[Distractor, ...]:
+    """Up to three, distinct from the key and from each other; fewer when no more are good."""
+    chosen: list[Distractor] = []
+    for candidate in _candidates(proposal, context, seed):
+        others = [key, *(d.text for d in chosen)]
+        if candidate.text and all(_distinct(candidate.text, other) for other in others):
+            if not _named_in(candidate.text, proposal, context):
+                chosen.append(candidate)
+        if len(chosen) == WANTED:
+            break
+    return tuple(chosen)
+
+
+def _candidates(proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:
+    answer = proposal.answer
+    if isinstance(answer, Figure):
+        yield from _figures(answer, proposal, context, seed)
+    elif isinstance(answer, Moment):
+        yield from _years(answer, proposal, context, seed)
+    elif answer.kind is FactKind.PLACE:
+        yield from _places(answer, proposal, context)
+    else:
+        yield from _actors(answer, proposal, context)
+
+
+def _distinct(text: str, other: str) -> bool:
+    """Not the same name, nor one spelt badly, nor one within the other."""
+    a, b = text.lower(), other.lower()
+    if any(c.isdigit() for c in a + b):
+        return a != b
+    short = min(len(a), len(b))
+    return a not in b and b not in a and OSA.distance(a, b) > (TYPO if short > 5 else 0)
+
+
+def _named_in(text: str, proposal: Proposal, context: Context) -> bool:
+    """Whether stem or title already names the option, which would exclude it."""
+    words = text.lower()
+    place = f"{context.title.text} {proposal.stem}".lower()
+    return words in place if any(c.isalpha() for c in words) else f" {words} " in f" {place} "
+
+
+def _origin(entity: Entity) -> str:
+    span = entity.mentions[0].span
+    return f"article:{span.start}-{span.end}"
+
+
+def _others(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Entity]:
+    """Entities of the same kind that the source sentence does not mention."""
+    here = {e.name for e, _ in context.mentions_in(*proposal.source)}
+    for entity in context.findings.entities:
+        if entity.kind is answer.kind and entity.certain and entity.name not in here:
+            yield entity
+
+
+def _actors(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
+    """People of the article with a name of the same shape and no contrary gender."""
+    for entity in sorted(_others(answer, proposal, context), key=lambda e: -len(e.mentions)):
+        if (len(entity.name.split()) > 1) != (len(answer.name.split()) > 1):
+            continue
+        if answer.name.isupper() != entity.name.isupper():
+            continue
+        known = entity.gender and (proposal.gender or answer.gender)
+        if known and entity.gender != (proposal.gender or answer.gender):
+            continue
+        if proposal.gender and answer.kind is FactKind.PERSON and not entity.gender:
+            continue
+        yield Distractor(entity_option(entity, proposal, context), _origin(entity))
+
+
+def _places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
+    """Places of the article on the same level, then the gazetteer's neighbours."""
+    own = gazetteer.lookup(answer.name)
+    for entity in _others(answer, proposal, context):
+        other = gazetteer.lookup(entity.name)
+        if entity.level != answer.level or other is None or own is None:
+            continue
+        if gazetteer.contains(own, other) or gazetteer.contains(other, own):
+            continue
+        yield Distractor(entity_option(entity, proposal, context), _origin(entity))
+    if own is not None:
+        for place in gazetteer.neighbours(own, 2 * WANTED):
+            if not any(_same(place.name, e) for e in context.findings.entities):
+                yield Distractor(place_option(place, proposal), "gazetteer")
+
+
+def _same(name: str, entity: Entity) -> bool:
+    return any(OSA.distance(name.lower(), s.lower()) <= 1 for s in entity.surfaces)
+
+
+def _figures(
+    answer: Figure, proposal: Proposal, context: Context, seed: int
+) -> Iterator[Distractor]:
+    """Figures of the article of the same measure and order, then the key made larger or smaller."""
+    mantissa, _ = scale(answer, context)
+    taken = [mantissa]
+    for figure in _like_figures(answer, proposal, context):
+        value = scale(figure, context)[0]
+        if _apart(value, taken):
+            taken.append(value)
+            origin = f"article:{figure.span.start}-{figure.span.end}"
+            yield Distractor(figure_option(value, answer, context), origin)
+    factors = list(FACTORS)
+    random.Random(f"{seed}:{proposal.span}").shuffle(factors)
+    for factor in factors:
+        value = _rounded_like(mantissa * factor, mantissa)
+        if answer.measure is Measure.PERCENT and value > 100:
+            continue
+        if value > 0 and _apart(value, taken):
+            taken.append(value)
+            yield Distractor(figure_option(value, answer, context), "computed")
+    if in_words(answer, context) or mantissa < 10:
+        for step in (1, -1, 2, -2, 3):
+            value = mantissa + step
+            if value > 1 and value not in taken:
+                taken.append(value)
+                yield Distractor(figure_option(value, answer, context), "computed")
+
+
+def _like_figures(answer: Figure, proposal: Proposal, context: Context) -> Iterator[Figure]:
+    tail = scale(answer, context)[1]
+    for figure in context.findings.figures:
+        inside = proposal.source.start <= figure.span.start < proposal.source.end
+        if inside or figure.vague or figure.upper is not None or not figure.value:
+            continue
+        if figure.measure is not answer.measure or not answer.value:
+            continue
+        alike = scale(figure, context)[1] == tail
+        if alike and NEAREST <= figure.value / answer.value <= FARTHEST:
+            yield figure
+
+
+def _apart(value: Decimal, taken: list[Decimal]) -> bool:
+    return all(abs(value - other) > APART * max(value, other) for other in taken)
+
+
+def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
+    """``value`` with as many significant places as ``model``: 0.65 × 11 000 → 7 000, not 7 150."""
+    exponent = model.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(int(exponent))
+    rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+    return rounded if rounded else value.quantize(Decimal(1))
+
+
+def _years(
+    answer: Moment, proposal: Proposal, context: Context, seed: int
+) -> Iterator[Distractor]:
+    """Years of the article, then those around; none after the article itself."""
+    if answer.start is None:
+        return
+    year = answer.start.year
+    last = context.article.published.year if context.article.published else year + 10
+    for moment in context.findings.moments:
+        if moment.start and moment.absolute and 0 < abs(moment.start.year - year) <= 30:
+            inside = proposal.source.start <= moment.span.start < proposal.source.end
+            if not inside:
+                origin = f"article:{moment.span.start}-{moment.span.end}"
+                yield Distractor(str(moment.start.year), origin)
+    steps = [-1, -2, -3, -5, 1, 2, 3, 5]
+    random.Random(f"{seed}:{proposal.span}").shuffle(steps)
+    for step in steps:
+        if year + step <= last:
+            yield Distractor(str(year + step), "computed")
+
+
+def stands_out(key: str, others: tuple[Distractor, ...]) -> bool:
+    """Whether the key's length alone would give it away."""
+    lengths = [len(d.text) for d in others]
+    longest, shortest = max(lengths), min(lengths)
+    return len(key) > LONGER * longest or len(key) * LONGER < shortest
+
+
+def ordered(options: list[tuple[str, bool, str | None]], seed: str) -> list[tuple[str, bool, str | None]]:
+    """Figures ascending, others shuffled by a seed made of the content."""
+    numbers = [_number(text) for text, _, _ in options]
+    if all(n is not None for n in numbers):
+        return [o for _, o in sorted(zip(numbers, options, strict=True), key=lambda p: p[0] or 0)]
+    shuffled = sorted(options)
+    random.Random(seed).shuffle(shuffled)
+    return shuffled
+
+
+def _number(text: str) -> Decimal | None:
+    if text in SMALL:
+        return Decimal(SMALL.index(text))
+    digits = text.replace(grammar.NARROW, "").replace(grammar.WIDE, "").replace(",", ".")
+    head = digits.split(" ")[0].rstrip("%$€")
+    try:
+        return Decimal(head)
+    except ArithmeticError:
+        return None

@@ -1,0 +1,171 @@
+"""From a proposal to questions: one maker a kind, in ``KINDS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
+from quizapp.core.language.french import grammar
+from quizapp.core.model import Difficulty, Option, Question, QuestionKind, content_id
+from quizapp.core.questions import checks, distractors
+from quizapp.core.questions.checks import Draft
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.naming import entity_option, figure_option, scale, written
+from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+
+TRUE, FALSE = "Vrai", "Faux"
+CLOSE = 2  # computed distractors from which a figure is hard to tell without having read closely
+OFTEN = 3  # mentions that make an entity familiar to who has read once
+
+
+def key_of(proposal: Proposal, context: Context) -> str:
+    """The right answer as an option."""
+    answer = proposal.answer
+    if isinstance(answer, Figure):
+        return figure_option(scale(answer, context)[0], answer, context)
+    if isinstance(answer, Moment):
+        return str(answer.start.year) if answer.start else ""
+    return entity_option(answer, proposal, context)
+
+
+def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """One right among four."""
+    if proposal.pattern is Pattern.GAP:
+        return
+    key = key_of(proposal, context)
+    wrong = distractors.distractors(proposal, key, context, seed)
+    if len(wrong) == distractors.WANTED:
+        yield Draft(QuestionKind.CHOICE, proposal, proposal.stem, key, wrong)
+
+
+def numbers(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """The figure to be typed."""
+    if proposal.pattern is not Pattern.HOW_MANY or not isinstance(proposal.answer, Figure):
+        return
+    if proposal.answer.measure not in {Measure.COUNT, Measure.DISTANCE} or proposal.approximate:
+        return
+    if scale(proposal.answer, context)[1] and proposal.answer.measure is Measure.COUNT:
+        return
+    key = key_of(proposal, context)
+    yield Draft(QuestionKind.NUMERIC, proposal, proposal.stem, key, ())
+
+
+def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """The name to be typed, when the article gives too few others to choose among."""
+    if proposal.pattern is Pattern.GAP or not isinstance(proposal.answer, Entity):
+        return
+    key = key_of(proposal, context)
+    if len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED:
+        yield Draft(QuestionKind.SHORT_ANSWER, proposal, proposal.stem, key, ())
+
+
+def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """A gap with four fillers."""
+    if proposal.pattern is not Pattern.GAP:
+        return
+    key = key_of(proposal, context)
+    wrong = distractors.distractors(proposal, key, context, seed)
+    if len(wrong) == distractors.WANTED:
+        yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)
+
+
+def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """The statement as it is, or with one fact changed; which of the two depends on the content."""
+    if proposal.pattern is not Pattern.GAP:
+        return
+    key = key_of(proposal, context)
+    wrong = distractors.distractors(proposal, key, context, seed)
+    if not wrong:
+        return
+    filler = key if int(content_id(seed, proposal.stem), 16) % 2 else wrong[0].text
+    stem = grammar.sentence(proposal.stem.replace(GAP, filler))
+    yield Draft(
+        QuestionKind.TRUE_FALSE, proposal, stem, TRUE if filler == key else FALSE, wrong[:1]
+    )
+
+
+KINDS: dict[QuestionKind, Callable[[Proposal, Context, int], Iterator[Draft]]] = {
+    QuestionKind.CHOICE: choices,
+    QuestionKind.NUMERIC: numbers,
+    QuestionKind.SHORT_ANSWER: typed,
+    QuestionKind.CLOZE: clozes,
+    QuestionKind.TRUE_FALSE: truths,
+}
+
+
+def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
+    """The finished question; None when no fact of the article stands on the answer's words."""
+    proposal = draft.proposal
+    fact = context.fact_of(proposal.span)
+    passage = context.article.passage_of(proposal.source)
+    if fact is None or passage is None:
+        return None
+    quoted = context.article.text[proposal.source.start : proposal.source.end]
+    identity = content_id(draft.kind, draft.stem, draft.key, quoted)
+    return Question(
+        id=identity,
+        kind=draft.kind,
+        stem=draft.stem,
+        options=_options(draft, f"{seed}:{identity}"),
+        key=draft.key,
+        accepted=_accepted(draft, context),
+        fact=fact.id,
+        passage=passage.id,
+        source=proposal.source,
+        reason=proposal.reason,
+        difficulty=_difficulty(draft, context),
+        explanation=_explanation(draft, context),
+        checks=tuple(checks.CHECKS),
+    )
+
+
+def _options(draft: Draft, seed: str) -> tuple[Option, ...]:
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        return tuple(Option(text, text == draft.key) for text in (TRUE, FALSE))
+    if not draft.wrong:
+        return ()
+    rows: list[tuple[str, bool, str | None]] = [(draft.key, True, None)]
+    rows += [(d.text, False, d.origin) for d in draft.wrong]
+    return tuple(Option(*row) for row in distractors.ordered(rows, seed))
+
+
+def _accepted(draft: Draft, context: Context) -> tuple[str, ...]:
+    """Every form of the answer that the article uses, the key first."""
+    answer = draft.proposal.answer
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        return (draft.key,)
+    if isinstance(answer, Figure):
+        plain = f"{scale(answer, context)[0]:f}"
+        return tuple(dict.fromkeys((draft.key, written(answer, context), plain)))
+    if isinstance(answer, Entity):
+        shared = {
+            s for e in context.findings.entities if e is not answer for s in e.surfaces
+        }
+        forms = [s for s in sorted(answer.surfaces) if s not in shared]
+        return tuple(dict.fromkeys((draft.key, answer.name, *forms)))
+    return (draft.key,)
+
+
+def _difficulty(draft: Draft, context: Context) -> Difficulty:
+    """Easy: an actor met often, or true/false on one. Hard: typed, or figures set close to the key."""
+    answer = draft.proposal.answer
+    if draft.kind in {QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER}:
+        return Difficulty.HARD
+    if isinstance(answer, Entity):
+        familiar = len(answer.mentions) >= OFTEN
+        return Difficulty.EASY if familiar else Difficulty.MEDIUM
+    computed = sum(d.origin == "computed" for d in draft.wrong)
+    return Difficulty.HARD if computed < CLOSE and draft.wrong else Difficulty.MEDIUM
+
+
+def _explanation(draft: Draft, context: Context) -> str:
+    """The evidence in the article's own words; for a false statement, what was changed."""
+    span = draft.proposal.source
+    evidence = context.article.text[span.start : span.end].strip()
+    quoted = grammar.punctuated(evidence.replace("«", "“").replace("»", "”"))
+    quoted = quoted.replace("“ ", "“").replace(" ”", "”").replace("“\u00a0", "“").replace("\u00a0”", "”")
+    said = f"L’article dit : « {quoted} »"
+    if draft.kind is QuestionKind.TRUE_FALSE and draft.key == FALSE:
+        right = key_of(draft.proposal, context)
+        said = f"Il fallait lire « {right} », non « {draft.wrong[0].text} ». {said}"
+    return grammar.punctuated(said)

@@ -1,0 +1,79 @@
+"""Every question that an article gives, before ranking: propose, realise, check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from quizapp.core.language.french.lexicon import NEGATIONS
+from quizapp.core.questions.checks import failed
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.kinds import KINDS, question_of
+from quizapp.core.questions.proposals import Proposal, Proposer
+from quizapp.core.questions.ranking import Ranked
+from quizapp.core.questions.references import quoted, standing_alone
+from quizapp.core.questions.statements import Statement, statement_of
+from quizapp.core.questions.stems import actors, figures, gaps, quotes, settings
+
+# What a statement is asked about.
+PROPOSERS: tuple[Proposer, ...] = (
+    actors.subjects,
+    actors.agents,
+    figures.counts,
+    settings.places,
+    settings.years,
+    gaps.gaps,
+)
+# What is asked without a statement.
+WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (
+    quotes.speakers,
+    actors.roles,
+)
+
+
+def all_questions(context: Context, seed: int, dropped: Counter[str]) -> Iterator[Ranked]:
+    """Every question that passes the checks; ``dropped`` counts the reasons of the others."""
+    seen: set[tuple[str, str]] = set()
+    for proposal in proposals(context, dropped):
+        for maker in KINDS.values():
+            for draft in maker(proposal, context, seed):
+                reason = failed(draft, context)
+                if reason:
+                    dropped[reason] += 1
+                    continue
+                question = question_of(draft, context, seed)
+                if question is None:
+                    dropped["no_fact"] += 1
+                elif (question.kind, question.stem) not in seen:
+                    seen.add((question.kind, question.stem))
+                    yield Ranked(question, proposal)
+
+
+def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
+    """Whatever could be asked, from the whole article and from each statement."""
+    for propose in WHOLE_ARTICLE:
+        yield from propose(context)
+    for sentence in context.sentences:
+        statement = statement_of(sentence)
+        if statement is None:
+            dropped["no_statement"] += 1
+        elif _denies(statement) or _supposes(statement):
+            dropped["negation_or_modality"] += 1
+        else:
+            alone, problem = standing_alone(statement, context)
+            if alone is None:
+                dropped[problem] += 1
+                continue
+            for propose_from in PROPOSERS:
+                yield from propose_from(alone, context)
+
+
+def _denies(statement: Statement) -> bool:
+    """A negation in the kept words, quotes apart: the question would be a riddle."""
+    inside = quoted(statement)
+    return any(t.lower_ in NEGATIONS and t.i not in inside for t in statement.tokens)
+
+
+def _supposes(statement: Statement) -> bool:
+    """Hearsay: a main verb in the conditional (« aurait tué », Grevisse § 889)."""
+    return "Cnd" in statement.finite.morph.get("Mood")

@@ -1,0 +1,98 @@
+"""How an answer is written as an option: full name, own article, own preposition."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quizapp.core.facts.findings import Entity, Figure, Measure
+from quizapp.core.language import gazetteer
+from quizapp.core.language.french import grammar
+from quizapp.core.language.gazetteer import Place
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.proposals import Proposal
+
+_ARTICLES = {
+    "le": "le", "la": "la", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les",
+}  # fmt: skip
+SMALL = (
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+    "douze", "treize", "quatorze", "quinze", "seize",
+)  # fmt: skip
+
+
+def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
+    """An entity of the article as an option of ``proposal``."""
+    if entity.kind is FactKind.PLACE:
+        place = gazetteer.lookup(entity.name)
+        if place is not None:
+            return place_option(place, proposal)
+    phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
+    return prefixed(proposal.affix, phrase)
+
+
+def place_option(place: Place, proposal: Proposal) -> str:
+    """A place of the gazetteer as an option of ``proposal``: « du Mali », « en France », « Gao »."""
+    if proposal.affix in {"en", "à"}:
+        return grammar.punctuated(gazetteer.locate(place))
+    phrase = f"{place.article}{place.name}" if proposal.with_article else place.name
+    return prefixed(proposal.affix, grammar.punctuated(phrase))
+
+
+def prefixed(affix: str, phrase: str) -> str:
+    """« de » + « le Mali » → « du Mali », « que » + « Austin » → « qu’Austin »."""
+    return grammar.after(affix, phrase) if affix else phrase
+
+
+def noun_phrase(entity: Entity, context: Context) -> str:
+    """The name with the article that the text gives it: « la Maison Blanche », « Koursk »."""
+    for mention in entity.mentions:
+        tokens = context.tokens(mention.span)
+        if tokens is None or tokens.start == 0 or mention.text != entity.name:
+            continue
+        before = context.doc[tokens.start - 1].lower_
+        if before == "l'":
+            return f"l’{entity.name}"
+        if before in _ARTICLES:
+            return f"{_ARTICLES[before]} {entity.name}"
+    return entity.name
+
+
+def amount(value: Decimal) -> str:
+    """A number in French figures: « 11 000 », « 5,4 »."""
+    whole, _, fraction = f"{value:f}".partition(".")
+    fraction = fraction.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", grammar.NARROW)
+    return f"{grouped},{fraction}" if fraction else grouped
+
+
+def in_words(figure: Figure, context: Context) -> bool:
+    """Whether the article spells a small number out: « deux »."""
+    return written(figure, context).lower() in SMALL
+
+
+def written(figure: Figure, context: Context) -> str:
+    """The figure's own words."""
+    return context.article.text[figure.span.start : figure.span.end]
+
+
+def scale(figure: Figure, context: Context) -> tuple[Decimal, str]:
+    """Mantissa and what follows it: « 5,4 » and « millions d’euros », « 12 » and « % »."""
+    text, value = written(figure, context), figure.value or Decimal(0)
+    digits = len(text) - len(text.lstrip("0123456789 \u00a0\u202f.,"))
+    tail = text[digits:].strip()
+    for word, power in (("milliard", 9), ("million", 6), ("mille", 3)):
+        if digits and tail.lower().startswith(word):
+            return value.scaleb(-power), tail
+    return value, tail if digits else ""
+
+
+def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
+    """``value`` (a mantissa, see ``scale``) in the form in which the article writes ``figure``."""
+    if in_words(figure, context) and value == int(value) and 0 < value < len(SMALL):
+        return SMALL[int(value)]
+    _, tail = scale(figure, context)
+    scaled = tail.lower().startswith(("million", "milliard", "mille"))
+    if not tail or (figure.measure is Measure.COUNT and not scaled):
+        return amount(value)
+    return grammar.punctuated(f"{amount(value)} {tail}")

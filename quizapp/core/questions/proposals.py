@@ -1,0 +1,58 @@
+"""A question before it has options: what is asked, and the exact words that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.model import Span
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.statements import Statement
+
+
+class Pattern(StrEnum):
+    """The form of the stem; each has its own guard and its own weight in ranking."""
+
+    WHO = "who"
+    WHICH_COUNTRY = "which_country"
+    WHICH_ORGANISATION = "which_organisation"
+    BY_WHOM = "by_whom"
+    WHO_SAID = "who_said"
+    WHO_IS = "who_is"
+    HOW_MANY = "how_many"
+    BY_HOW_MUCH = "by_how_much"
+    WHERE = "where"
+    WHEN = "when"
+    GAP = "gap"
+    TRUTH = "truth"
+
+
+Answer = Entity | Figure | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A stem with its answer. ``span`` is the exact words of the answer, ``source`` their sentence.
+
+    ``affix`` is put before every option so that article, preposition and elision
+    give nothing away (« de », « à », "" for none). ``gender`` is what the stem
+    reveals of the answer, None when nothing.
+    """
+
+    pattern: Pattern
+    stem: str
+    answer: Answer
+    span: Span
+    source: Span
+    reason: str
+    affix: str = ""
+    with_article: bool = False
+    gender: str | None = None
+    approximate: str | None = None
+
+
+Proposer = Callable[[Statement, Context], Iterator[Proposal]]
+
+GAP = "_____"

@@ -1,0 +1,1 @@
+"""One module a family of stems; each yields proposals from a statement and its context."""

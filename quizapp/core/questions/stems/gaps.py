@@ -1,0 +1,115 @@
+"""Cloze: the statement with one name, figure or year left out.
+
+The gap takes in the article and the preposition that would betray the answer
+(« d’ », « du », « en »), and every option brings its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.model import FactKind, Span
+from quizapp.core.language.french import grammar
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.proposals import GAP, Answer, Pattern, Proposal
+from quizapp.core.questions.references import quoted
+from quizapp.core.questions.rendering import render
+from quizapp.core.questions.statements import Edit, Statement
+from quizapp.core.questions.stems.figures import askable
+
+_REASONS = {
+    "figure": "un nombre exact dans une phrase qui se comprend seule",
+    "name": "un nom dans une phrase qui se comprend seule",
+    "year": "une année dans une phrase qui se comprend seule",
+}
+_LEVELS = frozenset({"country", "city", "region"})
+# What is drawn into the gap, and the preposition that each option then brings.
+_DRAWN = {
+    "l'": "", "le": "", "la": "", "les": "", "de": "de", "d'": "de", "du": "de", "des": "de",
+    "à": "à", "au": "à", "aux": "à", "en": "en", "que": "que", "qu'": "que",
+}  # fmt: skip
+
+
+def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """One proposal for each figure, name and year that the statement keeps as written."""
+    inside = quoted(statement)
+    source = statement.source
+    for figure in context.figures_in(source.start, source.end):
+        if askable(figure) and statement.holds(*figure.span):
+            yield from _gap(figure, figure.span, "figure", statement, context)
+    for entity, mention in context.mentions_in(source.start, source.end):
+        tokens = context.tokens(mention.span)
+        if tokens is None or tokens.start in inside or not _fit(entity, mention, statement):
+            continue
+        yield from _named_gap(entity, mention, tokens[0], statement, context)
+    for moment in context.moments_in(source.start, source.end):
+        if moment.absolute and moment.granularity is Granularity.YEAR and moment.start:
+            if statement.holds(*moment.span):
+                yield from _gap(moment, moment.span, "year", statement, context)
+
+
+def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:
+    if not entity.certain:
+        return False
+    if entity.kind is FactKind.PLACE:
+        return entity.level in _LEVELS and statement.holds(*mention.span)
+    if entity.kind is FactKind.ORGANISATION:
+        return statement.holds(*mention.span)
+    return entity.kind is FactKind.PERSON
+
+
+def _gap(
+    answer: Answer, span: Span, reason: str, statement: Statement, context: Context
+) -> Iterator[Proposal]:
+    tokens = context.tokens(span)
+    if tokens is None:
+        return
+    edited = statement.edited(Edit(tokens.start, tokens.end, GAP))
+    yield Proposal(
+        pattern=Pattern.GAP,
+        stem=grammar.sentence(render(context, statement.tokens, edited.edits)),
+        answer=answer,
+        span=span,
+        source=statement.source,
+        reason=_REASONS[reason],
+    )
+
+
+def _named_gap(
+    entity: Entity, mention: Mention, first: Token, statement: Statement, context: Context
+) -> Iterator[Proposal]:
+    """A gap over a name with what stands before it and would betray it."""
+    tokens = context.tokens(mention.span)
+    if tokens is None:
+        return
+    own = [e for e in statement.edits if e.start < tokens.end and e.end > tokens.start]
+    start = min([e.start for e in own], default=tokens.start)
+    doc, kept = context.doc, {t.i for t in statement.tokens}
+    affix, with_article = "", False
+    for _ in range(2):
+        before = doc[start - 1] if start else None
+        if before is None or before.i not in kept or before.lower_ not in _DRAWN:
+            break
+        with_article = with_article or before.lower_ in {"l'", "le", "la", "les", "du", "au", "aux", "des"}
+        affix = _DRAWN[before.lower_] or affix
+        start -= 1
+        if before.lower_ not in {"l'", "le", "la", "les"}:
+            break
+    if affix == "en" or (entity.kind is FactKind.PLACE and affix == "à" and entity.level == "country"):
+        affix, with_article = "en", False
+    others = [e for e in statement.edits if e not in own]
+    edits = tuple(sorted([*others, Edit(start, tokens.end, GAP)], key=lambda e: e.start))
+    yield Proposal(
+        pattern=Pattern.GAP,
+        stem=grammar.sentence(render(context, statement.tokens, edits)),
+        answer=entity,
+        span=mention.span,
+        source=statement.source,
+        reason=_REASONS["name"],
+        affix=affix,
+        with_article=with_article and entity.kind is not FactKind.PERSON,
+        gender=entity.gender,
+    )

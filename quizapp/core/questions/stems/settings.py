@@ -1,0 +1,112 @@
+"""Where and when: « Dans quel pays … ? », « En quelle année … ? »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.wording import inverted_clause, lead_in, question
+
+WHERE = {
+    "country": "Dans quel pays",
+    "city": "Dans quelle ville",
+    "region": "Dans quelle région",
+    "continent": "Sur quel continent",
+}
+PLACE_PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans"})
+# Verbs whose « à » or « en » is no place: « participer à », « croire en ».
+NO_PLACE_AFTER = frozenset(
+    """participer croire demander donner accorder appeler répondre opposer livrer vendre imposer
+    apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer""".split()
+)
+
+
+def places(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """The place of the action, when it is a complement of the verb and the only place there."""
+    source = statement.source
+    mentions = [
+        (e, m)
+        for e, m in context.mentions_in(source.start, source.end)
+        if e.kind is FactKind.PLACE and statement.holds(*m.span)
+    ]
+    for entity, mention in mentions:
+        found = _locative(entity, mention, statement, context)
+        if found is None or entity.level not in WHERE or len({e.name for e, _ in mentions}) > 1:
+            continue
+        clause = inverted_clause(statement, context, moved=found)
+        if clause is None:
+            continue
+        lead = "" if any(t.i in found for t in statement.lead) else lead_in(statement, context)
+        yield Proposal(
+            pattern=Pattern.WHERE,
+            stem=question(lead, f"{WHERE[entity.level]} {clause}"),
+            answer=entity,
+            span=mention.span,
+            source=source,
+            reason="le lieu de l’action est un complément du verbe",
+        )
+
+
+def _locative(
+    entity: Entity, mention: Mention, statement: Statement, context: Context
+) -> frozenset[int] | None:
+    """The words of « à Gao », « dans la région de Koursk », when they depend on the verb."""
+    tokens = context.tokens(mention.span)
+    if tokens is None or not entity.certain or statement.root.lemma_ in NO_PLACE_AFTER:
+        return None
+    head = next((t for t in tokens if t.head not in set(tokens)), tokens[0])
+    if head.head is not statement.root or not head.dep_.startswith("obl"):
+        return None
+    start = tokens.start
+    if start and context.doc[start - 1].lower_ in {"la", "le", "l'", "les"}:
+        start -= 1
+    if not start or context.doc[start - 1].lower_ not in PLACE_PREPOSITIONS:
+        return None
+    after = context.doc[tokens.end] if tokens.end < len(context.doc) else None
+    if after is not None and (after.lower_ in {"-", "et", "ou"} or after.dep_.startswith("flat")):
+        return None
+    run = range(start - 1, tokens.end)
+    return frozenset(run) if set(run) <= {t.i for t in statement.tokens} else None
+
+
+def years(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """« En quelle année … ? », for a year that is a complement of the verb."""
+    source = statement.source
+    for moment in context.moments_in(source.start, source.end):
+        if moment.granularity is not Granularity.YEAR or not moment.absolute or moment.start is None:
+            continue
+        tokens = context.tokens(moment.span)
+        if tokens is None or not statement.holds(*moment.span):
+            continue
+        run = _in_year(tokens[0], statement)
+        if run is None:
+            continue
+        clause = inverted_clause(statement, context, moved=run)
+        if clause is None:
+            continue
+        lead = "" if any(t.i in run for t in statement.lead) else lead_in(statement, context)
+        yield Proposal(
+            pattern=Pattern.WHEN,
+            stem=question(lead, f"En quelle année {clause}"),
+            answer=moment,
+            span=moment.span,
+            source=source,
+            reason="l’année de l’événement est un complément du verbe",
+        )
+
+
+def _in_year(year: Token, statement: Statement) -> frozenset[int] | None:
+    """« en 2012 » as a run of kept words that depends on the verb, else None."""
+    before = year.nbor(-1) if year.i else None
+    if before is None or before.lower_ != "en" or year.head is not statement.root:
+        return None
+    alone = not any(t.i > year.i and t.head is year for t in statement.tokens)
+    kept = {t.i for t in statement.tokens}
+    run = frozenset({before.i, year.i})
+    return run if alone and run <= kept else None
