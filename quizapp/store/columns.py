@@ -20,6 +20,11 @@ NAMING = {
 """A migration can only drop or alter a constraint that has a name."""
 
 
+def instant(now: datetime | None) -> datetime:
+    """``now``, or the clock's time when a caller does not say."""
+    return now or datetime.now(UTC)
+
+
 class Moment(TypeDecorator[datetime]):
     """An instant: aware in, aware UTC out; SQLite itself keeps no zone."""
 

@@ -209,6 +209,19 @@ class QuizVersion(Base):
     quiz_set: Mapped[QuizSet] = relationship(back_populates="versions")
 
 
+class VersionArticle(Base):
+    """An article that a version asks about: who may take the one may read the other."""
+
+    __tablename__ = "version_article"
+
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("quiz_version.id", ondelete="CASCADE"), primary_key=True
+    )
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
 class Attempt(Base):
     """One person's way through a version: a user's, or a guest's by ``session_id``."""
 

@@ -25,6 +25,7 @@ def upgrade() -> None:
     create_job()
     create_question()
     create_quiz_version()
+    create_version_article()
     create_attempt()
     create_quiz_item()
     create_attempt_mark()
@@ -38,6 +39,7 @@ def downgrade() -> None:
         "attempt_mark",
         "quiz_item",
         "attempt",
+        "version_article",
         "quiz_version",
         "question",
         "job",
@@ -246,6 +248,28 @@ def create_quiz_version() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_quiz_version"),
         sa.UniqueConstraint("quiz_set_id", "number", name="uq_quiz_version_quiz_set_id_number"),
     )
+
+
+def create_version_article() -> None:
+    op.create_table(
+        "version_article",
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["version_id"],
+            ["quiz_version.id"],
+            name="fk_version_article_version_id_quiz_version",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["article.id"],
+            name="fk_version_article_article_id_article",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("version_id", "article_id", name="pk_version_article"),
+    )
+    op.create_index("ix_version_article_article_id", "version_article", ["article_id"])
 
 
 def create_attempt() -> None:

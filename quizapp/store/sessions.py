@@ -1,0 +1,111 @@
+"""Sessions of browsers. The browser holds a random token, the database its hash.
+
+Functions flush; the caller commits.
+
+- ``session_id(token) -> str``: the id of the token's row.
+- ``load(session, token, *, now) -> LoginSession | None``: None when unknown or expired.
+- ``open_session(session, token, *, user, data, expires_at, now) -> LoginSession``.
+- ``rotate(session, old, new, *, user, data, expires_at, now) -> LoginSession``: another
+  token from here on; a guest's attempts follow.
+- ``close(session, token)``; ``close_all_of_user(session, user, *, keep=None)``: ``keep`` is a token.
+- ``list_of_user(session, user, *, now) -> list[LoginSession]``, newest first.
+- ``delete_expired(session, *, now) -> int``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy.orm import Session
+
+from quizapp.store.columns import instant
+from quizapp.store.tables import Attempt, LoginSession, User
+
+
+def session_id(token: str) -> str:
+    """A fast hash is enough: the token is random, not chosen by a person."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def load(session: Session, token: str, *, now: datetime | None = None) -> LoginSession | None:
+    """The row behind ``token``; None when there is none, or an expired one."""
+    row = session.get(LoginSession, session_id(token))
+    return row if row and row.expires_at > instant(now) else None
+
+
+def open_session(
+    session: Session,
+    token: str,
+    *,
+    user: User | None,
+    data: Mapping[str, Any],
+    expires_at: datetime,
+    now: datetime | None = None,
+) -> LoginSession:
+    """A row for ``token``, of a user or of a guest."""
+    row = LoginSession(
+        id=session_id(token),
+        user=user,
+        data=dict(data),
+        created_at=instant(now),
+        expires_at=expires_at,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def rotate(
+    session: Session,
+    old: str,
+    new: str,
+    *,
+    user: User | None,
+    data: Mapping[str, Any],
+    expires_at: datetime,
+    now: datetime | None = None,
+) -> LoginSession:
+    """A row for the token ``new`` in the place of ``old``'s, if that had one."""
+    row = open_session(session, new, user=user, data=data, expires_at=expires_at, now=now)
+    session.execute(
+        update(Attempt).where(Attempt.session_id == session_id(old)).values(session_id=row.id)
+    )
+    close(session, old)
+    return row
+
+
+def close(session: Session, token: str) -> None:
+    """The end of the session of ``token``."""
+    session.execute(delete(LoginSession).where(LoginSession.id == session_id(token)))
+
+
+def close_all_of_user(session: Session, user: User, *, keep: str | None = None) -> None:
+    """The end of all sessions of ``user``, but for that of the token ``keep``."""
+    statement = delete(LoginSession).where(LoginSession.user_id == user.id)
+    if keep is not None:
+        statement = statement.where(LoginSession.id != session_id(keep))
+    session.execute(statement)
+
+
+def list_of_user(
+    session: Session, user: User, *, now: datetime | None = None
+) -> list[LoginSession]:
+    """Where ``user`` is signed in."""
+    return list(
+        session.scalars(
+            select(LoginSession)
+            .where(LoginSession.user_id == user.id, LoginSession.expires_at > instant(now))
+            .order_by(LoginSession.created_at.desc(), LoginSession.id)
+        )
+    )
+
+
+def delete_expired(session: Session, *, now: datetime | None = None) -> int:
+    """Forget the sessions that are over; how many."""
+    result = session.execute(delete(LoginSession).where(LoginSession.expires_at <= instant(now)))
+    assert isinstance(result, CursorResult)
+    return result.rowcount
