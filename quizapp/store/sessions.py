@@ -7,7 +7,7 @@ Functions flush; the caller commits.
 - ``open_session(session, token, *, user, data, expires_at, now) -> LoginSession``.
 - ``rotate(session, old, new, *, user, data, expires_at, now) -> LoginSession``: another
   token from here on; a guest's attempts follow.
-- ``close(session, token)``; ``close_all_of_user(session, user, *, keep=None)``: ``keep`` is a token.
+- ``close(session, token)``; ``close_all_of_user(session, user, *, keep=None)``, but ``keep``'s.
 - ``list_of_user(session, user, *, now) -> list[LoginSession]``, newest first.
 - ``delete_expired(session, *, now) -> int``.
 """

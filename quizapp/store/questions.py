@@ -1,0 +1,157 @@
+"""Questions of articles, and what an instructor decides on them.
+
+Functions flush; the caller commits. ``user`` is who may use the question's article.
+
+- ``get(session, question_id, user) -> Question | None``; with an article that is shipped or
+  the user's. ``editable(session, question_id, user)``: of the user's own article.
+- ``list_of_article(session, article_id, *, state, kind, passage) -> list[Question]``: best first.
+- ``list_usable(session, user, *, article_ids, kind, difficulty) -> list[Question]``: approved,
+  of the user's articles and the shipped ones, by article, best first.
+- ``decide(session, questions, state, *, now)``: approve, reject, or propose again.
+- ``edit(session, question, *, stem, options, key, accepted, explanation, now)``: raises
+  ``Inconsistent`` when options and key do not fit.
+- ``to_core(row) -> core Question``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from quizapp.core import model
+from quizapp.core.quiz import options_from_json, options_to_json
+from quizapp.store.columns import instant
+from quizapp.store.states import QuestionOrigin, QuestionState
+from quizapp.store.tables import Article, Question, User
+
+
+class Inconsistent(ValueError):
+    """Options without exactly one correct one, equal options, or a key that is not it."""
+
+
+def get(session: Session, question_id: int, user: User) -> Question | None:
+    """The question, for who may use it in a quiz."""
+    mine = or_(Article.owner_id == user.id, Article.owner_id.is_(None))
+    return session.scalar(
+        select(Question).join(Question.article).where(Question.id == question_id, mine)
+    )
+
+
+def editable(session: Session, question_id: int, user: User) -> Question | None:
+    """The question, for who brought its article."""
+    return session.scalar(
+        select(Question)
+        .join(Question.article)
+        .where(Question.id == question_id, Article.owner_id == user.id)
+    )
+
+
+def list_of_article(
+    session: Session,
+    article_id: int,
+    *,
+    state: QuestionState | None = None,
+    kind: model.QuestionKind | None = None,
+    passage: str | None = None,
+) -> list[Question]:
+    """The article's questions that pass every filter given."""
+    statement = select(Question).where(Question.article_id == article_id)
+    if state is not None:
+        statement = statement.where(Question.state == state)
+    if kind is not None:
+        statement = statement.where(Question.kind == kind)
+    if passage is not None:
+        statement = statement.where(Question.passage == passage)
+    return list(session.scalars(statement.order_by(Question.rank, Question.id)))
+
+
+def list_usable(
+    session: Session,
+    user: User,
+    *,
+    article_ids: Collection[int] | None = None,
+    kind: model.QuestionKind | None = None,
+    difficulty: model.Difficulty | None = None,
+) -> list[Question]:
+    """What ``user`` may put in a quiz; the article of each is loaded with it."""
+    statement = (
+        select(Question)
+        .join(Question.article)
+        .options(contains_eager(Question.article))
+        .where(
+            Question.state == QuestionState.APPROVED,
+            or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+        )
+    )
+    if article_ids is not None:
+        statement = statement.where(Question.article_id.in_(article_ids))
+    if kind is not None:
+        statement = statement.where(Question.kind == kind)
+    if difficulty is not None:
+        statement = statement.where(Question.difficulty == int(difficulty))
+    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
+    return list(session.scalars(statement.order_by(*order, Question.rank, Question.id)))
+
+
+def decide(
+    session: Session,
+    questions: Iterable[Question],
+    state: QuestionState,
+    *,
+    now: datetime | None = None,
+) -> None:
+    """Give all of them ``state``. A published version does not change."""
+    at = instant(now)
+    for question in questions:
+        if question.state is not state:
+            question.state = state
+            question.decided_at = None if state is QuestionState.PROPOSED else at
+    session.flush()
+
+
+def edit(
+    session: Session,
+    question: Question,
+    *,
+    stem: str,
+    options: Sequence[model.Option],
+    key: str,
+    accepted: Sequence[str],
+    explanation: str,
+    now: datetime | None = None,
+) -> None:
+    """Other words for the question; generated again, it keeps them."""
+    texts = [option.text for option in options]
+    correct = [option.text for option in options if option.correct]
+    if options and (correct != [key] or len(set(texts)) != len(texts)):
+        raise Inconsistent(stem)
+    if not stem.strip() or not key.strip():
+        raise Inconsistent(stem)
+    question.stem, question.key, question.explanation = stem, key, explanation
+    question.options, question.accepted = options_to_json(tuple(options)), list(accepted)
+    if question.origin is QuestionOrigin.GENERATED:
+        question.origin = QuestionOrigin.EDITED
+    question.decided_at = instant(now)
+    session.flush()
+
+
+def to_core(row: Question) -> model.Question:
+    """The question as the core knows it."""
+    return model.Question(
+        id=row.content_id,
+        kind=row.kind,
+        stem=row.stem,
+        options=options_from_json(row.options),
+        key=row.key,
+        accepted=tuple(row.accepted),
+        fact=row.fact,
+        passage=row.passage,
+        source=model.Span(row.source_start, row.source_end),
+        reason=row.reason,
+        difficulty=model.Difficulty(row.difficulty),
+        explanation=row.explanation,
+        checks=tuple(row.checks),
+    )

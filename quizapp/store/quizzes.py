@@ -1,0 +1,310 @@
+"""Quiz sets: composed as a draft, taken as a version that never changes.
+
+Functions flush; the caller commits.
+
+- ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``.
+- ``configure(session, quiz_set, *, title, mode, attempts_allowed)``.
+- ``set_items(session, quiz_set, items)``: ``items`` are ``(question_id, points)`` in order.
+- ``publish(session, quiz_set, *, now) -> QuizVersion``; raises ``NothingToAsk``,
+  ``NotApproved``. ``archive``, ``reopen`` (back to a draft).
+- ``owned(session, quiz_set_id, user)``, ``get(session, quiz_set_id)``: ``QuizSet | None``.
+- ``list_of_owner(session, user) -> list[QuizSet]``, newest first.
+- ``list_published(session) -> list[Published]``; ``by_code(session, code) -> QuizSet | None``,
+  a published one; ``normal_code(text)``.
+- ``newest_version(session, quiz_set) -> QuizVersion | None``; ``content(version) -> core QuizSet``;
+  ``draft_content(quiz_set) -> core QuizSet``, for a preview.
+- ``delete(session, quiz_set)``; raises ``Taken`` when someone has taken it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete as delete_from
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from quizapp.core import quiz as core
+from quizapp.core.model import FactKind, Mode, Passage, QuestionKind, Span
+from quizapp.store import articles, questions
+from quizapp.store.columns import instant
+from quizapp.store.states import QuestionState, QuizState
+from quizapp.store.tables import (
+    Article,
+    Attempt,
+    Question,
+    QuizItem,
+    QuizSet,
+    QuizVersion,
+    User,
+    VersionArticle,
+)
+
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Without 0 O 1 I L, which a class reads wrong from the board."""
+CODE_LENGTH = 6
+
+_KIND_OF_QUESTION = {QuestionKind.NUMERIC: FactKind.FIGURE}
+
+
+class NothingToAsk(ValueError):
+    """A quiz without questions is no quiz."""
+
+
+class NotApproved(ValueError):
+    """A question of the draft is not approved any more; ``questions`` are those."""
+
+    def __init__(self, found: Sequence[Question]) -> None:
+        super().__init__(", ".join(str(question.id) for question in found))
+        self.questions = tuple(found)
+
+
+class Taken(ValueError):
+    """Someone has taken the quiz: it can be archived, not deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A quiz that can be taken, with its newest version."""
+
+    quiz_set: QuizSet
+    version: QuizVersion
+    content: core.QuizSet
+
+
+def normal_code(text: str) -> str:
+    """A code as typed from a board: any case, spaces and hyphens do not count."""
+    return "".join(character for character in text.upper() if character.isalnum())
+
+
+def create(
+    session: Session,
+    *,
+    owner: User | None,
+    title: str,
+    mode: Mode = Mode.PRACTICE,
+    attempts_allowed: int | None = None,
+    now: datetime | None = None,
+) -> QuizSet:
+    """An empty draft with a code of its own. Without ``owner`` it is shipped."""
+    quiz_set = QuizSet(
+        code=_free_code(session),
+        title=title,
+        owner_id=owner.id if owner else None,
+        mode=mode,
+        state=QuizState.DRAFT,
+        attempts_allowed=attempts_allowed,
+        created_at=instant(now),
+    )
+    session.add(quiz_set)
+    session.flush()
+    return quiz_set
+
+
+def _free_code(session: Session) -> str:
+    while True:
+        code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+        if not session.scalar(select(exists().where(QuizSet.code == code))):
+            return code
+
+
+def configure(
+    session: Session,
+    quiz_set: QuizSet,
+    *,
+    title: str,
+    mode: Mode,
+    attempts_allowed: int | None,
+) -> None:
+    """Title and mode go into the next version; the number of attempts counts at once."""
+    quiz_set.title, quiz_set.mode, quiz_set.attempts_allowed = title, mode, attempts_allowed
+    session.flush()
+
+
+def set_items(session: Session, quiz_set: QuizSet, items: Sequence[tuple[int, float]]) -> None:
+    """The questions of the draft and their points, in the order given.
+
+    Raises ``ValueError`` for a question twice, or points that are not above 0.
+    """
+    if len({question_id for question_id, _ in items}) != len(items):
+        raise ValueError("a question stands twice")
+    if any(not points > 0 for _, points in items):
+        raise ValueError("points must be above 0")
+    session.execute(delete_from(QuizItem).where(QuizItem.quiz_set_id == quiz_set.id))
+    session.expire(quiz_set, ["items"])
+    for item in session.identity_map.values():
+        if isinstance(item, QuizItem) and item.quiz_set_id == quiz_set.id:
+            session.expunge(item)
+    session.add_all(
+        QuizItem(quiz_set_id=quiz_set.id, question_id=question_id, position=n, points=points)
+        for n, (question_id, points) in enumerate(items)
+    )
+    session.flush()
+
+
+def publish(session: Session, quiz_set: QuizSet, *, now: datetime | None = None) -> QuizVersion:
+    """A version of the draft as it is; attempts begun on another keep theirs."""
+    session.refresh(quiz_set, with_for_update=True)
+    if not quiz_set.items:
+        raise NothingToAsk(quiz_set.title)
+    unapproved = [
+        item.question
+        for item in quiz_set.items
+        if item.question.state is not QuestionState.APPROVED
+    ]
+    if unapproved:
+        raise NotApproved(unapproved)
+    newest = newest_version(session, quiz_set)
+    version = QuizVersion(
+        quiz_set_id=quiz_set.id,
+        number=newest.number + 1 if newest else 1,
+        content=core.to_json(draft_content(quiz_set)),
+        created_at=instant(now),
+    )
+    session.add(version)
+    session.flush()
+    asked = {item.question.article_id for item in quiz_set.items}
+    session.add_all(
+        VersionArticle(version_id=version.id, article_id=number) for number in sorted(asked)
+    )
+    quiz_set.state = QuizState.PUBLISHED
+    quiz_set.published_at = version.created_at
+    session.flush()
+    return version
+
+
+def archive(session: Session, quiz_set: QuizSet) -> None:
+    """Nobody can start it; attempts and results stay."""
+    quiz_set.state = QuizState.ARCHIVED
+    session.flush()
+
+
+def reopen(session: Session, quiz_set: QuizSet) -> None:
+    """A draft again: nobody can start it until it is published."""
+    quiz_set.state = QuizState.DRAFT
+    session.flush()
+
+
+def get(session: Session, quiz_set_id: int) -> QuizSet | None:
+    """The quiz set of this number, whoever asks."""
+    return session.get(QuizSet, quiz_set_id)
+
+
+def owned(session: Session, quiz_set_id: int, user: User) -> QuizSet | None:
+    """The quiz set, for who made it."""
+    return session.scalar(
+        select(QuizSet).where(QuizSet.id == quiz_set_id, QuizSet.owner_id == user.id)
+    )
+
+
+def list_of_owner(session: Session, user: User) -> list[QuizSet]:
+    """What ``user`` made."""
+    return list(
+        session.scalars(
+            select(QuizSet)
+            .where(QuizSet.owner_id == user.id)
+            .order_by(QuizSet.created_at.desc(), QuizSet.id.desc())
+        )
+    )
+
+
+def list_published(session: Session) -> list[Published]:
+    """What anyone can take, the newest first, the shipped last."""
+    newest = (
+        select(QuizVersion.quiz_set_id, func.max(QuizVersion.number).label("number"))
+        .group_by(QuizVersion.quiz_set_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(QuizSet, QuizVersion)
+        .join(QuizVersion, QuizVersion.quiz_set_id == QuizSet.id)
+        .join(
+            newest,
+            (newest.c.quiz_set_id == QuizVersion.quiz_set_id)
+            & (newest.c.number == QuizVersion.number),
+        )
+        .where(QuizSet.state == QuizState.PUBLISHED)
+        .order_by(QuizSet.owner_id.is_(None), QuizSet.published_at.desc(), QuizSet.id)
+    ).tuples()
+    return [Published(quiz_set, version, content(version)) for quiz_set, version in rows]
+
+
+def by_code(session: Session, code: str) -> QuizSet | None:
+    """The published quiz set of this code."""
+    return session.scalar(
+        select(QuizSet).where(
+            QuizSet.code == normal_code(code), QuizSet.state == QuizState.PUBLISHED
+        )
+    )
+
+
+def newest_version(session: Session, quiz_set: QuizSet) -> QuizVersion | None:
+    """What a new attempt is on; None before the first publication."""
+    return session.scalar(
+        select(QuizVersion)
+        .where(QuizVersion.quiz_set_id == quiz_set.id)
+        .order_by(QuizVersion.number.desc())
+        .limit(1)
+    )
+
+
+def content(version: QuizVersion) -> core.QuizSet:
+    """The quiz as it was published."""
+    return core.from_json(version.content)
+
+
+def draft_content(quiz_set: QuizSet) -> core.QuizSet:
+    """The quiz as it would be published now."""
+    return core.QuizSet(
+        title=quiz_set.title,
+        mode=quiz_set.mode,
+        items=tuple(_item(item) for item in quiz_set.items),
+    )
+
+
+def _item(item: QuizItem) -> core.Item:
+    article = item.question.article
+    question = questions.to_core(item.question)
+    fact = next((row for row in article.facts if row.content_id == question.fact), None)
+    if fact is not None:
+        kind, words = fact.kind, Span(fact.start, fact.end)
+    else:
+        kind = _KIND_OF_QUESTION.get(question.kind, FactKind.ORGANISATION)
+        words = question.source
+    return core.Item(
+        question=question,
+        points=item.points,
+        article=article.id,
+        article_title=article.title,
+        fact_kind=kind,
+        fact=words,
+        passage=_passage(article, question.passage, question.source),
+        rivals=_rivals(article, kind, question.fact),
+    )
+
+
+def _passage(article: Article, name: str, source: Span) -> Passage:
+    passages = articles.passages_of(article)
+    found = next((passage for passage in passages if passage.id == name), None)
+    return found or Passage(name, source.start, source.end, article.text[source.start : source.end])
+
+
+def _rivals(article: Article, kind: FactKind, fact: str) -> tuple[str, ...]:
+    """The article's other names, dates or figures of the kind: a slip must not reach them."""
+    others = [row for row in article.facts if row.kind is kind and row.content_id != fact]
+    values = [value for row in others for value in (row.value or row.text, row.speaker) if value]
+    return tuple(dict.fromkeys(values))
+
+
+def delete(session: Session, quiz_set: QuizSet) -> None:
+    """The end of a quiz set that nobody has taken."""
+    taken = exists().where(
+        Attempt.version_id == QuizVersion.id, QuizVersion.quiz_set_id == quiz_set.id
+    )
+    if session.scalar(select(taken)):
+        raise Taken(quiz_set.title)
+    session.delete(quiz_set)
+    session.flush()
