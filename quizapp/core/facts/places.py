@@ -9,36 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 
 from quizapp.core.facts.findings import Entity, Findings, Mention
-from quizapp.core.language import gazetteer
-from quizapp.core.language.french import places_lexicon as lexicon
-from quizapp.core.language.gazetteer import Level, Place, fold
+from quizapp.core.facts.place_mentions import Found, find_mentions, preceding
+from quizapp.core.language.gazetteer import Level, fold
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
-
-LONGEST_NAME = 7  # tokens; « République populaire démocratique de Corée » has five
-# A lone city named like a word or a person needs this many people to be believed bare.
-WELL_KNOWN = 400_000
-LINKS = frozenset("de du des d' la le les l' en sur sous lès et - ' à".split())
-_ARTICLE = re.compile(r"^(?:les |la |le |l')", re.IGNORECASE)
-PLACE_LABELS = frozenset({"LOC", "GPE"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A mention before joining: its tokens, what the gazetteer says, what the type word says."""
-
-    tokens: Tokens
-    key: str
-    level: Level
-    place: Place | None
-    sure: bool  # believed by itself, without the other mentions of the name
-    typed: bool = False
 
 
 def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -49,260 +28,29 @@ def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
     or a capital acting (« Moscou a annoncé »).
     """
     taken = _taken(persons)
-    found = [f for f in _candidates(doc) if not _belongs(f, taken, persons)]
+    found = [f for f in find_mentions(doc) if not _belongs(f, taken, persons)]
     sure = {f.key for f in found if f.sure}
+    sure |= set(_enumerated(found, sure))
     kept = [f for f in found if f.sure or f.key in sure]
     return tuple(_join(_without_typos(kept)))
 
 
-def _candidates(doc: Doc) -> Iterator[_Found]:
-    """Mentions from left to right, the longest reading first, none overlapping."""
-    at = 0
-    while at < len(doc):
-        found = _typed(doc, at) or _known(doc, at) or _tagged(doc, at)
-        if found is None:
-            at += 1
-        else:
-            yield found
-            at = found.tokens.end
-
-
-def _typed(doc: Doc, at: int) -> _Found | None:
-    """« région de Koursk », « lac Léman », « péninsule coréenne »; « ville de Gao » is « Gao »."""
-    word = doc[at].text if doc[at].text in lexicon.TYPE_WORDS else doc[at].lower_
-    level = lexicon.TYPE_WORDS.get(word)
-    if level is None or at + 1 == len(doc):
-        return None
-    start = at + 1
-    if word in lexicon.ADJECTIVE_TYPES and re.fullmatch(r"[a-zà-ÿ-]+ennes?|[a-zà-ÿ-]+(?:ique|aise)", doc[start].text):
-        span = doc[at : start + 1]
-        return _Found(span, fold(span.text), Level(level), None, True, True)
-    while start < len(doc) and start < at + 3 and doc[start].lower_ in {"de", "du", "des", "d'", "la", "l'"}:
-        start += 1
-    end = _name_end(doc, start)
-    if end == start or _is_label(doc, at, start):
-        return None
-    if word in lexicon.TRANSPARENT_TYPES:
-        name = doc[start:end]
-        place = _of_level(name.text, Level.CITY)
-        return _Found(name, _key(name.text, place), Level.CITY, place, True, False)
-    span, name = doc[at:end], doc[start:end]
-    if start == at + 1 and level == "site":
-        return None
-    place = _of_level(name.text, Level(level))
-    key = _key(name.text, place)
-    if Level(level) is not Level.REGION or (place and place.level is Level.COUNTRY):
-        key = fold(span.text)
-    return _Found(span, key, Level(level), place, True, True)
-
-
-def _is_label(doc: Doc, at: int, start: int) -> bool:
-    """« État de New York » is a type word; « État français », « Place Beauvau a dit » are not ours."""
-    capital = doc[at].text[0].isupper() and doc[at].text not in lexicon.TYPE_WORDS
-    return (capital and at > 0 and not doc[at].is_sent_start) or doc[start].is_digit
-
-
-def _name_end(doc: Doc, start: int) -> int:
-    """The end of the capitalised name that begins at ``start``, links inside allowed."""
-    end = at = start
-    while at < len(doc) and at < start + LONGEST_NAME:
-        token = doc[at]
-        if token.is_space or (token.is_punct and token.text not in LINKS):
-            break
-        if token.text[0].isupper():
-            end = at + 1
-        elif token.lower_ not in LINKS or end == start:
-            break
-        at += 1
-    return _trimmed(doc, start, end)
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> int:
-    """Cut « Koursk en Russie », « Gao et Tombouctou » unless the gazetteer knows the whole."""
-    for stop in range(end, start, -1):
-        if gazetteer.candidates(doc[start:stop].text) and _closed(doc, stop):
-            return stop
-    for at in range(start, end):
-        if doc[at].lower_ in {"en", "et", "à"} or (at > start and doc[at].lower_ in {"de", "du", "des"}):
-            return at
-    return end
-
-
-def _closed(doc: Doc, stop: int) -> bool:
-    """Whether no further capital follows at once: « Nord » in « Nord Stream » is open."""
-    if stop == len(doc):
-        return True
-    token = doc[stop]
-    return not token.text[0].isupper() and not (token.text == "-" and not doc[stop - 1].whitespace_)
-
-
-def _known(doc: Doc, at: int) -> _Found | None:
-    """The longest name of the gazetteer that begins here with a capital."""
-    first = doc[at]
-    if not first.text[0].isupper() and first.lower_ not in {"îles", "pays", "bande"}:
-        return None
-    for stop in range(min(at + LONGEST_NAME, len(doc)), at, -1):
-        if doc[stop - 1].is_space or (doc[stop - 1].is_punct and stop - 1 > at):
-            continue
-        if not _capitals(doc[at:stop]):
-            continue
-        name = doc[at:stop]
-        places = gazetteer.candidates(name.text)
-        if places and fold(name.text) not in lexicon.METONYMS:
-            if _part_of_name(name) or not _spelt_like(name.text, places[0]):
-                return None
-            place = _best(name, places)
-            return _Found(name, _key(name.text, place), place.level, place, _evident(name, place))
-    return None
-
-
-def _capitals(name: Tokens) -> bool:
-    """Whether the name ends on a word that a name may end on, and is not « Le » alone."""
-    last = name[-1]
-    if len(name) > 1 and last.lower_ in LINKS:
-        return False
-    if name[0].lower_ in {"le", "la", "les"} and not name[0].text[0].isupper():
-        return False
-    return last.text[0].isupper() or len(name) > 1
-
-
-def _spelt_like(text: str, place: Place) -> bool:
-    """Small words in capitals only (« LA », « US ») are signs, not names; « USA » is listed."""
-    return not (text.isupper() and len(text) <= 3) or place.level is Level.COUNTRY
-
-
-def _best(name: Tokens, places: Sequence[Place]) -> Place:
-    """The reading that the preposition allows: « à Québec » the city, « au Québec » the region."""
-    before = _before(name)
-    word = before.lower_ if before is not None else ""
-    cities = [p for p in places if p.level is Level.CITY]
-    if word in {"à", "d'", "de"} and cities and places[0].level is Level.REGION:
-        if word == "à" and places[0].locative != "à":
-            return cities[0]
-    if word in {"à"} and cities and places[0].level is Level.COUNTRY and places[0].article:
-        return cities[0]
-    return places[0]
-
-
-def _evident(name: Tokens, place: Place) -> bool:
-    """Whether this mention alone proves the place."""
-    text, first = fold(name.text), name[0]
-    common = text in lexicon.AMBIGUOUS
-    if place.level in {Level.COUNTRY, Level.CONTINENT} and not common:
-        return True
-    labelled = _label(name) in PLACE_LABELS
-    before = _before(name)
-    introduced = before is not None and before.lower_ in lexicon.LOCATIVES
-    if before is not None and before.lower_ in {"le", "la", "les", "l'"}:
-        # « le Nord », « la Loire »: article fits a region, a river; never a city.
-        return place.level is not Level.CITY and bool(place.article) and (labelled or not common)
-    if first.is_sent_start and not introduced:
-        return not common and (labelled or place.population >= WELL_KNOWN or place.capital)
-    if place.level is not Level.CITY:
-        return labelled or (introduced and not common) or len(name) > 1 or not common
-    strong = before is not None and before.lower_ in {"à", "vers", "près", "depuis"}
-    if common:
-        return strong or (labelled and introduced)
-    known = place.capital or place.population >= WELL_KNOWN
-    return known or introduced or (labelled and place.population >= 1000)
-
-
-def _before(name: Tokens) -> Token | None:
-    """The word before, over an article or an adverb of place: « près de », « au nord de »."""
-    return name.doc[name.start - 1] if name.start > 0 and not name[0].is_sent_start else None
-
-
-def _part_of_name(name: Tokens) -> bool:
-    """Whether the words belong to a longer name: « Lloyd Austin », « Paris Saint-Germain », « France 24 »."""
-    doc = name.doc
-    after = doc[name.end] if name.end < len(doc) else None
-    before = doc[name.start - 1] if name.start > 0 else None
-    if after is not None and _glued(after, name):
-        return True
-    if before is None or before.is_punct or before.is_space:
-        return before is not None and before.text == "-" and not before.whitespace_
-    if before.lower_ in lexicon.TITLES_BEFORE:
-        return True
-    if before.text[0].isupper() and not name[0].is_sent_start:
-        upper = before.lower_ not in LINKS | lexicon.LOCATIVES and not before.is_sent_start
-        return upper and not gazetteer.candidates(before.text)
-    return _headed(doc, name.start)
-
-
-def _glued(after: Token, name: Tokens) -> bool:
-    """Whether what follows makes the name longer: « New York Times », « Ukraine-Russie »."""
-    tight = not name[-1].whitespace_
-    if tight and after.text.startswith("-") and len(after.text) == 1:
-        return True
-    if tight or after.is_punct or after.is_space:
-        return False
-    if after.lower_ in lexicon.NAME_TAILS and not after.is_digit:
-        return after.text[0].isupper()
-    if after.is_digit and after.text in lexicon.NAME_TAILS:
-        return name.text == "France"
-    capital = after.text[0].isupper() and after.is_alpha and not after.is_sent_start
-    return capital and len(name) == 1 and after.lower_ not in LINKS and _label(name) != "LOC"
-
-
-def _headed(doc: Doc, start: int) -> bool:
-    """« université de Paris », « Olympique de Marseille », « Tour de France »."""
-    at = start - 1
-    while at >= 0 and doc[at].lower_ in {"de", "du", "des", "d'", "la", "l'", "le"}:
-        at -= 1
-    if at < 0 or at == start - 1:
-        return False
-    head = doc[at]
-    return head.lower_ in lexicon.NAME_HEADS and (
-        head.text[0].isupper() or head.lower_ in lexicon.INSTITUTIONS
-    )
-
-
-def _label(name: Tokens) -> str:
-    """The model's label on exactly these words (an article may differ)."""
-    label = name[0].ent_type_
-    inside = all(token.ent_type_ == label for token in name)
-    after = name.doc[name.end] if name.end < len(name.doc) else None
-    longer = after is not None and after.ent_iob_ == "I"
-    return label if inside and not longer else ""
-
-
-def _tagged(doc: Doc, at: int) -> _Found | None:
-    """A LOC of the model that no list knows, announced by a preposition of place."""
-    token = doc[at]
-    if token.ent_iob_ != "B" or token.ent_type_ not in PLACE_LABELS:
-        return None
-    end = at + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    name = doc[at:end]
-    if not name.text[0].isupper() or fold(name.text) in lexicon.METONYMS or _part_of_name(name):
-        return None
-    if any(t.is_digit or t.is_space for t in name) or " et " in name.text:
-        return None
-    before = _before(name)
-    placed = before is not None and before.lower_ in {"à", "vers", "près", "depuis"}
-    return _Found(name, fold(name.text), Level.OTHER, None, placed and name.text[0].isupper())
-
-
-def _of_level(text: str, level: Level) -> Place | None:
-    """The place of that name and level; for « région de Koursk » the city stands for it."""
-    places = gazetteer.candidates(text)
-    exact = next((place for place in places if place.level is level), None)
-    return exact or (places[0] if places else None)
-
-
-def _key(text: str, place: Place | None) -> str:
-    """What joins mentions: the gazetteer's name and country, else the folded words."""
-    if place is None:
-        return fold(_ARTICLE.sub("", text))
-    return f"{fold(place.name)}|{place.country or ''}"
+def _enumerated(found: Sequence[Found], sure: set[str]) -> Iterator[str]:
+    """« Bruxelles, Santiago et Tokyo »: what stands in a list of places is one."""
+    for one, other in pairwise(found):
+        between = one.tokens.doc[one.tokens.end : other.tokens.start].text.strip()
+        if between in {",", "et", "ou", ", et"} and Level.OTHER not in {one.level, other.level}:
+            if one.key in sure:
+                yield other.key
+            if other.key in sure:
+                yield one.key
 
 
 def _taken(persons: Sequence[Entity]) -> list[tuple[Span, Entity]]:
     return [(mention.span, entity) for entity in persons for mention in entity.mentions]
 
 
-def _belongs(found: _Found, taken: Sequence[tuple[Span, Entity]], actors: Sequence[Entity]) -> bool:
+def _belongs(found: Found, taken: Sequence[tuple[Span, Entity]], actors: Sequence[Entity]) -> bool:
     """Whether a person or an organisation holds these words.
 
     « Austin » goes to Lloyd Austin even where the mention was missed; « Moscou »
@@ -313,12 +61,24 @@ def _belongs(found: _Found, taken: Sequence[tuple[Span, Entity]], actors: Sequen
     for held, entity in taken:
         if held.start < span.end and span.start < held.end:
             alone = held == span and len(entity.name.split()) == 1
-            if not (alone and state) and not (found.typed and span.holds(held)):
+            inner = held.holds(span) and _seat(found, held, entity)
+            if not (alone and state) and not inner and not (found.typed and span.holds(held)):
                 return True
     words = fold(found.tokens.text)
     return not found.typed and any(
         entity.kind is FactKind.PERSON and words in _surnames(entity) for entity in actors
     )
+
+
+def _seat(found: Found, held: Span, entity: Entity) -> bool:
+    """« l'université Radboud de Nimègue »: a place after « de », the name being complete before."""
+    before = preceding(found.tokens)
+    if entity.kind is not FactKind.ORGANISATION or before is None or found.place is None:
+        return False
+    words = [t for t in found.tokens.doc if held.start <= t.idx < before.idx]
+    named = any(t.text[0].isupper() for t in words[1:])
+    ends = found.tokens.end_char == held.end
+    return ends and named and before.lower_ in {"de", "d'", "du", "à"}
 
 
 def _surnames(person: Entity) -> set[str]:
@@ -327,7 +87,7 @@ def _surnames(person: Entity) -> set[str]:
     return {fold(parts[-1]), fold(" ".join(parts[1:]))} if len(parts) > 1 else set()
 
 
-def _without_typos(found: list[_Found]) -> list[_Found]:
+def _without_typos(found: list[Found]) -> list[Found]:
     """« Kouïsk », unknown and one letter from « Koursk », becomes a mention of it."""
     known = {fold(_bare(f)): f for f in found if f.place is not None}
     result = []
@@ -336,28 +96,38 @@ def _without_typos(found: list[_Found]) -> list[_Found]:
         near = next((k for k in known if _misspelt(words, k)), None) if one.place is None else None
         if near is not None:
             model = known[near]
-            one = _Found(one.tokens, model.key, one.level, None, one.sure, one.typed)
+            one = Found(one.tokens, model.key, one.level, None, one.sure, one.typed)
         result.append(one)
     return result
 
 
-def _bare(found: _Found) -> str:
+def _bare(found: Found) -> str:
     """The name without its type word."""
     start = next((i for i, t in enumerate(found.tokens) if t.text[0].isupper()), 0)
     return found.tokens[start:].text if found.typed else found.tokens.text
 
 
-def _misspelt(word: str, known: str) -> bool:
-    """One letter away, two in names of nine letters and more; the first letter agrees."""
-    allowed = 2 if min(len(word), len(known)) >= 9 else 1
-    if min(len(word), len(known)) < 5 or word[0] != known[0]:
+def _misspelt(name: str, known: str) -> bool:
+    """Equal but for one word, one letter away in it, two in words of nine letters and more.
+
+    The first letter agrees: misspellings seldom touch it (Pollock & Zamora 1984).
+    """
+    pairs = list(zip(name.split(), known.split(), strict=False))
+    if len(name.split()) != len(known.split()):
         return False
-    return 0 < Levenshtein.distance(word, known) <= allowed
+    other = [(a, b) for a, b in pairs if a != b]
+    if len(other) != 1:
+        return False
+    word, model = other[0]
+    allowed = 2 if min(len(word), len(model)) >= 9 else 1
+    if min(len(word), len(model)) < 5 or word[0] != model[0]:
+        return False
+    return Levenshtein.distance(word, model) <= allowed
 
 
-def _join(found: Sequence[_Found]) -> Iterator[Entity]:
+def _join(found: Sequence[Found]) -> Iterator[Entity]:
     """One entity a key; a type word decides the level, the gazetteer otherwise."""
-    groups: dict[str, list[_Found]] = {}
+    groups: dict[str, list[Found]] = {}
     for one in found:
         groups.setdefault(one.key, []).append(one)
     for group in groups.values():
@@ -374,7 +144,7 @@ def _join(found: Sequence[_Found]) -> Iterator[Entity]:
         yield Entity(name, FactKind.PLACE, mentions, gender, level=str(level), certain=certain)
 
 
-def _count(group: Sequence[_Found], one: _Found) -> int:
+def _count(group: Sequence[Found], one: Found) -> int:
     return sum(other.tokens.text == one.tokens.text for other in group)
 
 
@@ -397,9 +167,14 @@ def place_facts(article: Article, findings: Findings, doc: Doc | None = None) ->
             continue
         sentence = sentence_text(article, best.span, doc)
         yield Fact(
-            id=content_id(FactKind.PLACE, text, sentence), kind=FactKind.PLACE,
-            start=best.span.start, end=best.span.end, text=text, passage=passage.id,
-            value=entity.name, level=entity.level,
+            id=content_id(FactKind.PLACE, text, sentence),
+            kind=FactKind.PLACE,
+            start=best.span.start,
+            end=best.span.end,
+            text=text,
+            passage=passage.id,
+            value=entity.name,
+            level=entity.level,
         )
 
 

@@ -225,14 +225,17 @@ REGIONS: dict[str, str] = {
 }
 
 # Historical states: places, but never options of a question on a country of today.
-FORMER_STATES = "en URSS; en Union soviétique; en Yougoslavie; en Tchécoslovaquie; en RDA; en RFA"
+FORMER_STATES = (
+    "en URSS; en Union soviétique; en Yougoslavie; en Tchécoslovaquie; en RDA; en RFA;"
+    "en Allemagne de l'Est; en Allemagne de l'Ouest"
+)
 
 WATERS = (
     "la Méditerranée; l'Atlantique; le Pacifique; la Manche; la Baltique; la Seine; la Loire;"
     "la Garonne; le Rhône; le Rhin; le Danube; la Tamise; le Nil; le Mississippi; l'Amazone;"
     "l'Euphrate; le Tigre; le Gange; le Mékong; le Yangtsé; la Volga; le Dniepr; le Don;"
     "l'Adriatique; le Bosphore; le Léman; le Saint-Laurent; la Meuse; l'Escaut; l'Elbe;"
-    "le Jourdain; le Pô"
+    "le Jourdain; le Pô; la Spree; la Moselle"
 )
 MOUNTAINS = (
     "les Alpes; les Pyrénées; les Andes; l'Himalaya; les Carpates; l'Oural; les Rocheuses;"
@@ -243,25 +246,11 @@ MOUNTAINS = (
 # Nouns that type the name after them: « la région de Koursk », « le lac Léman ».
 TYPE_WORDS: dict[str, str] = {
     **dict.fromkeys(
-        [
-            "région",
-            "oblast",
-            "province",
-            "département",
-            "canton",
-            "État",
-            "comté",
-            "district",
-            "gouvernorat",
-            "wilaya",
-            "préfecture",
-            "raïon",
-            "kraï",
-            "Land",
-            "voïvodie",
-            "territoire",
-            "vallée",
-        ],
+        words(
+            "région oblast province département canton État comté district gouvernorat wilaya "
+            "préfecture raïon kraï Land voïvodie vallée pôle péninsule île archipel presqu'île "
+            "atoll désert cap"
+        ),
         "region",
     ),
     **dict.fromkeys(words("ville commune village localité municipalité bourg bourgade"), "city"),
@@ -271,38 +260,19 @@ TYPE_WORDS: dict[str, str] = {
     **dict.fromkeys(
         words("mont montagne massif volcan pic col aiguille chaîne cordillère"), "mountain"
     ),
-    **dict.fromkeys(words("péninsule île archipel presqu'île atoll désert cap"), "region"),
     **dict.fromkeys(
-        [
-            "aéroport",
-            "gare",
-            "port",
-            "base",
-            "stade",
-            "place",
-            "rue",
-            "boulevard",
-            "avenue",
-            "pont",
-            "château",
-            "palais",
-            "musée",
-            "cathédrale",
-            "basilique",
-            "centrale",
-            "forêt",
-            "parc",
-            "cimetière",
-            "hippodrome",
-            "gymnase",
-        ],
+        words(
+            "aéroport gare port base stade place rue boulevard avenue pont château palais musée "
+            "cathédrale basilique centrale forêt parc cimetière hippodrome gymnase bois porte "
+            "tunnel"
+        ),
         "site",
     ),
 }
 FEMININE_TYPES = words(
     "région province préfecture wilaya voïvodie vallée mer rivière baie rade montagne "
     "aiguille chaîne cordillère péninsule île presqu'île gare base place rue avenue "
-    "cathédrale basilique centrale forêt ville commune localité municipalité bourgade"
+    "cathédrale basilique centrale forêt porte ville commune localité municipalité bourgade"
 )
 # The name stays bare after these: « la ville de Gao » is Gao.
 TRANSPARENT_TYPES = words("ville commune village localité municipalité bourg bourgade")
@@ -365,4 +335,15 @@ INSTITUTIONS = words(
     "université banque cour lycée collège hôpital chu clinique club traité accords accord "
     "protocole convention opéra théâtre institut école académie observatoire musée bataille "
     "tournoi festival championnat"
+)
+BARE_TYPES = words(
+    "mont lac mer océan île îles cap pic golfe stade pôle aiguille canal col massif volcan désert "
+    "rivière rue place avenue boulevard pont archipel château musée palais gare baie"
+)
+STREETS = words("place rue boulevard avenue")
+DIRECTIONS = words("nord sud est ouest centre")
+# What types a foreign name, before or after: « Bornholmer Strasse », « Checkpoint Charlie ».
+FOREIGN_SITES = words(
+    "strasse straße platz street avenue square gallery park bridge checkpoint beach hill hills "
+    "island bay valley plaza piazza via station airport stadium arena"
 )
