@@ -1,0 +1,149 @@
+"""Accounts and database from the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizapp.web.cli import DONE, REFUSED, main
+
+PASSWORD = "une phrase facile à retenir"
+IN_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+
+
+@pytest.fixture
+def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of data for the commands, with no database in it yet."""
+    monkeypatch.setenv("QUIZAPP_INSTANCE", str(tmp_path))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    return tmp_path
+
+
+def typed(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give ``line`` on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{line}\n".encode())))
+
+
+def users(instance: Path) -> list[tuple[str, str]]:
+    """Names and roles in the database."""
+    connection = sqlite3.connect(instance / "quizapp.sqlite3")
+    rows = connection.execute('SELECT name, role FROM "user" ORDER BY id').fetchall()
+    connection.close()
+    return rows
+
+
+def add(name: str, role: str) -> int:
+    """Status of the command that adds a user whose password comes on standard input."""
+    return main(["user", "add", name, "--role", role, "--password-stdin"])
+
+
+def test_it_works(
+    instance: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["db", "upgrade"]) == DONE
+    for name, role in (("Jeanne", "instructor"), ("Luc", "learner"), ("Ana", "admin")):
+        typed(PASSWORD, monkeypatch)
+        assert add(name, role) == DONE
+    assert users(instance) == [("Jeanne", "instructor"), ("Luc", "learner"), ("Ana", "admin")]
+    assert PASSWORD not in capfd.readouterr().out
+
+
+def test_upgrading_twice_changes_nothing(instance: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    main(["db", "upgrade"])
+    typed(PASSWORD, monkeypatch)
+    add("Jeanne", "instructor")
+    assert main(["db", "upgrade"]) == DONE
+    assert users(instance) == [("Jeanne", "instructor")]
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "why"),
+    [
+        ("Jeanne", "court", "8 to 128"),
+        ("Jeanne", "", "8 to 128"),
+        ("Jeanne", "x" * 129, "8 to 128"),
+        ("Jeanne", "password1", "stranger"),
+        (" ", PASSWORD, "name"),
+        ("JEANNE ", PASSWORD, "already"),
+    ],
+)
+def test_it_refuses(
+    name: str,
+    password: str,
+    why: str,
+    instance: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    main(["db", "upgrade"])
+    if why == "already":
+        typed(PASSWORD, monkeypatch)
+        add("Jeanne", "learner")
+    before = users(instance)
+    capfd.readouterr()
+    typed(password, monkeypatch)
+    assert add(name, "learner") == REFUSED
+    output, errors = capfd.readouterr()
+    assert output == ""
+    assert errors.startswith("quizapp: ")
+    assert why in errors
+    assert errors.count("\n") == 1
+    assert users(instance) == before
+
+
+@pytest.mark.parametrize("command", [["user", "add", "Jeanne", "--role", "learner"], ["run"]])
+@pytest.mark.usefixtures("instance")
+def test_a_database_without_tables_is_refused(
+    command: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    typed(PASSWORD, monkeypatch)
+    extra = ["--password-stdin"] if command[0] == "user" else []
+    assert main([*command, *extra]) == REFUSED
+    assert "quizapp db upgrade" in capfd.readouterr().err
+
+
+def in_a_terminal(answers: list[str], instance: Path) -> tuple[int, str]:
+    """Status and screen of ``user add``, ``answers`` typed at the prompts of a terminal."""
+    command = [sys.executable, "-m", "quizapp.web.cli", "user", "add", "Jeanne", "--role", "admin"]
+    terminal = subprocess.Popen(
+        [sys.executable, "-c", IN_A_TERMINAL, *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "QUIZAPP_INSTANCE": str(instance)},
+    )
+    assert terminal.stdin
+    assert terminal.stdout
+    screen = b""
+    for prompt, answer in zip((b"Password: ", b"Again: "), answers, strict=True):
+        while not screen.endswith(prompt):
+            character = os.read(terminal.stdout.fileno(), 1)
+            assert character, screen
+            screen += character
+        terminal.stdin.write(f"{answer}\n".encode())
+        terminal.stdin.flush()
+    rest, _ = terminal.communicate(timeout=60)
+    return terminal.returncode, (screen + rest).decode()
+
+
+def test_the_password_is_asked_twice_and_not_shown(instance: Path) -> None:
+    main(["db", "upgrade"])
+    status, screen = in_a_terminal([PASSWORD, PASSWORD], instance)
+    assert status == DONE, screen
+    assert PASSWORD not in screen
+    assert users(instance) == [("Jeanne", "admin")]
+
+
+def test_two_different_passwords_are_refused(instance: Path) -> None:
+    main(["db", "upgrade"])
+    status, screen = in_a_terminal([PASSWORD, PASSWORD + "r"], instance)
+    assert status == REFUSED
+    assert "differ" in screen
+    assert users(instance) == []
