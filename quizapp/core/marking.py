@@ -90,6 +90,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(_word(word) for word in found)
 
 
+NAME_STAGES = ("punctuation", "case", "accents", "hyphens")
 _FOLDED = ("case", "accents")
 
 
@@ -143,11 +144,13 @@ def _written(question: Question, response: str, rivals: Sequence[str]) -> Mark:
 
 
 def _others(question: Question, rivals: Sequence[str]) -> tuple[str, ...]:
-    keys = {bare(key, ("punctuation", "case")) for key in _keys(question)}
+    """What must not be taken for the key. A name of the article that is the key itself,
+    spelled « Kim Yong Hyun » for « Kim Yong-hyun », is no rival; an option always is."""
+    keys = _keys(question)
     wrong = (option.text for option in question.options if not option.correct)
-    return tuple(
-        other for other in (*wrong, *rivals) if bare(other, ("punctuation", "case")) not in keys
-    )
+    forms = {bare(key, NAME_STAGES) for key in keys}
+    named = (rival for rival in rivals if bare(rival, NAME_STAGES) not in forms)
+    return tuple(other for other in (*wrong, *named) if other not in keys)
 
 
 KINDS: dict[QuestionKind, Callable[[Question, str, Sequence[str]], Mark]] = {

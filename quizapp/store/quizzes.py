@@ -47,6 +47,8 @@ CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0 O 1 I L, which a class reads wrong from the board."""
 CODE_LENGTH = 6
 
+NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
+
 _KIND_OF_QUESTION = {QuestionKind.NUMERIC: FactKind.FIGURE}
 
 
@@ -282,7 +284,7 @@ def _item(item: QuizItem) -> core.Item:
         fact_kind=kind,
         fact=words,
         passage=_passage(article, question.passage, question.source),
-        rivals=_rivals(article, kind, question.fact),
+        rivals=_rivals(article),
     )
 
 
@@ -292,11 +294,11 @@ def _passage(article: Article, name: str, source: Span) -> Passage:
     return found or Passage(name, source.start, source.end, article.text[source.start : source.end])
 
 
-def _rivals(article: Article, kind: FactKind, fact: str) -> tuple[str, ...]:
-    """The article's other names, dates or figures of the kind: a slip must not reach them."""
-    others = [row for row in article.facts if row.kind is kind and row.content_id != fact]
-    values = [value for row in others for value in (row.value or row.text, row.speaker) if value]
-    return tuple(dict.fromkeys(values))
+def _rivals(article: Article) -> tuple[str, ...]:
+    """The names of the article: a slip of the keyboard must not reach another one."""
+    named = [row.value or row.text for row in article.facts if row.kind in NAMED]
+    speakers = [row.speaker for row in article.facts if row.speaker]
+    return tuple(dict.fromkeys([*named, *speakers]))
 
 
 def delete(session: Session, quiz_set: QuizSet) -> None:

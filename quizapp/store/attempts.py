@@ -1,0 +1,362 @@
+"""Attempts as their steps, recorded one after the other.
+
+``record`` and ``submit`` commit before they return: what they acknowledge is kept. The
+other functions flush, and the caller commits.
+
+- ``Taker(user, session_id)``: who takes a quiz; a guest has no user.
+- ``start(session, quiz_set, taker, *, seed, now) -> Attempt``: the open one, if there is
+  one; raises ``NotPublished``, ``NoAttemptLeft``.
+- ``find(session, public_id, taker)``: one's own. ``find_for_owner(session, public_id, user)``:
+  of a quiz set that the user made. ``Attempt | None``.
+- ``open_attempt(session, quiz_set, taker) -> Attempt | None``.
+- ``attempts_left(session, quiz_set, taker) -> int | None``; None for as many as one likes.
+- ``content(attempt) -> core QuizSet``; ``state(session, attempt) -> AttemptState``.
+- ``record(session, attempt, *, sequence, action, position, response, key, now)
+  -> AttemptState``; raises ``StaleStep``, ``AlreadySubmitted``, ``AlreadyAnswered``,
+  ``NoSuchPosition`` of ``core.attempt``, each with the newest state. The same
+  ``key`` twice is one step.
+- ``submit(session, attempt, *, now) -> AttemptState``: once; again, it changes nothing.
+- ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
+  ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
+- ``adopt(session, session_id, user) -> int``: a guest's attempts become the user's.
+- ``list_for(session, taker) -> list[Attempt]``, newest first.
+- ``results(session, quiz_set) -> list[Result]``: who answered what, oldest first.
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, CursorResult, and_, false, func, select, update
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from quizapp.core import attempt as core
+from quizapp.core.marking import mark
+from quizapp.core.model import Mark, Step, StepAction
+from quizapp.core.quiz import QuizSet as Content
+from quizapp.store import quizzes
+from quizapp.store.columns import instant
+from quizapp.store.states import QuizState
+from quizapp.store.tables import (
+    Attempt,
+    AttemptMark,
+    AttemptStep,
+    LoginSession,
+    QuizSet,
+    QuizVersion,
+    User,
+)
+
+SEED_LIMIT = 2**31
+"""Seeds below it fit in an integer column everywhere."""
+
+
+class NotPublished(ValueError):
+    """The quiz set cannot be started now."""
+
+
+class NoAttemptLeft(ValueError):
+    """The taker has used all the attempts allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Who takes a quiz: a user, or the guest of a session."""
+
+    user: User | None = None
+    session_id: str | None = None
+
+    def owns(self) -> ColumnElement[bool]:
+        """Which attempts are theirs."""
+        if self.user is not None:
+            return Attempt.user_id == self.user.id
+        if self.session_id is not None:
+            return and_(Attempt.user_id.is_(None), Attempt.session_id == self.session_id)
+        return false()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An attempt in the table of its quiz set; ``name`` is None for a guest."""
+
+    attempt: Attempt
+    name: str | None
+    content: Content
+    state: core.AttemptState
+    marks: tuple[Mark, ...]
+
+
+def start(
+    session: Session,
+    quiz_set: QuizSet,
+    taker: Taker,
+    *,
+    seed: int | None = None,
+    now: datetime | None = None,
+) -> Attempt:
+    """The taker's open attempt, or a new one on the newest version.
+
+    Raises ``ValueError`` for a taker who is nobody, ``NotPublished``, ``NoAttemptLeft``.
+    """
+    _lock_taker(session, taker)
+    under_way = open_attempt(session, quiz_set, taker)
+    if under_way is not None:
+        return under_way
+    version = quizzes.newest_version(session, quiz_set)
+    if version is None or quiz_set.state is not QuizState.PUBLISHED:
+        raise NotPublished(quiz_set.title)
+    if attempts_left(session, quiz_set, taker) == 0:
+        raise NoAttemptLeft(quiz_set.title)
+    published = quizzes.content(version)
+    attempt = Attempt(
+        public_id=str(uuid.uuid4()),
+        version_id=version.id,
+        user_id=taker.user.id if taker.user else None,
+        session_id=None if taker.user else taker.session_id,
+        mode=published.mode,
+        seed=secrets.randbelow(SEED_LIMIT) if seed is None else seed,
+        started_at=instant(now),
+        max_score=published.max_score,
+    )
+    session.add(attempt)
+    session.flush()
+    return attempt
+
+
+def _lock_taker(session: Session, taker: Taker) -> None:
+    """Two starts of one taker go one after the other, so that the limit holds."""
+    if taker.user is not None:
+        session.execute(select(User.id).where(User.id == taker.user.id).with_for_update())
+    elif taker.session_id is not None:
+        session.execute(
+            select(LoginSession.id).where(LoginSession.id == taker.session_id).with_for_update()
+        )
+    else:
+        raise ValueError("an attempt needs a user or a session")
+
+
+def find(session: Session, public_id: str, taker: Taker) -> Attempt | None:
+    """The attempt, for who made it."""
+    return session.scalar(select(Attempt).where(Attempt.public_id == public_id, taker.owns()))
+
+
+def find_for_owner(session: Session, public_id: str, user: User) -> Attempt | None:
+    """The attempt, for who made the quiz set."""
+    return session.scalar(
+        select(Attempt)
+        .join(Attempt.version)
+        .join(QuizVersion.quiz_set)
+        .where(Attempt.public_id == public_id, QuizSet.owner_id == user.id)
+    )
+
+
+def open_attempt(session: Session, quiz_set: QuizSet, taker: Taker) -> Attempt | None:
+    """The attempt under way, on whatever version it began."""
+    return session.scalar(
+        select(Attempt)
+        .join(Attempt.version)
+        .where(
+            QuizVersion.quiz_set_id == quiz_set.id,
+            Attempt.submitted_at.is_(None),
+            taker.owns(),
+        )
+        .order_by(Attempt.started_at.desc(), Attempt.id.desc())
+        .limit(1)
+    )
+
+
+def attempts_left(session: Session, quiz_set: QuizSet, taker: Taker) -> int | None:
+    """How many more the taker may start; None without a limit."""
+    if quiz_set.attempts_allowed is None:
+        return None
+    begun = session.scalar(
+        select(func.count())
+        .select_from(Attempt)
+        .join(Attempt.version)
+        .where(QuizVersion.quiz_set_id == quiz_set.id, taker.owns())
+    )
+    return max(quiz_set.attempts_allowed - (begun or 0), 0)
+
+
+def content(attempt: Attempt) -> Content:
+    """The quiz of the version that the attempt began on."""
+    return quizzes.content(attempt.version)
+
+
+def state(session: Session, attempt: Attempt) -> core.AttemptState:
+    """Where the attempt stands."""
+    return core.replay(content(attempt), _steps(session, attempt))
+
+
+def _steps(session: Session, attempt: Attempt) -> list[Step]:
+    rows = session.scalars(
+        select(AttemptStep)
+        .where(AttemptStep.attempt_id == attempt.id)
+        .order_by(AttemptStep.sequence)
+    )
+    return [_step(row) for row in rows]
+
+
+def _step(row: AttemptStep) -> Step:
+    return Step(row.sequence, row.action, row.position, row.response, row.at)
+
+
+def record(
+    session: Session,
+    attempt: Attempt,
+    *,
+    sequence: int,
+    action: StepAction,
+    position: int | None = None,
+    response: str | None = None,
+    key: str | None = None,
+    now: datetime | None = None,
+) -> core.AttemptState:
+    """The state after one step more, committed. ``StepAction.SUBMIT`` is ``submit``'s."""
+    if action is StepAction.SUBMIT:
+        raise ValueError("an attempt is handed in by submit()")
+    _lock(session, attempt)
+    before = state(session, attempt)
+    if key is not None and _known(session, attempt, key):
+        session.commit()
+        return before
+    step = Step(sequence, action, position, response, instant(now))
+    after = core.record(before, step)
+    _add(session, attempt, step, key)
+    session.commit()
+    return after
+
+
+def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -> core.AttemptState:
+    """The end of the attempt with its marks and score, committed at once or not at all."""
+    _lock(session, attempt)
+    before = state(session, attempt)
+    if before.submitted:
+        session.commit()
+        return before
+    step = Step(before.next_sequence, StepAction.SUBMIT, None, None, instant(now))
+    after = core.record(before, step)
+    _add(session, attempt, step, None)
+    quiz = content(attempt)
+    earned = core.score(quiz, after)
+    session.add_all(
+        AttemptMark(
+            attempt_id=attempt.id,
+            position=n,
+            fraction=each.fraction,
+            points=item.points * each.fraction,
+            tolerated=list(each.tolerated),
+        )
+        for n, (item, each) in enumerate(zip(quiz.items, earned, strict=True))
+    )
+    attempt.submitted_at, attempt.score = step.at, core.total(quiz, earned)
+    session.commit()
+    return after
+
+
+def _lock(session: Session, attempt: Attempt) -> None:
+    """One writer of the attempt at a time, who sees what the one before has written."""
+    session.refresh(attempt, with_for_update=True)
+
+
+def _known(session: Session, attempt: Attempt, key: str) -> bool:
+    return (
+        session.scalar(
+            select(AttemptStep.sequence).where(
+                AttemptStep.attempt_id == attempt.id, AttemptStep.idempotency_key == key
+            )
+        )
+        is not None
+    )
+
+
+def _add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
+    session.add(
+        AttemptStep(
+            attempt_id=attempt.id,
+            sequence=step.sequence,
+            action=step.action,
+            position=step.position,
+            response=step.response,
+            at=step.at,
+            idempotency_key=key,
+        )
+    )
+    session.flush()
+
+
+def marks(session: Session, attempt: Attempt) -> tuple[Mark, ...]:
+    """The marks by position; () for an attempt under way."""
+    rows = session.scalars(
+        select(AttemptMark)
+        .where(AttemptMark.attempt_id == attempt.id)
+        .order_by(AttemptMark.position)
+    )
+    return _marks(list(rows))
+
+
+def _marks(rows: Sequence[AttemptMark]) -> tuple[Mark, ...]:
+    return tuple(Mark(row.fraction, tuple(row.tolerated)) for row in rows)
+
+
+def verdict(attempt: Attempt, state: core.AttemptState, position: int) -> Mark | None:
+    """The mark of the answer at ``position``; None without an answer."""
+    response = state.answers.get(position)
+    if response is None:
+        return None
+    item = content(attempt).items[position]
+    return mark(item.question, response, item.rivals)
+
+
+def adopt(session: Session, session_id: str, user: User) -> int:
+    """Give the attempts of the guest of ``session_id`` to ``user``; how many."""
+    result = session.execute(
+        update(Attempt)
+        .where(Attempt.session_id == session_id, Attempt.user_id.is_(None))
+        .values(user_id=user.id, session_id=None)
+    )
+    return result.rowcount if isinstance(result, CursorResult) else 0
+
+
+def list_for(session: Session, taker: Taker) -> list[Attempt]:
+    """The taker's attempts, each with its version."""
+    return list(
+        session.scalars(
+            select(Attempt)
+            .where(taker.owns())
+            .options(joinedload(Attempt.version))
+            .order_by(Attempt.started_at.desc(), Attempt.id.desc())
+        )
+    )
+
+
+def results(session: Session, quiz_set: QuizSet) -> list[Result]:
+    """Every attempt at the quiz set, on all its versions."""
+    rows = session.scalars(
+        select(Attempt)
+        .join(Attempt.version)
+        .where(QuizVersion.quiz_set_id == quiz_set.id)
+        .options(
+            joinedload(Attempt.user),
+            joinedload(Attempt.version),
+            selectinload(Attempt.steps),
+            selectinload(Attempt.marks),
+        )
+        .order_by(Attempt.started_at, Attempt.id)
+        .execution_options(populate_existing=True)
+    ).all()
+    quiz = {row.version_id: content(row) for row in rows}
+    return [
+        Result(
+            attempt=row,
+            name=row.user.name if row.user else None,
+            content=quiz[row.version_id],
+            state=core.replay(quiz[row.version_id], map(_step, row.steps)),
+            marks=_marks(row.marks),
+        )
+        for row in rows
+    ]

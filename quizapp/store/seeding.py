@@ -1,0 +1,88 @@
+"""The articles shipped with the application, ready to be taken.
+
+- ``seed(session, folder, generate, *, now) -> list[str]``: the slugs installed this time.
+  Commits after each article.
+
+``folder`` holds one folder an article: ``article.txt`` and ``about.toml``. Run again, it
+installs what is new; an article whose text has changed becomes another one, since the
+text of a stored article never changes under its offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from quizapp.core import model
+from quizapp.core.reading.about import About, read_about
+from quizapp.core.reading.formats import reader_for
+from quizapp.store import articles, questions, quizzes
+from quizapp.store.states import QuestionState
+from quizapp.store.tables import Article
+
+Generate = Callable[[model.Article], model.Quiz]
+
+
+def seed(
+    session: Session, folder: Path, generate: Generate, *, now: datetime | None = None
+) -> list[str]:
+    """Install the articles of ``folder`` that are missing, each with a published quiz set."""
+    installed = []
+    for path in sorted(folder.glob("*/article.txt")):
+        slug = path.parent.name
+        about = read_about(path.with_name("about.toml").read_text(encoding="utf-8"))
+        article = read(path, about)
+        if _is_installed(session, article):
+            continue
+        session.commit()  # no transaction is open while the language is analysed
+        quiz = generate(article)
+        _install(session, quiz, about=about, slug=slug, now=now)
+        session.commit()
+        installed.append(slug)
+    return installed
+
+
+def read(path: Path, about: About) -> model.Article:
+    """The article in ``path`` with what ``about`` tells of it. Raises ``Unreadable``."""
+    return reader_for(path.name)(
+        path.read_bytes(),
+        title=about.title,
+        published=about.published,
+        language=about.language,
+    )
+
+
+def _is_installed(session: Session, article: model.Article) -> bool:
+    return bool(
+        session.scalar(
+            select(exists().where(Article.seed.is_(True), Article.sha256 == article.sha256))
+        )
+    )
+
+
+def _install(
+    session: Session, quiz: model.Quiz, *, about: About, slug: str, now: datetime | None
+) -> None:
+    taken = articles.by_slug(session, slug) is not None
+    row = articles.add_article(
+        session,
+        quiz.article,
+        owner=None,
+        quiz=quiz,
+        slug=f"{slug}-{quiz.article.sha256[:6]}" if taken else slug,
+        source=about.source,
+        licence=about.licence,
+        seed=True,
+        now=now,
+    )
+    made = questions.list_of_article(session, row.id)
+    questions.decide(session, made, QuestionState.APPROVED, now=now)
+    if not made:
+        return
+    quiz_set = quizzes.create(session, owner=None, title=quiz.article.title, now=now)
+    quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in made])
+    quizzes.publish(session, quiz_set, now=now)
