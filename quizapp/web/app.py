@@ -27,6 +27,7 @@ from quizapp.web import (
     sessions,
     theme,
 )
+from quizapp.web.assets import static_url_path
 from quizapp.web.settings import configure, instance_path, resources
 
 BLUEPRINTS: tuple[str, ...] = (
@@ -46,6 +47,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
         "quizapp",
         template_folder=str(files / "templates"),
         static_folder=str(files / "static"),
+        static_url_path=static_url_path(files / "static"),
         instance_path=(settings or {}).get("INSTANCE_PATH") or instance_path(),
     )
     configure(app, settings)

@@ -7,6 +7,9 @@ from wtforms.validators import InputRequired, Length
 
 from quizapp.web.i18n import lazy_gettext as _l
 
+REFUSED = 422
+"""Status of a form shown again with what is to be mended."""
+
 REQUIRED = _l("This is needed.")
 
 

@@ -43,7 +43,11 @@ def locale() -> str:
 
 
 def init_app(app: Flask) -> None:
-    """Install the languages, the filters ``french`` and ``number``, and ``locale()``."""
+    """Install the languages, ``locale()``, and the filters.
+
+    ``french`` sets French text, ``number`` and ``percent`` (of a fraction) figures,
+    ``date`` a day, ``moment`` an instant in local time.
+    """
     flask_babel.Babel(app, locale_selector=_select)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext=lambda message: _typeset(flask_babel.get_translations().ugettext(message)),
@@ -53,7 +57,12 @@ def init_app(app: Flask) -> None:
         newstyle=True,
     )
     app.jinja_env.filters["french"] = french
-    app.jinja_env.filters["number"] = flask_babel.format_decimal
+    app.jinja_env.filters.update(
+        number=flask_babel.format_decimal,
+        percent=flask_babel.format_percent,
+        date=lambda day: flask_babel.format_date(day, "long", rebase=False),
+        moment=lambda instant: flask_babel.format_datetime(instant, "d MMMM yyyy, HH:mm"),
+    )
     app.jinja_env.globals["locale"] = locale
     app.jinja_env.globals["LOCALES"] = LOCALES
 

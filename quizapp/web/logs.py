@@ -7,13 +7,13 @@ is never logged.
 from __future__ import annotations
 
 import logging
-import sys
 import time
 from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
+from flask.logging import wsgi_errors_stream
 
 from quizapp.web.security import STATIC_ENDPOINTS
 
@@ -47,7 +47,7 @@ def init_app(app: Flask) -> None:
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(wsgi_errors_stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,

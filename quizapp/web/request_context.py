@@ -27,10 +27,13 @@ class RequestContext:
     def __call__(self, environ: WSGIEnvironment, respond: StartResponse) -> Iterable[bytes]:
         """Answer one request. An id sent by the client is not believed."""
         environ[REQUEST_ID] = uuid.uuid4().hex
-        read_only.set(environ["REQUEST_METHOD"] in READING_METHODS)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=environ[REQUEST_ID])
-        return self.application(environ, respond)
+        before = read_only.set(environ["REQUEST_METHOD"] in READING_METHODS)
+        try:
+            return self.application(environ, respond)
+        finally:
+            read_only.reset(before)
 
 
 def request_id() -> str:

@@ -25,9 +25,9 @@ from flask import Flask, Request, Response, current_app, g, session
 from flask.sessions import SessionInterface, SessionMixin
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from quizapp.store import sessions as rows
 from quizapp.store.database import db
 from quizapp.store.tables import LoginSession, User
-from quizapp.web import session_rows as rows
 
 GUEST_LIFETIME = timedelta(days=14)
 """A guest's attempt can be taken up again for two weeks."""
@@ -171,6 +171,11 @@ def sign_in(user: User, *, remember: bool = False) -> None:
     """Make ``user`` the one signed in, under a new token; the caller commits."""
     lifetime = REMEMBERED_LIFETIME if remember else SIGNED_IN_LIFETIME
     _renew(user, lifetime, {LASTING_KEY: True} if remember else {})
+
+
+def is_lasting() -> bool:
+    """Whether this session outlives the browser's window."""
+    return bool(this_session().get(LASTING_KEY))
 
 
 def sign_out() -> None:

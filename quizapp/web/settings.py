@@ -29,8 +29,7 @@ DEFAULTS: dict[str, Any] = {
     "MAX_CONTENT_LENGTH": 2 * MEGABYTE,
     "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
     "MAX_FORM_PARTS": 2000,
-    # Assets change with a release; a day is long enough for a class, short enough for a mend.
-    "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=1),
+    "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=365),  # see ``assets``
     "TLS": False,
     # A form stays good as long as its session: a learner may think for an hour.
     "WTF_CSRF_TIME_LIMIT": None,

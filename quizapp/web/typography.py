@@ -18,7 +18,9 @@ _AFTER_OPENING = re.compile(rf"«(?:{_SPACES}+|(?=\S))")
 _BEFORE_CLOSING = re.compile(r"(?<=[^\s«])»")
 # « Quoi? » but not « page?x=1 »: a mark glued to its word and followed by a space or the end.
 _GLUED_MARK = re.compile(r"(?<=[\w)’'»])([!?])(?=[\s»)]|$)")
-_GROUPED_DIGITS = re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}(?!\d))")
+# « 11 000 », not « en 2012 150 personnes ».
+_THOUSANDS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACES}\d{{3}})+(?!\d)")
+_SPACE = re.compile(_SPACES)
 
 
 def french(text: str) -> str:
@@ -31,5 +33,5 @@ def french(text: str) -> str:
     set_text = _BEFORE_CLOSING.sub(lambda _: f"{NARROW}»", set_text)
     set_text = set_text.replace(NARROW * 2, NARROW)
     set_text = _GLUED_MARK.sub(rf"{NARROW}\1", set_text)
-    set_text = _GROUPED_DIGITS.sub(NARROW, set_text)
+    set_text = _THOUSANDS.sub(lambda figure: _SPACE.sub(NARROW, figure[0]), set_text)
     return Markup(set_text) if isinstance(text, Markup) else set_text

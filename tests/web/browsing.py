@@ -41,7 +41,7 @@ class Browser:
 
     def _open(self, method: str, path: str, **options: Any) -> TestResponse:
         headers = {"Accept-Language": self.language, **options.pop("headers", {})}
-        response = self.client.open(path, method=method, headers=headers, **options)
+        response = self.client.open(path, method=method, headers=headers, buffered=True, **options)
         if response.mimetype == "text/html":
             seen = TOKEN.search(response.text)
             self.token = seen[1] if seen else self.token

@@ -17,10 +17,10 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 
-from quizapp.store.database import db, read_only
+from quizapp.store import sessions as rows
+from quizapp.store.database import db
 from quizapp.store.states import Role
-from quizapp.store.tables import LoginSession, User
-from quizapp.web import session_rows as rows
+from quizapp.store.tables import User
 from quizapp.web.app import create_app
 from tests.databases import database_url, sqlite_url  # noqa: F401
 from tests.web.browsing import Browser
@@ -50,7 +50,6 @@ def _application(url: str, folder: Path) -> Iterator[Flask]:
         }
     )
     with app.app_context():
-        read_only.set(False)
         for name, role in CAST.items():
             db.session.add(
                 User(
@@ -82,9 +81,8 @@ def sqlite_app(tmp_path: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def store(app: Flask) -> Iterator[None]:
-    """An application context that may write, for a test that looks into the database."""
+    """An application context, for a test that looks into the database."""
     with app.app_context():
-        read_only.set(False)
         yield
 
 
@@ -101,13 +99,11 @@ def open_browser(app: Flask, name: str | None = None, *, language: str = "en") -
         return browser
     token = secrets.token_urlsafe(32)
     with app.app_context():
-        read_only.set(False)
         user = db.session.scalars(db.select(User).filter_by(name=name)).one()
         now = datetime.now(UTC)
-        row = rows.rotate(
-            db.session(), "", token, user=user, data={}, expires_at=now + timedelta(1), now=now
+        rows.open_session(
+            db.session(), token, user=user, data={}, expires_at=now + timedelta(1), now=now
         )
-        assert isinstance(row, LoginSession)
         db.session.commit()
     browser.client.set_cookie("session", token)
     return browser

@@ -1,0 +1,141 @@
+"""What every response forbids, and what every form proves."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizapp.web.app import create_app
+from quizapp.web.assets import static_url_path
+from tests.databases import sqlite_url
+from tests.web.browsing import Browser
+from tests.web.conftest import open_browser
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+
+
+@pytest.fixture
+def tls_app(tmp_path: Path) -> Flask:
+    """The application behind a proxy that speaks HTTPS."""
+    return create_app(
+        {
+            "DATABASE_URL": sqlite_url(tmp_path),
+            "INSTANCE_PATH": str(tmp_path / "instance"),
+            "SECRET_KEY": secrets.token_hex(),
+            "TLS": True,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["/sign-in", "/nothing", "/healthz", "STATIC/css/base.css", "/account"]
+)
+def test_it_works(sqlite_app: Flask, path: str) -> None:
+    """Checks 33 and 34: the headers are on pages, redirections, errors and files."""
+    response = open_browser(sqlite_app).get(path.replace("STATIC", sqlite_app.static_url_path))
+    assert response.headers["Content-Security-Policy"] == POLICY
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Referrer-Policy"] == "same-origin"
+    assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "Strict-Transport-Security" not in response.headers
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up", "/nothing"])
+def test_pages_hold_no_inline_script_or_style(sqlite_app: Flask, path: str) -> None:
+    """What the policy would block is not there to be blocked."""
+    html = open_browser(sqlite_app).get(path).text
+    assert " style=" not in html
+    assert "<style" not in html
+    assert "<script>" not in html
+    assert " onclick=" not in html
+    assert "https://" not in html
+
+
+def test_personal_pages_are_kept_nowhere(sqlite_app: Flask) -> None:
+    """Check 54."""
+    assert open_browser(sqlite_app, "Alice").get("/account").headers["Cache-Control"] == "no-store"
+    assert open_browser(sqlite_app, "Alice").get("/nothing").headers["Cache-Control"] == "no-store"
+    visitor = open_browser(sqlite_app).get("/sign-in")
+    assert visitor.headers["Cache-Control"] == "private, no-cache"
+    assert "Cookie" in visitor.headers["Vary"]
+
+
+def test_files_are_kept_and_change_address_with_their_content(
+    sqlite_app: Flask, tmp_path: Path
+) -> None:
+    """A stylesheet is fetched once, and again after an upgrade."""
+    address = f"{sqlite_app.static_url_path}/css/base.css"
+    assert f'href="{address}"' in open_browser(sqlite_app).get("/sign-in").text
+    response = open_browser(sqlite_app).get(address)
+    assert (response.status_code, response.mimetype) == (200, "text/css")
+    assert "max-age=31536000" in response.headers["Cache-Control"]
+    changed = tmp_path / "static"
+    shutil.copytree(str(sqlite_app.static_folder), changed)
+    assert static_url_path(changed) == sqlite_app.static_url_path
+    (changed / "css" / "base.css").write_text("")
+    assert static_url_path(changed) != sqlite_app.static_url_path
+
+
+def test_cookies(sqlite_app: Flask) -> None:
+    """Check 29, without TLS: no script reads it, no other site sends it."""
+    cookie = open_browser(sqlite_app).get("/sign-in").headers["Set-Cookie"]
+    assert cookie.startswith("session=")
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+
+
+def test_cookies_behind_tls(tls_app: Flask) -> None:
+    """Check 29, with TLS: Secure, and a name that no neighbour can set."""
+    response = open_browser(tls_app).get("/sign-in", base_url="https://quiz.example")
+    cookie = response.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    for attribute in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
+        assert attribute in cookie
+    assert "Domain" not in cookie
+    assert response.headers["Strict-Transport-Security"].startswith("max-age=")
+
+
+def test_every_form_needs_its_token(app: Flask, browse: Callable[..., Browser]) -> None:
+    """Check 20: each route that changes something answers 400 to a request without a token."""
+    bob = browse("Ada")
+    tried = 0
+    for rule in app.url_map.iter_rules():
+        for method in sorted((rule.methods or set()) - {"GET", "HEAD", "OPTIONS"}):
+            values = dict.fromkeys(rule.arguments, "1")
+            with app.test_request_context():
+                path = app.url_for(rule.endpoint, **values)
+            response = bob.client.open(path, method=method)
+            assert response.status_code == 400, (method, path)
+            tried += 1
+    assert tried > 5
+
+
+def test_a_token_of_another_browser_is_refused(browse: Callable[..., Browser]) -> None:
+    """A token proves that the form was shown in this very browser."""
+    visitor, other = browse(), browse()
+    visitor.get("/sign-in")
+    other.get("/sign-in")
+    stolen = visitor.post("/theme", {"theme": "dark", "csrf_token": other.token})
+    assert stolen.status_code == 400
+    assert visitor.post("/theme", {"theme": "dark"}).status_code == 303
+
+
+def test_the_secret_key_is_made_once(tmp_path: Path) -> None:
+    """Check 31: nothing is secret by default, and nobody else reads what is made."""
+    settings = {"DATABASE_URL": sqlite_url(tmp_path), "INSTANCE_PATH": str(tmp_path / "instance")}
+    keys = {create_app(settings).secret_key for _ in range(2)}
+    kept = tmp_path / "instance" / "secret_key"
+    assert keys == {kept.read_text()}
+    assert len(kept.read_text()) >= 43
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert [file.name for file in kept.parent.iterdir()] == ["secret_key"]
