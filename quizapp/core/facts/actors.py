@@ -20,7 +20,7 @@ from quizapp.core.facts.organisations import expansions, organisation_spans
 from quizapp.core.facts.roles import fullest
 from quizapp.core.facts.sentences import sentence_at
 from quizapp.core.language.typography import plain
-from quizapp.core.model import Article, Fact, FactKind, Span, content_id
+from quizapp.core.model import Article, Fact, FactKind, content_id
 
 KINDS = {PERSON: FactKind.PERSON, ORGANISATION: FactKind.ORGANISATION}
 
@@ -41,7 +41,7 @@ def find_actors(doc: Doc, title: str) -> tuple[Entity, ...]:
 def _names(doc: Doc) -> Iterator[Name]:
     """Every name of the text with its votes, in order, none overlapping another."""
     with_head = list(organisation_spans(doc))
-    spans = {span: True for span in with_head}
+    spans = dict.fromkeys(with_head, True)
     for span in name_spans(doc):
         if not any(span.start < other.end and other.start < span.end for other in with_head):
             spans[span] = False

@@ -106,9 +106,7 @@ def _shape(name: Name) -> None:
     if name.text in WELL_KNOWN or parts[-1] in WELL_KNOWN:
         name.votes[PERSON] += FIRST_NAME
     if len(parts) > 1 and lookup(name.text) is None:
-        if is_first_name(parts[0]) or is_family_first(name.text):
-            name.votes[PERSON] += FIRST_NAME
-        elif given_name(name.text) and re.fullmatch(r"[A-Z]\.(?:-?[A-Z]\.)*", parts[0]):
+        if is_first_name(parts[0]) or is_family_first(name.text) or (given_name(name.text) and re.fullmatch(r"[A-Z]\.(?:-?[A-Z]\.)*", parts[0])):
             name.votes[PERSON] += FIRST_NAME
     if is_acronym(name.text):
         name.votes[ORGANISATION] += ACRONYM
@@ -153,7 +151,7 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
         name.votes[PLACE] += PLACE_WORD / 2
     elif form in _ARTICLES and before.pos_ in {"DET", "ADP"} and " " not in name.text:
         name.votes[PERSON] -= ARTICLE
-        if before.morph.get("Number") == ["Plur"] or form in {"les", "des", "aux"}:
+        if before.morph.get("Number", []) == ["Plur"] or form in {"les", "des", "aux"}:
             name.votes[OTHER] += DEMONYM
         else:
             name.votes[ORGANISATION] += ARTICLE / 3

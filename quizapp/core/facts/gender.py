@@ -45,8 +45,8 @@ def _agreement(doc: Doc, name: Name) -> str | None:
     """
     token = doc[name.first]
     head = token.head
-    if not token.dep_.startswith("nsubj") or head.morph.get("Gender") != ["Fem"]:
+    if not token.dep_.startswith("nsubj") or head.morph.get("Gender", []) != ["Fem"]:
         return None
     helped = any(c.lemma_ == "être" and c.dep_ in {"aux:pass", "aux:tense", "cop"} for c in head.children)
     participle = head.pos_ in {"VERB", "ADJ"} and head.text.endswith("e")
-    return "Fem" if helped and participle and head.morph.get("Number") != ["Plur"] else None
+    return "Fem" if helped and participle and head.morph.get("Number", []) != ["Plur"] else None

@@ -83,7 +83,7 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         following = doc[at + 1]
         skip = 2 if following.lower_ in _ARTICLES | _LINKS else 1
         after = doc[at + skip] if at + skip < len(doc) else None
-        joined = after is not None and (after.text in PORTFOLIOS or not small and skip == 2)
+        joined = after is not None and (after.text in PORTFOLIOS or (not small and skip == 2))
         return skip + 1 if joined and _content(doc, at + skip, small) else 0
     if token.is_punct or token.is_space:
         return 0
@@ -92,7 +92,7 @@ def _step(doc: Doc, at: int, small: bool) -> int:
             return 0
         return 1 if token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "NUM"} else 0
     adjective = token.pos_ == "ADJ" or (
-        token.pos_ == "VERB" and token.morph.get("Tense") == ["Past"] and token.dep_ in {"amod", "acl"}
+        token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"] and token.dep_ in {"amod", "acl"}
     )
     if adjective and token.is_lower:
         return int(not small or doc[at - 1].text[:1].isupper() or _then_capital(doc, at))

@@ -206,7 +206,7 @@ def _complement_end(
 def _goes_on(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bool:
     token = doc[at]
     following = doc[at + 1] if at + 1 < len(doc) else None
-    if token.is_space or token.is_punct and token.text != "-":
+    if token.is_space or (token.is_punct and token.text != "-"):
         return False
     if token.lower_ in AFTER_ROLE_PARTICIPLES:
         return True

@@ -6,6 +6,12 @@ thousand) and those that French news bring from abroad, in their French spelling
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
 _MASCULINE = """
     abdallah abdel abdelaziz abdelkader abdou abdoulaye abdul abdullah abel abraham adam adama adolf
     adolphe adrian adrien ahmad ahmed aimé al alain alan alassane albert albin aleksandr aleksei
@@ -107,22 +113,22 @@ FIRST_NAMES: dict[str, str | None] = {
 }
 """Lower-case first name → "Masc", "Fem", or None when it tells no gender."""
 
-FAMILY_FIRST = frozenset(
+FAMILY_FIRST = _words(
     """
     an bae ban bang cai chang chen cho choe choi chun chung deng ding feng fu gao gong guo ha han
     he hong hu hua huang hwang jang jeon jiang jin jo jung kang kim ko kwon lee lei li liang lim
     lin ling liu lu ma mao moon nam ngo nguyen no noh oh pan park peng qian qin ri ro ryu seo shen
     shi shin sim sohn son song su suh sun tan tang tran wang wei won woo wu xi xiao xie xu yan yang
     ye yeo yi yim yin yoo yoon yu yuan yun zeng zhang zhao zheng zhou zhu
-    """.split()
+    """
 )
 """Korean, Chinese and Vietnamese family names, which stand before the given name."""
 
-PARTICLES = frozenset(
+PARTICLES = _words(
     """
     de du des d' la le von van der den ter ten zu zur da das do dos di del della el al as es ul
     ibn ben bin bint abu ould mac ap y e ud
-    """.split()
+    """
 )
 """Lower-case words inside a person's name: « Ursula von der Leyen »."""
 
@@ -138,46 +144,47 @@ TITLES: dict[str, str | None] = {
 }  # fmt: skip
 """Words of address before a name → the gender they tell."""
 
-METONYMS = frozenset(
-    """
+_METONYMS = """
     Maison-Blanche|Maison Blanche|Kremlin|Élysée|Elysée|Pentagone|Matignon|Quai d'Orsay
     |Downing Street|Bercy|Beauvau|Palais-Bourbon|Palais Bourbon|Palais du Luxembourg|Saint-Siège
     |Vatican|Wall Street|Capitole|Bundestag|Bundesrat|Knesset|Douma|Sénat|Parlement|Congrès
     |Assemblée nationale|Capitol Hill|Moncloa|Quirinal|Berlaymont|Foreign Office|Scotland Yard
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
+"""
+
+METONYMS = frozenset(name.strip() for name in _METONYMS.split("|"))
 """Buildings and chambers that stand for the institution in them."""
 
-ORGANISATION_HEADS = frozenset(
+ORGANISATION_HEADS = _words(
     """
-    académie agence alliance ambassade armée assemblée association autorité banque brigade bureau cabinet
+    académie agence alliance ambassade armée assemblée association autorité banque brigade bureau
+    cabinet
     caisse centrale centre chaîne chambre clinique club coalition collectif comité commissariat
     commission communauté compagnie confédération congrès conseil consortium coopérative
     coordination cour croissant croix-rouge département direction éditions église entreprise
-    fédération filiale firme fondation fonds force forces front garde groupe groupement haut-commissariat
-    haute-autorité hôpital institut institution internationale journal laboratoire légion ligue magazine
+    fédération filiale firme fondation fonds force forces front garde groupe groupement
+    haut-commissariat
+    haute-autorité hôpital institut institution internationale journal laboratoire légion ligue
+    magazine
     mairie ministère mission mouvement musée mutuelle observatoire office ong opéra orchestre ordre
     organisation organisme parlement parquet parti police préfecture rassemblement régie rédaction
     réseau sénat secrétariat service société station syndicat tribunal troupe union université
     école équipe état-major quotidien hebdomadaire radio
-    """.split()
+    """
 )
 """Head nouns of organisations' names: « ministère de l'Intérieur »."""
 
-ORGANISATION_APPOSITIONS = frozenset(
+ORGANISATION_APPOSITIONS = _words(
     """
     agence association avionneur banque cabinet chaîne club collectif compagnie constructeur
     distributeur éditeur entreprise fabricant fédération filiale firme fondation géant groupe
     hebdomadaire institut journal label laboratoire magazine marque milice mouvement opérateur
     ong ONG organisation parti quotidien radio réseau secte site société start-up studio syndicat
     télévision université équipementier sous-traitant assureur armateur brasseur coalition
-    """.split()
+    """
 )
 """Nouns that announce an organisation's name: « l'ONG Human Rights Watch »."""
 
-PLACE_CUES = frozenset(
+PLACE_CUES = _words(
     """
     aéroport archipel arrondissement avenue baie banlieue base boulevard camp canton cap capitale
     cathédrale cité col commune comté continent côte département désert district détroit
@@ -185,44 +192,44 @@ PLACE_CUES = frozenset(
     oblast océan palais parc pays péninsule place plage plaine plateau pont port prison province
     quartier région république rivière route rue site stade vallée village ville volcan wilaya zone
     État archevêché diocèse
-    """.split()
+    """
 )
 """Nouns that announce a place: « la ville de Koursk »."""
 
-PORTFOLIOS = frozenset(
+PORTFOLIOS = _words(
     """
     Défense Intérieur Justice Finances Économie Budget Santé Éducation Travail Culture
     Environnement Écologie Transports Logement Commerce Industrie Agriculture Énergie Famille
     Jeunesse Sports Recherche Enseignement Outre-mer Intérieurs Affaires Immigration Sécurité
     Emploi Tourisme Communication Pêche Mer Numérique Ville Égalité Trésor Information Guerre
     Équipement Consommation Solidarité État Etat Coopération Développement Armées Économie
-    """.split()
+    """
 )
 """What a minister has charge of: capitalised, no name by itself."""
 
-NO_NAMES = frozenset(
+NO_NAMES = _words(
     """
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
     août septembre octobre novembre décembre nord sud est ouest dieu allah internet état etat
     constitution révolution république noël pâques ramadan église web occident orient histoire
     premier première présidentielle français française européens européen américains israéliens
     coupe jeux euro mondial championnat grand prix tour ligue
-    """.split()
+    """
 )
 """Capitalised words that name neither person nor organisation by themselves."""
 
-COUNTRY_ACRONYMS = frozenset(
-    "USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD".split()
+COUNTRY_ACRONYMS = _words(
+    "USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD"
 )
 """Acronyms of countries and of things."""
 
-SMALL_LETTER_HEADS = frozenset(
+SMALL_LETTER_HEADS = _words(
     """
     académie agence ambassade association banque chambre clinique club comité commissariat
     commission confédération conseil cour département école fédération fondation hôpital institut
     laboratoire ministère musée observatoire office opéra ong organisation parquet parti préfecture
     mairie syndicat tribunal université union
-    """.split()
+    """
 )
 """Heads that open an organisation's name even in small letters: « ministère de l'Intérieur »."""
 

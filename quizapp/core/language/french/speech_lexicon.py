@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-SPEECH_VERBS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
+SPEECH_VERBS = _words(
     """
     abonder accuser acquiescer admettre admonester affirmer ajouter alerter alléguer analyser
     annoncer appeler applaudir apprendre approuver arguer argumenter assener asséner assurer
@@ -27,17 +33,17 @@ SPEECH_VERBS = frozenset(
     rire saluer scander signaler signifier souffler souhaiter souligner soupirer soutenir
     spéculer spécifier stipuler suggérer supposer tacler tancer témoigner tempérer tempêter
     tonner tranquilliser trancher tweeter twitter urger vanter vitupérer vociférer vouloir
-    """.split()
+    """
 )
 """Lemmas of verbs whose subject says the words quoted."""
 
-WEAK_SPEECH_VERBS = frozenset(
+WEAK_SPEECH_VERBS = _words(
     """
     appeler apprendre attaquer citer continuer croire définir demander défendre encourager établir
     exposer ignorer imaginer inviter mentionner parler penser poursuivre prévoir rapporter
     reporter reprendre relever relater répéter rire rêver révéler vouloir qualifier interpeller
     interroger applaudir développer avancer espérer pointer
-    """.split()
+    """
 )
 """Speech verbs with another everyday sense: they need the quote close by."""
 
@@ -59,12 +65,13 @@ SPEECH_FORMS = {
 }  # fmt: skip
 """Frequent forms that a statistical lemmatiser gets wrong → their lemma."""
 
-SPEECH_NOUNS = frozenset(
+SPEECH_NOUNS = _words(
     """
-    affirmation annonce appel aveu avis commentaire communiqué constat déclaration discours entretien
+    affirmation annonce appel aveu avis commentaire communiqué constat déclaration discours
+    entretien
     expression formule interview lettre message mot mots parole paroles phrase plaidoyer propos
     rapport réponse termes tweet
-    """.split()
+    """
 )
 """Nouns of something said: « dans un communiqué », « selon les mots de X »."""
 
@@ -75,10 +82,32 @@ ACCORDING_TO = (
 )  # fmt: skip
 """Prepositional turns before the person whose words or view follow."""
 
-CONTINUATION = frozenset(
+CONTINUATION = _words(
     """
     ajouter aussi continuer conclure encore ensuite enchaîner insister poursuivre préciser
     puis renchérir reprendre
-    """.split()
+    """
 )
 """Lemmas that say that the same person goes on."""
+
+TIME_WORDS = _words(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir midi
+    après-midi nuit janvier février mars avril mai juin juillet août septembre octobre novembre
+    décembre jour semaine mois an année veille lendemain
+    """
+)
+"""Nouns of time between a verb of speech and its subject: « a déclaré jeudi soir Austin »."""
+
+WORK_WORDS = _words(
+    """
+    intitulé intitulée intitulés titre titré baptisé baptisée nommé nommée dit dite dénommé
+    dénommée surnommé surnommée appelé appelée film livre roman série émission chanson album opération
+    programme projet ouvrage documentaire reportage spectacle pièce exposition concept terme mot
+    slogan label version vidéo thème lien liens loi pages page conférence
+    """
+)
+"""Words before the marks that announce a title or a term, not someone's words."""
+
+CAUSED_SPEECH = {"entendre": "laiss", "savoir": "fai", "valoir": "fai", "part": "fai"}
+"""« laisser entendre », « faire savoir »: the verb → the start of the one before it."""

@@ -1,0 +1,108 @@
+"""Quotations with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from quizapp.core.facts.findings import Entity, Findings, Quotation
+from quizapp.core.facts.marks import quoted_spans
+from quizapp.core.facts.sentences import sentence_at
+from quizapp.core.facts.speakers import NOBODY, Scene, Speaker, speaker_after, speaker_before
+from quizapp.core.language.french.speech_lexicon import WORK_WORDS
+from quizapp.core.model import Article, Fact, FactKind, Span, content_id
+
+SCARE = 2
+"""Words up to which quoted words only keep their distance: « mules », « réelle »."""
+
+
+def find_quotations(doc: Doc, entities: Iterable[Entity]) -> tuple[Quotation, ...]:
+    """Every outermost quotation, in order, with its speaker where the text leaves no doubt."""
+    spans = quoted_spans(doc.text)
+    scene = Scene.of(doc, entities, spans)
+    found: list[Quotation] = []
+    before: list[Speaker] = []
+    end = 0
+    for span in spans:
+        if "\n" in doc.text[end : span.start]:
+            before.clear()
+        end = span.end
+        quotation, speaker = _quotation(scene, span, before)
+        if speaker.entity is not None:
+            before.append(speaker)
+        found.append(quotation)
+    return tuple(found)
+
+
+def _quotation(scene: Scene, span: Span, before: list[Speaker]) -> tuple[Quotation, Speaker]:
+    doc = scene.doc
+    tokens = doc.char_span(*span, alignment_mode="expand")
+    if tokens is None or not len(tokens):
+        return Quotation(span, None, complete=False), NOBODY
+    mark, close = tokens.start - 1, tokens.end
+    while close < len(doc) and doc[close].text in {"»", '"', ","} and doc[close].text != ",":
+        close += 1
+    speaker = None
+    if not _is_work(doc, mark):
+        speaker = speaker_after(scene, close, before) or speaker_before(scene, max(mark, 0), before)
+    speaker = speaker or NOBODY
+    quotation = Quotation(
+        span=span,
+        speaker=speaker.entity,
+        complete=not _is_work(doc, mark) and _is_clause(list(tokens)),
+        verb=speaker.verb,
+        speaker_span=speaker.span,
+    )
+    return quotation, speaker
+
+
+def _is_work(doc: Doc, mark: int) -> bool:
+    """« le film « Intouchables » », « intitulé « … » »: the words are a name."""
+    return mark > 0 and doc[mark - 1].lower_ in WORK_WORDS
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    """Whether the quoted words have a finite verb with its subject, or give an order."""
+    words = [token for token in tokens if token.is_alpha or "'" in token.text]
+    if len(words) <= SCARE:
+        return False
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        mood = token.morph.get("Mood", [])
+        if token.pos_ not in {"VERB", "AUX"} or not mood:
+            continue
+        if mood == ["Imp"] and token.i - tokens[0].i <= 2:
+            return True
+        clause = token if token.pos_ == "VERB" else token.head
+        parts = [*token.children, *clause.children]
+        if any(c.dep_.startswith(("nsubj", "expl:subj")) and c.i in inside for c in parts):
+            return not _subordinate(tokens, token)
+    return False
+
+
+def _subordinate(tokens: list[Token], verb: Token) -> bool:
+    """« que le débat est clos », « qui divise »: the first word hangs the clause on another."""
+    first = next((t for t in tokens if t.is_alpha or "'" in t.text), verb)
+    return first.lower_ in {"que", "qu'", "qui", "dont", "où"} and not first.is_title
+
+
+def quote_facts(article: Article, findings: Findings) -> Iterator[Fact]:
+    """One fact a quotation: every clause, and every fragment of three words whose speaker is known."""
+    for quotation in findings.quotations:
+        span = quotation.span
+        text = article.text[span.start : span.end]
+        passage = article.passage_of(span)
+        told = quotation.speaker is not None and len(text.split()) > SCARE
+        if passage is None or not (quotation.complete or told):
+            continue
+        yield Fact(
+            id=content_id(FactKind.QUOTE, text, sentence_at(article, span)),
+            kind=FactKind.QUOTE,
+            start=span.start,
+            end=span.end,
+            text=text,
+            passage=passage.id,
+            value=text,
+            speaker=quotation.speaker.name if quotation.speaker else None,
+        )

@@ -1,0 +1,440 @@
+"""Who says the words between the marks.
+
+By the subject of the verb of speech in the same clause, on either side of the
+quotation, or by « selon X »; a pronoun goes to the only person it can mean.
+After the rule-based systems for French news (Poulard et al. 2008, « SAPIENS » of
+de La Clergerie et al. 2011): a doubtful speaker is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from quizapp.core.facts.findings import Entity, Mention
+from quizapp.core.facts.roles import ORGANISATION_ROLE_HEADS, role_before
+from quizapp.core.facts.verbs import is_verbal, speech_lemma, verb_group
+from quizapp.core.language.french.names_lexicon import TITLES
+from quizapp.core.language.french.speech_lexicon import (
+    CONTINUATION,
+    TIME_WORDS,
+    WEAK_SPEECH_VERBS,
+)
+from quizapp.core.model import FactKind, Span
+
+BEFORE_VERB = 4
+"""Tokens that may stand between the closing mark and the verb: « », lui a ensuite répondu X »."""
+
+_STOPS = frozenset((".", "!", "?", "…", "...", ";"))
+_BREAKS = _STOPS | {",", ":", "(", ")", "«", "»", '"', "—", "–"}
+_SINGULAR = {"il": "Masc", "elle": "Fem"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, the words that name them, the verb as written."""
+
+    entity: Entity | None
+    span: Span | None
+    verb: str | None
+    lemma: str | None = None
+
+
+NOBODY = Speaker(None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's tokens with whom they name and which of them are quoted."""
+
+    doc: Doc
+    named: dict[int, tuple[Entity, Mention]]  # every token of every mention
+    quoted: frozenset[int]  # tokens inside a quotation, marks included
+
+    @classmethod
+    def of(cls, doc: Doc, entities: Iterable[Entity], quotes: Iterable[Span]) -> Scene:
+        """The scene of an article."""
+        named: dict[int, tuple[Entity, Mention]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                tokens = doc.char_span(*mention.span, alignment_mode="expand")
+                if tokens is not None and entity.kind in {FactKind.PERSON, FactKind.ORGANISATION}:
+                    named.update(dict.fromkeys(range(tokens.start, tokens.end), (entity, mention)))
+        quoted: set[int] = set()
+        for quote in quotes:
+            inside = doc.char_span(*quote, alignment_mode="expand")
+            if inside is not None:
+                quoted.update(range(max(0, inside.start - 1), inside.end + 1))
+        return cls(doc, named, frozenset(quoted))
+
+    def first(self, at: int) -> int:
+        """The first token of the mention that covers token ``at``."""
+        mention = self.named[at][1]
+        while at and self.named.get(at - 1, (None, None))[1] is mention:
+            at -= 1
+        return at
+
+    def end(self, at: int) -> int:
+        """The token after the mention that covers ``at``."""
+        mention = self.named[at][1]
+        while self.named.get(at, (None, None))[1] is mention:
+            at += 1
+        return at
+
+
+def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speaker | None:
+    """The speaker named after the closing mark; None when no verb of speech follows.
+
+    « », a déclaré sans détour le secrétaire à la Défense Lloyd Austin », « », dit-il »,
+    « », selon X ». ``before`` are the speakers of the quotations of the same paragraph.
+    """
+    doc = scene.doc
+    at = close
+    while at < len(doc) and doc[at].text in {",", "—", "–", "-"}:
+        at += 1
+    if at >= len(doc) or doc[at].is_space:
+        return None
+    if doc[at].lower_ in {"selon", "dixit"} or doc[at].lower_.startswith("d'après"):
+        return _named_from(scene, at + 1, None)
+    for verb in range(at, min(len(doc), at + BEFORE_VERB + 2)):
+        token = doc[verb]
+        if token.is_space or token.text in _BREAKS or token.lower_ in {"qui", "que", "et", "mais"}:
+            return None
+        if token.pos_ in {"NOUN", "PROPN"} or verb in scene.named:
+            return None
+        lemma = speech_lemma(token)
+        if lemma and not (token.pos_ == "VERB" and "Inf" in token.morph.get("VerbForm", [])):
+            return _subject_after(scene, verb, before)
+    return None
+
+
+def _subject_after(scene: Scene, verb: int, before: Sequence[Speaker]) -> Speaker:
+    doc = scene.doc
+    group = verb_group(doc, verb)
+    clitic = next((t for t in doc[group.start : group.end + 1] if _is_clitic_subject(t)), None)
+    if clitic is not None and clitic.i <= verb + 1:
+        return _pronoun(scene, clitic, verb, before)
+    found = _named_from(scene, verb + 1, verb)
+    return found
+
+
+def _named_from(scene: Scene, at: int, verb: int | None) -> Speaker:
+    """The first name from ``at`` on that is not inside another phrase; none otherwise.
+
+    « a répondu la porte-parole de la fédération » names nobody: the noun before the
+    name is no role of that name.
+    """
+    doc = scene.doc
+    start = at
+    while at < len(doc):
+        token = doc[at]
+        if token.is_space or token.text in _STOPS or at in scene.quoted:
+            break
+        if at in scene.named:
+            reached = _reached(scene, start, at)
+            if reached is not None:
+                return _speaker(scene, at, verb) if reached else _said_by_nobody(scene, verb)
+            at = scene.end(at)
+            continue
+        if token.text in _BREAKS and not _apposed(scene, at):
+            break
+        if token.text not in _BREAKS and token.lower_ in {"qui", "que", "qu'", "dont"}:
+            break
+        at += 1
+    return _said_by_nobody(scene, verb)
+
+
+def _apposed(scene: Scene, comma: int) -> bool:
+    """« le président de la FIFA, Gianni Infantino »: the comma parts role and name."""
+    name = comma + 1
+    if scene.doc[comma].text != "," or name not in scene.named:
+        return False
+    return role_before(scene.doc, name) is not None
+
+
+def _reached(scene: Scene, start: int, at: int) -> bool | None:
+    """Whether the name at ``at`` is the subject; None when it hangs on a preposition."""
+    doc = scene.doc
+    first = scene.first(at)
+    entity = scene.named[at][0]
+    covered = _role_tokens(doc, first, entity)
+    begin = min(covered, default=first)
+    if any(_free_noun(scene, i) for i in range(start, begin)):
+        return False
+    left = begin - 1
+    while left >= start and doc[left].pos_ in {"DET"}:
+        left -= 1
+    if left >= start and (doc[left].pos_ == "ADP" or doc[left].lower_ in {"du", "des", "au", "aux"}):
+        return None
+    return True
+
+
+def _role_tokens(doc: Doc, first: int, entity: Entity) -> set[int]:
+    """Tokens of title and role right before the name."""
+    covered: set[int] = set()
+    if first and doc[first - 1].lower_ in TITLES:
+        covered.add(first - 1)
+    heads = (None,) if entity.kind is FactKind.PERSON else (ORGANISATION_ROLE_HEADS,)
+    for table in heads:
+        found = role_before(doc, first) if table is None else role_before(doc, first, table)
+        if found is not None:
+            tokens = doc.char_span(*found.role.span, alignment_mode="expand")
+            if tokens is not None:
+                covered.update(range(tokens.start, tokens.end))
+    return covered
+
+
+def _free_noun(scene: Scene, at: int) -> bool:
+    """A noun that could be the subject itself: behind no preposition, no time, no name."""
+    token = scene.doc[at]
+    if token.pos_ != "NOUN" or at in scene.named or token.lower_ in TIME_WORDS | TITLES.keys():
+        return False
+    left = at - 1
+    while left >= 0 and scene.doc[left].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
+        left -= 1
+    return left < 0 or scene.doc[left].pos_ != "ADP"
+
+
+def speaker_before(scene: Scene, mark: int, before: Sequence[Speaker]) -> Speaker:
+    """The speaker named before the opening mark in the same sentence.
+
+    « Austin a laissé entendre que cette alliance pourrait « … » », « X : « … » »,
+    « Selon X, « … » », « que Austin a déclaré « … » ».
+    """
+    start = _clause_start(scene, mark)
+    doc = scene.doc
+    last = mark - 1
+    colon = last >= start and doc[last].text == ":"
+    if colon and last - 1 in scene.named:
+        head = scene.first(last - 1)
+        if not any(is_verbal(doc[i]) for i in range(start, head)):
+            return _speaker(scene, head, None)
+    verb = _verb_before(scene, start, mark, colon)
+    if verb is not None:
+        return _subject_before(scene, start, verb, mark, before)
+    return _according_to(scene, start, mark)
+
+
+def _clause_start(scene: Scene, mark: int) -> int:
+    """The first token of the sentence, or the one after a finished quotation."""
+    at = mark
+    doc = scene.doc
+    while at > 0:
+        token = doc[at - 1]
+        if token.is_space or (at - 1 not in scene.quoted and token.text in _STOPS):
+            return at
+        if at - 1 in scene.quoted and token.text in _STOPS | {"»"} and _full_quote(scene, at - 1):
+            return at
+        at -= 1
+    return 0
+
+
+def _full_quote(scene: Scene, close: int) -> bool:
+    """Whether the quotation that ends here had a stop inside: a sentence ends with it."""
+    doc = scene.doc
+    return doc[close].text in _STOPS or (close > 0 and doc[close - 1].text in _STOPS)
+
+
+def _verb_before(scene: Scene, start: int, mark: int, colon: bool) -> int | None:
+    """The verb of speech that governs the quotation; no other clause may stand between."""
+    doc = scene.doc
+    needs_que = False
+    for at in range(mark - 1, start - 1, -1):
+        token = doc[at]
+        if at in scene.quoted or at in scene.named or not is_verbal(token):
+            continue
+        lemma = speech_lemma(token)
+        near = mark - at <= 6 or colon
+        if lemma and (near or lemma not in WEAK_SPEECH_VERBS or _opens_that(doc, at)):
+            if not needs_que or _opens_that(doc, at):
+                return at
+        elif token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm", []):
+            needs_que = True
+    return None
+
+
+def _opens_that(doc: Doc, verb: int) -> bool:
+    """« a averti que », « a déclaré hier que », « a promis de »."""
+    return any(t.lower_ in {"que", "qu'", "de", "d'", "à"} for t in doc[verb + 1 : verb + 4])
+
+
+def _subject_before(
+    scene: Scene, start: int, verb: int, mark: int, before: Sequence[Speaker]
+) -> Speaker:
+    doc = scene.doc
+    forms = doc[verb].morph.get("VerbForm", [])
+    if not verb_group(doc, verb).finite and ("Inf" in forms or doc[verb].text.endswith("ant")):
+        governor = next((i for i in range(verb - 1, start - 1, -1) if _finite(doc[i])), None)
+        if governor is not None:
+            return _with_verb(scene, _subject_before(scene, start, governor, mark, before), verb)
+    clitic = next((t for t in doc[verb : verb + 2] if _is_clitic_subject(t)), None)
+    if clitic is not None:
+        return _pronoun(scene, clitic, verb, before)
+    at = verb_group(doc, verb).start - 1
+    while at >= start and (doc[at].pos_ in {"ADV"} or doc[at].lower_ in _CLITICS):
+        at -= 1
+    if at >= start and doc[at].lower_ in {"il", "elle", "ils", "elles", "on", "je", "nous"}:
+        return _pronoun(scene, doc[at], verb, before)
+    found = _subject_at(scene, start, at, verb)
+    if found is None:
+        found = _parsed_subject(scene, start, verb)
+    if found is None and verb + 1 < mark:
+        return _named_from_until(scene, verb, mark)
+    return found or _said_by_nobody(scene, verb)
+
+
+_CLITICS = frozenset(
+    ("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "le", "l'", "nous", "vous", "me", "m'")
+)
+
+
+def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
+    """The name right before the verb, or before « , président de la FIFA, », « , qui »."""
+    doc = scene.doc
+    if at >= start and doc[at].lower_ == "qui":
+        at -= 2 if doc[at - 1].text == "," else 1
+    elif at >= start and doc[at].text == ",":
+        at = _before_aside(scene, start, at)
+    elif at >= start and doc[at].text == ")":
+        while at > start and doc[at].text != "(":
+            at -= 1
+        at -= 1
+    if at < start or at not in scene.named:
+        return None
+    first = scene.first(at)
+    begin = min(_role_tokens(doc, first, scene.named[at][0]), default=first)
+    left = begin - 1
+    while left >= start and doc[left].pos_ == "DET":
+        left -= 1
+    if left >= start and (doc[left].pos_ == "ADP" or doc[left].lower_ in {"du", "des", "au"}):
+        return _said_by_nobody(scene, verb)
+    if left >= start and doc[left].lower_ == "et" and _plural(doc, verb):
+        return _said_by_nobody(scene, verb)
+    return _speaker(scene, first, verb)
+
+
+def _before_aside(scene: Scene, start: int, comma: int) -> int:
+    """The token before the comma that opens the aside closed by ``comma``."""
+    doc = scene.doc
+    for at in range(comma - 1, max(start, comma - 25), -1):
+        if doc[at].text == "," and at - 1 in scene.named:
+            return at - 1
+    return -1
+
+
+def _plural(doc: Doc, verb: int) -> bool:
+    group = verb_group(doc, verb)
+    return any("Plur" in t.morph.get("Number", []) and _finite(t) for t in doc[group.start : verb + 1])
+
+
+def _parsed_subject(scene: Scene, start: int, verb: int) -> Speaker | None:
+    """The subject that the parser gives, when it is a name or holds one in apposition."""
+    doc = scene.doc
+    head = doc[verb]
+    while head.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in head.children):
+        head = head.head
+    subject = next((c for c in head.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or not start <= subject.i < verb:
+        return None
+    if subject.i in scene.named and subject.dep_ != "nsubj:pass":
+        return _speaker(scene, scene.first(subject.i), verb)
+    for child in subject.children:
+        if child.dep_ in {"appos", "flat:name"} and child.i in scene.named:
+            first = scene.first(child.i)
+            if subject.i in _role_tokens(doc, first, scene.named[child.i][0]):
+                return _speaker(scene, first, verb)
+    return _said_by_nobody(scene, verb) if subject.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _named_from_until(scene: Scene, verb: int, mark: int) -> Speaker:
+    """« répondait Austin : « … » »: the subject between verb and mark."""
+    found = _named_from(scene, verb + 1, verb)
+    if found.span is not None and found.span.start < scene.doc[mark].idx:
+        return found
+    return _said_by_nobody(scene, verb)
+
+
+def _according_to(scene: Scene, start: int, mark: int) -> Speaker:
+    """« Selon X, « … » », « Pour X, il s'agit d'« un pas » »."""
+    doc = scene.doc
+    opener = doc[start].lower_ if start < mark else ""
+    if opener not in {"selon", "pour", "d'après"} and not (
+        opener == "d'" and doc[start + 1].lower_ == "après"
+    ):
+        return NOBODY
+    found = _named_from(scene, start + (2 if opener == "d'" else 1), None)
+    if found.span is None or found.span.end > doc[mark].idx:
+        return NOBODY
+    after = doc.char_span(*found.span, alignment_mode="expand")
+    closed = after is not None and doc[after.end].text in {",", "(", ":"}
+    return found if closed else NOBODY
+
+
+def _pronoun(scene: Scene, pronoun: Token, verb: int, before: Sequence[Speaker]) -> Speaker:
+    """The only person that « il » or « elle » can mean, else nobody."""
+    form = pronoun.lower_.rsplit("-", 1)[-1]
+    gender = _SINGULAR.get(form)
+    if gender is None:
+        return _said_by_nobody(scene, verb)
+    lemma = speech_lemma(scene.doc[verb])
+    previous = before[-1] if before else None
+    if previous is not None and previous.entity is not None and _fits(previous.entity, gender):
+        if lemma in CONTINUATION or not _subjects(scene, pronoun, gender, previous):
+            return Speaker(previous.entity, None, _words(scene, verb), lemma)
+    found = _subjects(scene, pronoun, gender, None)
+    entity = found[0] if len(found) == 1 else None
+    return Speaker(entity, None, _words(scene, verb), lemma)
+
+
+def _subjects(
+    scene: Scene, pronoun: Token, gender: str, previous: Speaker | None
+) -> list[Entity]:
+    """Persons who agree and are subjects in this sentence before the pronoun or the one before."""
+    doc = scene.doc
+    start = _clause_start(scene, pronoun.i)
+    if previous is None and start > 1 and not doc[start - 1].is_space:
+        start = _clause_start(scene, start - 1)
+    found: list[Entity] = []
+    for at in range(start, pronoun.i):
+        entity = scene.named[at][0] if at in scene.named and at not in scene.quoted else None
+        if entity is None or entity in found or entity.kind is not FactKind.PERSON:
+            continue
+        subject = doc[scene.first(at)].dep_.startswith("nsubj") and _fits(entity, gender)
+        if subject and (previous is None or entity != previous.entity):
+            found.append(entity)
+    return found
+
+
+def _fits(entity: Entity, gender: str) -> bool:
+    return entity.kind is FactKind.PERSON and entity.gender in {gender, None}
+
+
+def _is_clitic_subject(token: Token) -> bool:
+    return token.lower_ in {
+        "-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-t-ils", "-je",
+        "-t-elles", "-nous", "t-il", "t-elle",
+    }  # fmt: skip
+
+
+def _finite(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+
+
+def _speaker(scene: Scene, at: int, verb: int | None) -> Speaker:
+    entity, mention = scene.named[at]
+    lemma = speech_lemma(scene.doc[verb]) if verb is not None else None
+    return Speaker(entity, mention.span, _words(scene, verb), lemma)
+
+
+def _said_by_nobody(scene: Scene, verb: int | None) -> Speaker:
+    return Speaker(None, None, _words(scene, verb))
+
+
+def _with_verb(scene: Scene, speaker: Speaker, verb: int) -> Speaker:
+    return Speaker(speaker.entity, speaker.span, _words(scene, verb), speech_lemma(scene.doc[verb]))
+
+
+def _words(scene: Scene, verb: int | None) -> str | None:
+    return verb_group(scene.doc, verb).text if verb is not None else None

@@ -1,0 +1,78 @@
+"""Verbs of speech in a parse, whatever the statistical lemmatiser makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from quizapp.core.language.french.speech_lexicon import CAUSED_SPEECH, SPEECH_FORMS, SPEECH_VERBS
+
+_INSIDE_GROUP = frozenset(
+    ("pas", "plus", "jamais", "été", "se", "s'", "ne", "n'", "lui", "leur", "m'", "nous")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Auxiliaries and verb: tokens from ``start`` up to ``end``, as written in ``text``."""
+
+    start: int
+    end: int
+    text: str
+    finite: bool
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the tagger or the lexicon calls it a verb."""
+    return token.pos_ in {"VERB", "AUX"} or token.lower_ in SPEECH_FORMS
+
+
+def speech_lemma(token: Token) -> str | None:
+    """The lemma of a verb of speech; None for any other word."""
+    form = token.lower_
+    cause = CAUSED_SPEECH.get(form)
+    if cause is not None:
+        return form if token.i and token.nbor(-1).lower_.startswith(cause) else None
+    if token.pos_ not in {"VERB", "AUX"} and form not in SPEECH_FORMS:
+        return None
+    guesses = [SPEECH_FORMS.get(form, ""), token.lemma_.casefold()]
+    for ending in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient", "ant", "a", "èrent"):
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            guesses += [stem + "er", stem + "ir", stem + "re", _soft(stem) + "er"]
+    return next((guess for guess in guesses if guess in SPEECH_VERBS), None)
+
+
+def _soft(stem: str) -> str:
+    """« martèl » → « martel », « annonç » → « annonc », « exige » → « exig »."""
+    if stem.endswith("ç"):
+        return stem[:-1] + "c"
+    if len(stem) > 2 and stem[-2] == "è":
+        return stem[:-2] + "e" + stem[-1]
+    return stem[:-1] if stem.endswith("ge") else stem
+
+
+def verb_group(doc: Doc, verb: int) -> VerbGroup:
+    """The auxiliaries, negation and adverbs before ``verb`` with it: « a ensuite déclaré »."""
+    start, first = verb, verb
+    finite = "Fin" in doc[verb].morph.get("VerbForm", [])
+    while start > 0 and verb - start < 6 and _in_group(doc[start - 1]):
+        start -= 1
+        token = doc[start]
+        if token.pos_ in {"AUX", "VERB"}:
+            first = start
+            finite = finite or "Fin" in token.morph.get("VerbForm", [])
+        if token.pos_ == "AUX" and "Fin" in token.morph.get("VerbForm", []):
+            break
+    text = doc[first : verb + 1].text
+    return VerbGroup(first, verb + 1, text, finite)
+
+
+def _in_group(token: Token) -> bool:
+    lower = token.lower_
+    if token.pos_ == "AUX" or lower in _INSIDE_GROUP or lower.startswith("-"):
+        return True
+    if lower.startswith(("laiss", "fait", "faisai", "fera")) and token.pos_ == "VERB":
+        return True
+    return token.pos_ == "ADV" and token.text.isalpha()
