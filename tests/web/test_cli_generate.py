@@ -1,0 +1,173 @@
+"""``quizapp generate`` and ``quizapp facts``: the contract on every shipped article."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizapp.core.model import FactKind, QuestionKind
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ARTICLES = sorted(path.parent.name for path in SEEDS.glob("*/article.txt"))
+SHORTEST = min(ARTICLES, key=lambda slug: (SEEDS / slug / "article.txt").stat().st_size)
+KEYS = {
+    "article": ["title", "language", "sha256", "words", "text"],
+    "passages": ["id", "start", "end", "text"],
+    "facts": [
+        *("id", "kind", "start", "end", "text", "value"),
+        *("unit", "approximate", "speaker", "role", "level"),
+    ],
+    "questions": [
+        *("id", "kind", "stem", "options", "key", "accepted", "fact"),
+        *("passage", "source", "reason", "difficulty", "explanation", "checks"),
+    ],
+}
+OFFERED = {QuestionKind.CHOICE, QuestionKind.CLOZE, QuestionKind.TRUE_FALSE}
+
+
+def command(*arguments: str, **env: str) -> bytes:
+    """Standard output of the command in a process of its own; it must succeed and be silent."""
+    done = subprocess.run(
+        [sys.executable, "-m", "quizapp.web.cli", *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **env},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout
+
+
+def path_of(slug: str) -> str:
+    """The file of a shipped article."""
+    return str(SEEDS / slug / "article.txt")
+
+
+@cache
+def output(slug: str) -> bytes:
+    """What ``generate`` writes for a shipped article."""
+    return command("generate", path_of(slug))
+
+
+def record(slug: str) -> dict[str, Any]:
+    """The record of a shipped article."""
+    loaded: dict[str, Any] = json.loads(output(slug))
+    return loaded
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_it_works(slug: str) -> None:
+    """Names and their order, kinds, one last newline."""
+    made = record(slug)
+    assert list(made) == list(KEYS)
+    assert list(made["article"]) == KEYS["article"]
+    for part in ("passages", "facts", "questions"):
+        assert made[part]
+        for entry in made[part]:
+            assert list(entry) == KEYS[part]
+    assert {fact["kind"] for fact in made["facts"]} <= set(FactKind)
+    assert output(slug).endswith(b"}\n")
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_offsets_index_the_stored_text(slug: str) -> None:
+    made = record(slug)
+    text = made["article"]["text"]
+    assert made["article"]["sha256"] == hashlib.sha256(text.encode()).hexdigest()
+    for entry in (*made["passages"], *made["facts"]):
+        assert text[entry["start"] : entry["end"]] == entry["text"]
+    passages = {p["id"]: p for p in made["passages"]}
+    facts = {f["id"]: f for f in made["facts"]}
+    for question in made["questions"]:
+        passage, source = passages[question["passage"]], question["source"]
+        fact = facts[question["fact"]]
+        assert passage["start"] <= source["start"] < source["end"] <= passage["end"]
+        assert passage["start"] <= fact["start"] < fact["end"] <= passage["end"]
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_every_question_has_one_key(slug: str) -> None:
+    for question in record(slug)["questions"]:
+        right = [option["text"] for option in question["options"] if option["correct"]]
+        texts = [option["text"] for option in question["options"]]
+        assert len(set(texts)) == len(texts)
+        if question["kind"] in OFFERED:
+            assert right == [question["key"]]
+            assert all(o["origin"] for o in question["options"] if not o["correct"])
+        assert question["key"]
+        assert question["stem"].strip()
+        assert question["difficulty"] in {1, 2, 3}
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_ids_and_stems_are_distinct(slug: str) -> None:
+    made = record(slug)
+    for part, name in (("facts", "id"), ("questions", "id"), ("passages", "id")):
+        values = [entry[name] for entry in made[part]]
+        assert len(set(values)) == len(values)
+
+
+def test_twenty_questions_of_every_kind_from_the_first_article() -> None:
+    questions = record("coree-du-nord-koursk")["questions"]
+    assert len({(question["kind"], question["stem"]) for question in questions}) >= 20
+    assert {question["kind"] for question in questions} == set(QuestionKind)
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Whatever order sets have, whatever the terminal's encoding."""
+    again = command("generate", path_of(SHORTEST), PYTHONHASHSEED="7", LC_ALL="C", PYTHONUTF8="0")
+    assert again == output(SHORTEST)
+
+
+def test_facts_are_those_of_the_quiz() -> None:
+    made = record(SHORTEST)
+    del made["questions"]
+    assert json.loads(command("facts", path_of(SHORTEST))) == made
+
+
+def test_count_keeps_the_best() -> None:
+    few = json.loads(command("generate", path_of(SHORTEST), "--count", "3"))["questions"]
+    assert len(few) == 3
+    assert {q["id"] for q in few} <= {q["id"] for q in record(SHORTEST)["questions"]}
+
+
+def test_standard_input_gives_the_text_without_what_lies_beside() -> None:
+    with Path(path_of(SHORTEST)).open("rb") as article:
+        done = subprocess.run(
+            [sys.executable, "-m", "quizapp.web.cli", "facts", "-"],
+            stdin=article,
+            capture_output=True,
+            check=True,
+        )
+    assert json.loads(done.stdout)["article"]["text"] == record(SHORTEST)["article"]["text"]
+
+
+def test_text_is_for_a_person() -> None:
+    made = record(SHORTEST)
+    questions = command("generate", path_of(SHORTEST), "--format", "text").decode()
+    flat = " ".join(questions.split())
+    for number, question in enumerate(made["questions"], start=1):
+        assert f"{number}. {' '.join(question['stem'].split())}" in flat
+    facts = command("facts", path_of(SHORTEST), "--format", "text").decode()
+    for kind in {fact["kind"] for fact in made["facts"]}:
+        assert f"\n{kind.capitalize()}\n" in facts
+
+
+def test_a_reader_that_stops_is_no_error() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "quizapp.web.cli", "facts", path_of(SHORTEST)],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.stderr == b""
