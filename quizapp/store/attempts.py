@@ -15,6 +15,8 @@ other functions flush, and the caller commits.
   -> AttemptState``; raises ``StaleStep``, ``AlreadySubmitted``, ``AlreadyAnswered``,
   ``NoSuchPosition`` of ``core.attempt``, each with the newest state. The same
   ``key`` twice is one step.
+- ``answered_since(session, attempt, position, sequence) -> bool``: by a step numbered
+  ``sequence`` or later; tells a conflict from a step on another question.
 - ``submit(session, attempt, *, now) -> AttemptState``: once; again, it changes nothing.
 - ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
@@ -31,7 +33,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, CursorResult, and_, false, func, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, exists, false, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core import attempt as core
@@ -229,6 +231,17 @@ def record(
     _add(session, attempt, step, key)
     session.commit()
     return after
+
+
+def answered_since(session: Session, attempt: Attempt, position: int, sequence: int) -> bool:
+    """Whether who last saw the attempt before step ``sequence`` missed an answer there."""
+    missed = exists().where(
+        AttemptStep.attempt_id == attempt.id,
+        AttemptStep.position == position,
+        AttemptStep.action == StepAction.ANSWER,
+        AttemptStep.sequence >= sequence,
+    )
+    return bool(session.scalar(select(missed)))
 
 
 def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -> core.AttemptState:
