@@ -64,10 +64,12 @@ train: $(VENV)/.development
 # Versions and hashes only: no index is written into the lock.
 lock:
 	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --output-file requirements.txt
 	uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 \
 	  --constraint requirements.txt \
-	  --generate-hashes --no-emit-index-url --no-header --output-file requirements-dev.txt
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --output-file requirements-dev.txt
 
 messages: $(VENV)/.development
 	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg --no-location --sort-output \
