@@ -118,8 +118,8 @@ def keep_quiz(
     words too. One that is not made any more goes only if nobody decided on it or uses it.
     Raises ``LookupError`` for an unknown article.
     """
-    found = session.scalar(select(Article.id).where(Article.id == article_id).with_for_update())
-    if found is None:
+    article = session.scalar(select(Article).where(Article.id == article_id).with_for_update())
+    if article is None:
         raise LookupError(f"no article {article_id}")
     session.execute(delete_from(Fact).where(Fact.article_id == article_id))
     session.add_all(_fact(article_id, fact) for fact in _distinct(quiz.facts))
@@ -144,7 +144,7 @@ def keep_quiz(
         row.rank = rank
     _forget(session, list(known.values()), first_rank=len(made))
     session.flush()
-    session.expire_all()
+    session.expire(article, ["facts", "questions"])
 
 
 def write(row: Question, question: model.Question) -> None:
