@@ -72,6 +72,7 @@ lock:
 	  --output-file requirements-dev.txt
 
 messages: $(VENV)/.development
+	@mkdir -p build
 	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg --no-location --sort-output \
 	  --omit-header -o build/messages.pot .
 	$(BIN)/pybabel update --quiet --no-fuzzy-matching --omit-header \
