@@ -40,7 +40,7 @@ def find_actors(doc: Doc, title: str) -> tuple[Entity, ...]:
 
 def _names(doc: Doc) -> Iterator[Name]:
     """Every name of the text with its votes, in order, none overlapping another."""
-    with_head = list(organisation_spans(doc))
+    with_head = _longest(organisation_spans(doc))
     spans = dict.fromkeys(with_head, True)
     for span in name_spans(doc):
         if not any(span.start < other.end and other.start < span.end for other in with_head):
@@ -50,6 +50,15 @@ def _names(doc: Doc) -> Iterator[Name]:
         name = weigh(doc, span, head_word=spans[span])
         if name is not None:
             yield name
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """``spans`` without those that another overlaps and outlasts."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if not any(span.start < other.end and other.start < span.end for other in kept):
+            kept.append(span)
+    return kept
 
 
 def _entity(doc: Doc, group: Group) -> Entity:

@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.names import (
     fold,
-    given_name,
     is_acronym,
     is_family_first,
     is_first_name,
@@ -23,8 +22,10 @@ from quizapp.core.facts.roles import (
     role_by_copula,
 )
 from quizapp.core.language.french.names_lexicon import (
+    MEMBERS,
     METONYMS,
     ORGANISATION_HEADS,
+    ORGANISATION_TAILS,
     PLACE_CUES,
     TITLES,
     WELL_KNOWN,
@@ -54,6 +55,8 @@ SPEAKS = 1.0
 MODEL = 1.0
 
 _AGE = re.compile(r",? ?\(?(?:âgée? de )?\d{1,3} ans\b")
+_INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
+_NUMERAL = re.compile(r"\s[IVX]+$")  # « Titan III »; kings have a role or a first name
 _LOCATIVES = frozenset(("en", "à", "au", "aux", "vers", "depuis"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux"))
 
@@ -105,17 +108,24 @@ def _shape(name: Name) -> None:
     parts = name.text.split()
     if name.text in WELL_KNOWN or parts[-1] in WELL_KNOWN:
         name.votes[PERSON] += FIRST_NAME
-    if len(parts) > 1 and lookup(name.text) is None:
-        if is_first_name(parts[0]) or is_family_first(name.text) or (given_name(name.text) and re.fullmatch(r"[A-Z]\.(?:-?[A-Z]\.)*", parts[0])):
-            name.votes[PERSON] += FIRST_NAME
+    if len(parts) > 1 and lookup(name.text) is None and _opens_like_a_person(name.text):
+        name.votes[PERSON] += FIRST_NAME
+    if len(parts) > 1 and parts[-1] in ORGANISATION_TAILS:
+        name.votes[ORGANISATION] += HEAD_WORD
+        name.votes[PERSON] -= HEAD_WORD
     if is_acronym(name.text):
-        name.votes[ORGANISATION] += ACRONYM
         name.votes[PERSON] -= ACRONYM
-    if any(c.isdigit() for c in name.text):
+    elif any(c.isdigit() for c in name.text) or _NUMERAL.search(name.text):
         name.votes[OTHER] += ACRONYM
         name.votes[PERSON] -= ACRONYM
     if parts[0].casefold() in ORGANISATION_HEADS and not is_first_name(parts[0]):
         name.votes[ORGANISATION] += APPOSITION
+
+
+def _opens_like_a_person(text: str) -> bool:
+    """« Lloyd Austin », « Kim Yong-hyun », « B. Obama »."""
+    first = text.split()[0]
+    return is_first_name(first) or is_family_first(text) or bool(_INITIALS.fullmatch(first))
 
 
 def place_weight(text: str) -> float:
@@ -149,12 +159,18 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
         name.votes[PLACE] += PLACE_WORD
     elif form in {"de", "d'", "du"} and name.first > 1 and doc[name.first - 2].text in PLACE_CUES:
         name.votes[PLACE] += PLACE_WORD / 2
+    elif form in {"le", "la"} and " " in name.text and before.pos_ == "DET":
+        name.votes[PERSON] -= 2 * FIRST_NAME  # « le Napoléon Bonaparte » is a ship
     elif form in _ARTICLES and before.pos_ in {"DET", "ADP"} and " " not in name.text:
         name.votes[PERSON] -= ARTICLE
         if before.morph.get("Number", []) == ["Plur"] or form in {"les", "des", "aux"}:
             name.votes[OTHER] += DEMONYM
         else:
             name.votes[ORGANISATION] += ARTICLE / 3
+    elif before.like_num or before.pos_ == "NUM":
+        name.votes[OTHER] += DEMONYM  # « deux Russes »
+    elif form in {"de", "d'"} and name.first > 1 and doc[name.first - 2].lower_ in MEMBERS:
+        name.votes[ORGANISATION] += APPOSITION
     elif form in _LOCATIVES:
         name.votes[PLACE] += LOCATIVE
 

@@ -47,6 +47,7 @@ def _agreement(doc: Doc, name: Name) -> str | None:
     head = token.head
     if not token.dep_.startswith("nsubj") or head.morph.get("Gender", []) != ["Fem"]:
         return None
-    helped = any(c.lemma_ == "être" and c.dep_ in {"aux:pass", "aux:tense", "cop"} for c in head.children)
+    auxiliaries = (c for c in head.children if c.dep_ in {"aux:pass", "aux:tense", "cop"})
+    helped = any(c.lemma_ == "être" for c in auxiliaries)
     participle = head.pos_ in {"VERB", "ADJ"} and head.text.endswith("e")
     return "Fem" if helped and participle and head.morph.get("Number", []) != ["Plur"] else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizapp.core.facts.evidence import (
+    ACRONYM,
     MODEL,
     ORGANISATION,
     OTHER,
@@ -25,6 +26,7 @@ from quizapp.core.facts.names import (
     joins,
 )
 from quizapp.core.facts.organisations import initials_of
+from quizapp.core.language.french.names_lexicon import METONYMS, ORGANISATION_HEADS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 
 
@@ -53,6 +55,8 @@ class Group:
         for name in self.names:
             if name.label:
                 total[name.label] += MODEL
+        if is_acronym(self.text):
+            total[ORGANISATION] += ACRONYM
         if total[PERSON] < PLACE_WORD or " " not in self.text:
             total[PLACE] += place_weight(self.text)
         return total
@@ -76,7 +80,10 @@ class Group:
         kind, cues = self.kind, self.cues
         rivals = [cues.get(k, 0.0) for k in (PERSON, ORGANISATION, PLACE, OTHER) if k != kind]
         plain = cues.get(kind, 0.0) >= PLACE_WORD and max(rivals) < cues[kind] / 2
-        agreed = self.labels[kind] * 2 > sum(self.labels.values()) and cues.get(kind, 0.0) > 0
+        if is_acronym(self.text):
+            return not self.doubtful and self.labels[kind] > 0 and max(rivals) <= 1
+        # An article before it (half a vote) makes no organisation certain: « la 3DS ».
+        agreed = self.labels[kind] * 2 > sum(self.labels.values()) and cues.get(kind, 0.0) > 0.5
         return not self.doubtful and (plain or (agreed and max(rivals) <= cues[kind]))
 
     def absorb(self, other: Group) -> None:
@@ -102,8 +109,13 @@ def join(
             found.text = name.text
     everyone = list(groups.values())
     _join_persons(everyone, [Group(full) for full in known if fold(full) not in groups])
-    _join_organisations(everyone, dict((acronym, full) for full, acronym in expanded))
-    return [found for found in everyone if found.names]
+    _join_organisations(everyone, {acronym: full for full, acronym in expanded})
+    return [g for g in everyone if g.names and not _only_a_head(g)]
+
+
+def _only_a_head(group: Group) -> bool:
+    """« le Conseil », « la Commission » that no full name of the article explains."""
+    return group.text.casefold() in ORGANISATION_HEADS and group.text not in METONYMS
 
 
 def _join_persons(groups: list[Group], known: list[Group]) -> None:
@@ -202,5 +214,6 @@ def _join_head(short: Group, whole: list[Group]) -> None:
     """« le Conseil de sécurité » with « Conseil de sécurité de l'ONU », « l'Assemblée » alike."""
     start = fold(short.text) + " "
     found = [g for g in whole if g is not short and g.names and fold(g.text).startswith(start)]
+    found = found or [g for g in whole if g.names and fold(g.text) == f"l {start}".strip()]
     if len(found) == 1 and all(name.text[:1].isupper() for name in short.names):
         found[0].absorb(short)

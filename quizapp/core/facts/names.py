@@ -18,6 +18,7 @@ from quizapp.core.language.french.names_lexicon import (
     PARTICLES,
     PORTFOLIOS,
     TITLES,
+    WELL_KNOWN,
 )
 from quizapp.core.language.french.roles_lexicon import BEFORE_ROLE, ROLE_HEADS
 from quizapp.core.model import Span
@@ -28,14 +29,20 @@ _WORD = (
     rf"(?:-(?:[\w]+))*(?:'[{_UPPER}]\w+)?|(?:al|el|as|es|ad|ed|an|ul)-[{_UPPER}]\w+)"
 )
 _INITIAL = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
-_STRONG = r"(?:van der|von der|van den|van|von|der|den|ter|ben|bin|ibn|bint|abu|ould|da|dos|das|do|di|del|della|al|el|e)"
+_STRONG = (
+    r"(?:van der|von der|van den|van|von|der|den|ter|ben|bin|ibn|bint|abu|ould"
+    r"|da|dos|das|do|di|del|della|al|el|e)"
+)
 _WEAK = r"(?:de la |de l'|des |du |de |d'|l')"
+_ENGLISH = r"(?:and |& |of the |of )"  # « Hi Investment and Securities »
 _SEQUENCE = re.compile(
     rf"(?<![\w])(?:{_INITIAL}|{_WORD})"
-    rf"(?: (?:{_STRONG} |{_WEAK})?(?:{_INITIAL}|{_WORD}))*"
+    rf"(?: (?:{_STRONG} |{_WEAK}|{_ENGLISH})?(?:{_INITIAL}|{_WORD}))*"
 )
 _WEAK_LINK = re.compile(rf" {_WEAK}")
-_ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}0-9&-]+[{_UPPER}0-9]|[{_UPPER}](?:\.[{_UPPER}])+\.?")
+_ACRONYM = re.compile(
+    rf"[{_UPPER}]{{2,9}}\d{{0,2}}|G\d\d?|[{_UPPER}]&[{_UPPER}]|[{_UPPER}](?:\.[{_UPPER}])+\.?"
+)
 _ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
 
 NOT_A_START = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ"})
@@ -74,7 +81,7 @@ def is_family_first(name: str) -> bool:
 def given_name(name: str) -> str | None:
     """The first name in ``name``; None for a bare surname."""
     parts = words(name)
-    if len(parts) < 2:
+    if len(parts) < 2 or _is_particle(parts[0]):
         return None
     return " ".join(parts[1:]) if is_family_first(name) else parts[0]
 
@@ -82,14 +89,19 @@ def given_name(name: str) -> str | None:
 def surname(name: str) -> str:
     """The family name with its particles: « von der Leyen », « de Villepin », « Kim »."""
     parts = words(name)
-    if len(parts) < 2:
-        return parts[0] if parts else name
+    if len(parts) < 2 or _is_particle(parts[0]):
+        return " ".join(parts) or name
     if is_family_first(name):
         return parts[0]
     at = len(parts) - 1
-    while at > 1 and (parts[at - 1].casefold() in PARTICLES or parts[at - 1] == "Le"):
+    while at > 1 and _is_particle(parts[at - 1]):
         at -= 1
     return " ".join(parts[at:])
+
+
+def _is_particle(word: str) -> bool:
+    """« De Santis », « Le Pen »: the surname begins here."""
+    return word.casefold() in PARTICLES or word == "Le"
 
 
 def gender_of(name: str) -> str | None:
@@ -178,7 +190,15 @@ def _proper(doc: Doc, span: Span) -> bool:
     if tokens is None or len(tokens) > 1:
         return tokens is not None
     token = tokens[0]
-    return is_acronym(token.text) or is_first_name(token.text) or token.pos_ == "PROPN"
+    known = is_acronym(token.text) or is_first_name(token.text) or token.text in WELL_KNOWN
+    return known or (token.pos_ == "PROPN" and _used_as_name(token))
+
+
+def _used_as_name(token: Token) -> bool:
+    """A title before it, or a finite verb of which it is the subject: « Neymar a marqué »."""
+    if token.i and token.nbor(-1).lower_ in TITLES:
+        return True
+    return token.dep_.startswith("nsubj") and token.head.i > token.i
 
 
 def title_names(title: str) -> list[str]:
@@ -245,9 +265,22 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
         text = doc.text[start : start + len(text) + 1]
     if len(text) < 2 or not any(c.isupper() for c in text):
         return None
-    if text.casefold() in NO_NAMES or text in PORTFOLIOS or _ROMAN.fullmatch(text):
+    if text.casefold() in NO_NAMES or text in PORTFOLIOS | COUNTRY_ACRONYMS:
+        return None
+    if _ROMAN.fullmatch(text) or _ends_portfolio(doc, start):
         return None
     return Span(start, start + len(text))
+
+
+def _ends_portfolio(doc: Doc, start: int) -> bool:
+    """« Nationale » in « l'Éducation Nationale »: an adjective of what stands before."""
+    token = doc.char_span(start, start + 1, alignment_mode="expand")
+    return (
+        token is not None
+        and token.start > 0
+        and doc[token.start - 1].text in PORTFOLIOS
+        and token[0].pos_ == "ADJ"
+    )
 
 
 def _strips(token: Token, alone: bool) -> bool:
@@ -257,11 +290,13 @@ def _strips(token: Token, alone: bool) -> bool:
         return True
     if form in TITLES or (form.rstrip(".") in TITLES and token.text.endswith(".")):
         return not alone or form not in {"me", "dr"}
-    if token.text in PORTFOLIOS and not alone:
-        return True
     if form in ROLE_HEADS or form in BEFORE_ROLE:
         return not is_first_name(token.text)
+    if token.text in PORTFOLIOS and not alone:
+        return True
     if token.text.endswith("'") and len(token.text) <= 5:
+        return token.is_lower or len(token.text) > 2 or _opens(token.doc, Span(token.idx, 0))
+    if _ROMAN.fullmatch(token.text) and not alone:
         return True
     if token.ent_type_ in {"PER", "ORG"} or is_first_name(token.text) or is_acronym(token.text):
         return False

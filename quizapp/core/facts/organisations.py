@@ -24,6 +24,7 @@ REACH = 14
 """Tokens of the longest name followed: « Organisation pour la sécurité et la coopération … »."""
 
 _METONYM = re.compile(r"\b(?:" + "|".join(sorted(METONYMS, key=len, reverse=True)) + r")\b")
+_WITHOUT_BORDERS = re.compile(r"\b[A-ZÀ-Þ]\w+ [Ss]ans [Ff]rontières\b")
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _FAR_LINKS = frozenset(("pour", "contre", "à", "en", "sur", "aux"))
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
@@ -43,6 +44,11 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
         if end is not None:
             at = end
             yield Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
+    for full, _ in expansions(doc.text):
+        if doc.text[full.start].isupper() and " " in doc.text[full.start : full.end]:
+            yield full
+    for match in _WITHOUT_BORDERS.finditer(doc.text):
+        yield Span(match.start(), match.end())
     for match in _METONYM.finditer(doc.text):
         yield Span(match.start(), match.end())
 
@@ -91,12 +97,18 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         if is_first_name(token.text) and not small:
             return 0
         return 1 if token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "NUM"} else 0
-    adjective = token.pos_ == "ADJ" or (
-        token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"] and token.dep_ in {"amod", "acl"}
-    )
-    if adjective and token.is_lower:
+    plural_noun = doc[at - 1].text[:1].isupper() and doc[at - 1].text.endswith("s")
+    if small and plural_noun and token.is_lower and token.pos_ in {"NOUN", "ADJ"}:
+        return int(token.text.endswith("s"))  # « parti des Frères musulmans »
+    if _is_adjective(token) and token.is_lower:
         return int(not small or doc[at - 1].text[:1].isupper() or _then_capital(doc, at))
     return 0
+
+
+def _is_adjective(token: Token) -> bool:
+    """Adjectives, and participles used so: « Nations unies »."""
+    past = token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"]
+    return token.pos_ == "ADJ" or (past and token.dep_ in {"amod", "acl"})
 
 
 def _then_capital(doc: Doc, at: int) -> bool:

@@ -68,27 +68,33 @@ def _is_clause(tokens: list[Token]) -> bool:
     if len(words) <= SCARE:
         return False
     inside = {token.i for token in tokens}
-    for token in tokens:
-        mood = token.morph.get("Mood", [])
-        if token.pos_ not in {"VERB", "AUX"} or not mood:
-            continue
-        if mood == ["Imp"] and token.i - tokens[0].i <= 2:
-            return True
-        clause = token if token.pos_ == "VERB" else token.head
-        parts = [*token.children, *clause.children]
-        if any(c.dep_.startswith(("nsubj", "expl:subj")) and c.i in inside for c in parts):
-            return not _subordinate(tokens, token)
-    return False
+    roots = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
+    return any(_has_finite_clause(root, inside) for root in roots if not _subordinate(tokens, root))
 
 
-def _subordinate(tokens: list[Token], verb: Token) -> bool:
+def _has_finite_clause(root: Token, inside: set[int]) -> bool:
+    """Whether ``root`` and what helps it are a finite verb with its subject, or an order."""
+    helpers = [c for c in root.children if c.pos_ in {"AUX", "VERB"} and _helps(c)]
+    moods = [mood for token in (root, *helpers) for mood in token.morph.get("Mood", [])]
+    if not moods:
+        return False
+    subjects = (c for c in root.children if c.dep_.startswith(("nsubj", "csubj", "expl:subj")))
+    return moods == ["Imp"] or any(subject.i in inside for subject in subjects)
+
+
+def _helps(token: Token) -> bool:
+    return token.dep_.startswith(("aux", "cop"))
+
+
+def _subordinate(tokens: list[Token], root: Token) -> bool:
     """« que le débat est clos », « qui divise »: the first word hangs the clause on another."""
-    first = next((t for t in tokens if t.is_alpha or "'" in t.text), verb)
-    return first.lower_ in {"que", "qu'", "qui", "dont", "où"} and not first.is_title
+    first = next((t for t in tokens if t.is_alpha or "'" in t.text), root)
+    opens = root.sent.start <= first.i and all(t.i >= first.i for t in root.subtree)
+    return opens and first.lower_ in {"que", "qu'", "qui", "dont", "où"} and not first.is_title
 
 
 def quote_facts(article: Article, findings: Findings) -> Iterator[Fact]:
-    """One fact a quotation: every clause, and every fragment of three words whose speaker is known."""
+    """One fact a quotation: each clause, and each fragment of three words with a known speaker."""
     for quotation in findings.quotations:
         span = quotation.span
         text = article.text[span.start : span.end]

@@ -18,6 +18,7 @@ from quizapp.core.language.french.roles_lexicon import (
     AFTER_ROLE_PARTICIPLES,
     BEFORE_ROLE,
     INSIDE_ROLE_PREPOSITIONS,
+    KINSHIP,
     NAMING_PARTICIPLES,
     ROLE_HEADS,
     WEAK_ROLE_HEADS,
@@ -34,6 +35,8 @@ _MASCULINE_DETERMINERS = frozenset(("le", "un", "ce", "du", "au", "cet", "mon"))
 _DETERMINERS = (
     _FEMININE_DETERMINERS | _MASCULINE_DETERMINERS | {"l'", "son", "leur", "notre", "l’"}
 )
+_FEMININE_ADJECTIVES = frozenset(("ancienne", "première", "nouvelle", "actuelle", "future"))
+_MASCULINE_ADJECTIVES = frozenset(("ancien", "premier", "nouveau", "nouvel", "actuel", "futur"))
 _DEFINITE = frozenset(("le", "la", "l'"))
 _COPULAS = (("est",), ("devient",), ("est", "devenu"), ("est", "devenue"), ("sera",))
 
@@ -49,6 +52,8 @@ class FoundRole:
 def head_form(token: Token, heads: Mapping[str, str | None]) -> str | None:
     """The lexicon form of a role noun: « ex-président » → « président »; None when it is none."""
     form = token.lower_
+    if token.pos_ == "VERB" and form.endswith("ant"):
+        return None
     if form in heads:
         return form
     if token.pos_ in {"VERB", "AUX", "PRON", "DET", "ADP"}:
@@ -76,6 +81,8 @@ def role_before(
     determiner = doc[first - 1].lower_ if first else ""
     if comma and (determiner not in _DEFINITE or not _closed(doc, start)):
         return None
+    if comma and first > 1 and doc[first - 2].lower_ in {"de", "d'"}:
+        return None  # « la veuve de l'ancien président, Souha Arafat, »: the widow is meant
     if _weak(doc, head, end, heads):
         return None
     return _found(doc, (first, head, end), heads)
@@ -154,11 +161,19 @@ def _found(
     form = head_form(doc[head], heads)
     determiner = doc[first - 1].lower_ if first else ""
     gender = heads.get(form) if form else None
-    if gender is None and determiner in _FEMININE_DETERMINERS:
-        gender = "Fem"
-    if gender is None and determiner in _MASCULINE_DETERMINERS:
-        gender = "Masc"
+    if gender is None:
+        gender = _agreed_gender([determiner, *(token.lower_ for token in doc[first:head])])
     return FoundRole(Role(text, span), gender)
+
+
+def _agreed_gender(words: Iterable[str]) -> str | None:
+    """« la ministre », « ancienne ministre », « l'ancien Premier ministre »."""
+    for word in words:
+        if word in _FEMININE_DETERMINERS or word in _FEMININE_ADJECTIVES:
+            return "Fem"
+        if word in _MASCULINE_DETERMINERS or word in _MASCULINE_ADJECTIVES:
+            return "Masc"
+    return None
 
 
 def _head_on_the_left(doc: Doc, end: int, heads: Mapping[str, str | None]) -> int | None:
@@ -238,7 +253,10 @@ def _can_end(token: Token) -> bool:
 
 def _weak(doc: Doc, head: int, end: int, heads: Mapping[str, str | None]) -> bool:
     """« un homme »: a noun that says nothing without a complement."""
-    return head_form(doc[head], heads) in WEAK_ROLE_HEADS and end <= head + 1
+    form = head_form(doc[head], heads)
+    if form in KINSHIP:
+        return not any(t.lower_ in {"de", "du", "d'", "des"} for t in doc[head + 1 : end])
+    return form in WEAK_ROLE_HEADS and end <= head + 1
 
 
 def _next_is_head(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bool:

@@ -19,6 +19,7 @@ from quizapp.core.facts.verbs import is_verbal, speech_lemma, verb_group
 from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.language.french.speech_lexicon import (
     CONTINUATION,
+    SPEECH_NOUNS,
     TIME_WORDS,
     WEAK_SPEECH_VERBS,
 )
@@ -29,7 +30,7 @@ BEFORE_VERB = 4
 
 _STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 _BREAKS = _STOPS | {",", ":", "(", ")", "«", "»", '"', "—", "–"}
-_SINGULAR = {"il": "Masc", "elle": "Fem"}
+_SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +97,52 @@ def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speake
         at += 1
     if at >= len(doc) or doc[at].is_space:
         return None
-    if doc[at].lower_ in {"selon", "dixit"} or doc[at].lower_.startswith("d'après"):
-        return _named_from(scene, at + 1, None)
+    if doc[at].lower_ in {"selon", "dixit"}:
+        return _viewed_by(scene, at + 1, before)
     for verb in range(at, min(len(doc), at + BEFORE_VERB + 2)):
         token = doc[verb]
         if token.is_space or token.text in _BREAKS or token.lower_ in {"qui", "que", "et", "mais"}:
-            return None
-        if token.pos_ in {"NOUN", "PROPN"} or verb in scene.named:
-            return None
-        lemma = speech_lemma(token)
-        if lemma and not (token.pos_ == "VERB" and "Inf" in token.morph.get("VerbForm", [])):
+            break
+        if _says(token):
             return _subject_after(scene, verb, before)
+        if token.pos_ in {"NOUN", "PROPN"} or verb in scene.named:
+            break
+    return _late_aside(scene, at)
+
+
+def _says(token: Token) -> bool:
+    infinitive = "Inf" in token.morph.get("VerbForm", [])
+    return speech_lemma(token) is not None and not infinitive
+
+
+def _late_aside(scene: Scene, at: int) -> Speaker | None:
+    """« « … », y compris le montant imposé à Samsung, commente Song Myung-Sup »."""
+    doc = scene.doc
+    while at + 2 < len(doc) and doc[at].text not in _STOPS and not doc[at].is_space:
+        if at in scene.quoted:
+            return None
+        if doc[at].text == "," and _says(doc[at + 1]) and doc[at + 1].pos_ in {"VERB", "AUX"}:
+            found = _named_from(scene, at + 2, at + 1)
+            adjacent = doc[at + 2].idx
+            return found if found.span and found.span.start - adjacent <= 60 else None
+        at += 1
     return None
+
+
+def _viewed_by(scene: Scene, at: int, before: Sequence[Speaker]) -> Speaker:
+    """Whom « selon » names: « selon X », « selon lui », « selon un communiqué de X »."""
+    doc = scene.doc
+    if at < len(doc) and doc[at].lower_ in {"lui", "elle"}:
+        return _pronoun(scene, doc[at], None, before)
+    document = at
+    while document < min(len(doc), at + 3) and doc[document].lower_ not in SPEECH_NOUNS:
+        document += 1
+    if document < min(len(doc), at + 3):
+        link = document + 1
+        while link < len(doc) and doc[link].pos_ in {"ADJ", "ADP", "DET"}:
+            link += 1
+        return _named_from(scene, link, None)
+    return _named_from(scene, at, None)
 
 
 def _subject_after(scene: Scene, verb: int, before: Sequence[Speaker]) -> Speaker:
@@ -116,8 +151,7 @@ def _subject_after(scene: Scene, verb: int, before: Sequence[Speaker]) -> Speake
     clitic = next((t for t in doc[group.start : group.end + 1] if _is_clitic_subject(t)), None)
     if clitic is not None and clitic.i <= verb + 1:
         return _pronoun(scene, clitic, verb, before)
-    found = _named_from(scene, verb + 1, verb)
-    return found
+    return _named_from(scene, verb + 1, verb)
 
 
 def _named_from(scene: Scene, at: int, verb: int | None) -> Speaker:
@@ -151,7 +185,9 @@ def _apposed(scene: Scene, comma: int) -> bool:
     name = comma + 1
     if scene.doc[comma].text != "," or name not in scene.named:
         return False
-    return role_before(scene.doc, name) is not None
+    if role_before(scene.doc, name) is not None:
+        return True
+    return role_before(scene.doc, name, ORGANISATION_ROLE_HEADS) is not None
 
 
 def _reached(scene: Scene, start: int, at: int) -> bool | None:
@@ -166,9 +202,11 @@ def _reached(scene: Scene, start: int, at: int) -> bool | None:
     left = begin - 1
     while left >= start and doc[left].pos_ in {"DET"}:
         left -= 1
-    if left >= start and (doc[left].pos_ == "ADP" or doc[left].lower_ in {"du", "des", "au", "aux"}):
-        return None
-    return True
+    return None if left >= start and _is_preposition(doc[left]) else True
+
+
+def _is_preposition(token: Token) -> bool:
+    return token.pos_ == "ADP" or token.lower_ in {"du", "des", "au", "aux"}
 
 
 def _role_tokens(doc: Doc, first: int, entity: Entity) -> set[int]:
@@ -214,7 +252,7 @@ def speaker_before(scene: Scene, mark: int, before: Sequence[Speaker]) -> Speake
     verb = _verb_before(scene, start, mark, colon)
     if verb is not None:
         return _subject_before(scene, start, verb, mark, before)
-    return _according_to(scene, start, mark)
+    return _according_to(scene, start, mark, before)
 
 
 def _clause_start(scene: Scene, mark: int) -> int:
@@ -303,12 +341,14 @@ def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
         at -= 1
     if at < start or at not in scene.named:
         return None
+    if doc[at + 1].text == "," and _alone_between_commas(scene, start, at):
+        return _speaker(scene, scene.first(at), verb)
     first = scene.first(at)
     begin = min(_role_tokens(doc, first, scene.named[at][0]), default=first)
     left = begin - 1
     while left >= start and doc[left].pos_ == "DET":
         left -= 1
-    if left >= start and (doc[left].pos_ == "ADP" or doc[left].lower_ in {"du", "des", "au"}):
+    if left >= start and _is_preposition(doc[left]):
         return _said_by_nobody(scene, verb)
     if left >= start and doc[left].lower_ == "et" and _plural(doc, verb):
         return _said_by_nobody(scene, verb)
@@ -318,15 +358,29 @@ def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
 def _before_aside(scene: Scene, start: int, comma: int) -> int:
     """The token before the comma that opens the aside closed by ``comma``."""
     doc = scene.doc
+    if _alone_between_commas(scene, start, comma - 1):
+        return comma - 1
     for at in range(comma - 1, max(start, comma - 25), -1):
         if doc[at].text == "," and at - 1 in scene.named:
             return at - 1
     return -1
 
 
+def _alone_between_commas(scene: Scene, start: int, at: int) -> bool:
+    """« La procureure de la Cour, Mme Fatou Bensouda, a déclaré »: the name is the subject."""
+    if at < start or at not in scene.named:
+        return False
+    first = scene.first(at)
+    while first > start and scene.doc[first - 1].lower_ in TITLES:
+        first -= 1
+    person = scene.named[at][0].kind is FactKind.PERSON
+    return person and first > start and scene.doc[first - 1].text == ","
+
+
 def _plural(doc: Doc, verb: int) -> bool:
     group = verb_group(doc, verb)
-    return any("Plur" in t.morph.get("Number", []) and _finite(t) for t in doc[group.start : verb + 1])
+    finite = (t for t in doc[group.start : verb + 1] if _finite(t))
+    return any("Plur" in token.morph.get("Number", []) for token in finite)
 
 
 def _parsed_subject(scene: Scene, start: int, verb: int) -> Speaker | None:
@@ -356,31 +410,39 @@ def _named_from_until(scene: Scene, verb: int, mark: int) -> Speaker:
     return _said_by_nobody(scene, verb)
 
 
-def _according_to(scene: Scene, start: int, mark: int) -> Speaker:
+def _according_to(scene: Scene, start: int, mark: int, before: Sequence[Speaker]) -> Speaker:
     """« Selon X, « … » », « Pour X, il s'agit d'« un pas » »."""
     doc = scene.doc
+    while start < mark and doc[start].pos_ in {"CCONJ", "ADV", "PUNCT"}:
+        start += 1
     opener = doc[start].lower_ if start < mark else ""
-    if opener not in {"selon", "pour", "d'après"} and not (
-        opener == "d'" and doc[start + 1].lower_ == "après"
-    ):
+    after = {"selon": 1, "pour": 1, "d'après": 1}.get(opener, 0)
+    if opener == "d'" and doc[start + 1].lower_ == "après":
+        after = 2
+    if not after:
         return NOBODY
-    found = _named_from(scene, start + (2 if opener == "d'" else 1), None)
-    if found.span is None or found.span.end > doc[mark].idx:
+    found = _viewed_by(scene, start + after, before)
+    if found.span is None:
+        return found
+    if found.span.end > doc[mark].idx:
         return NOBODY
-    after = doc.char_span(*found.span, alignment_mode="expand")
-    closed = after is not None and doc[after.end].text in {",", "(", ":"}
+    name = doc.char_span(*found.span, alignment_mode="expand")
+    closed = name is not None and doc[name.end].text in {",", "(", ":"}
     return found if closed else NOBODY
 
 
-def _pronoun(scene: Scene, pronoun: Token, verb: int, before: Sequence[Speaker]) -> Speaker:
+def _pronoun(
+    scene: Scene, pronoun: Token, verb: int | None, before: Sequence[Speaker]
+) -> Speaker:
     """The only person that « il » or « elle » can mean, else nobody."""
     form = pronoun.lower_.rsplit("-", 1)[-1]
     gender = _SINGULAR.get(form)
     if gender is None:
         return _said_by_nobody(scene, verb)
-    lemma = speech_lemma(scene.doc[verb])
+    lemma = speech_lemma(scene.doc[verb]) if verb is not None else None
     previous = before[-1] if before else None
-    if previous is not None and previous.entity is not None and _fits(previous.entity, gender):
+    same = previous is not None and previous.entity is not None
+    if same and previous is not None and previous.entity and _fits(previous.entity, gender):
         if lemma in CONTINUATION or not _subjects(scene, pronoun, gender, previous):
             return Speaker(previous.entity, None, _words(scene, verb), lemma)
     found = _subjects(scene, pronoun, gender, None)

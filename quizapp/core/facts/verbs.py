@@ -13,6 +13,9 @@ _INSIDE_GROUP = frozenset(
 )
 
 
+_AVOIR = frozenset(("a", "ont", "avait", "avaient", "ai", "aurait", "auraient", "ayant", "eut"))
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """Auxiliaries and verb: tokens from ``start`` up to ``end``, as written in ``text``."""
@@ -25,7 +28,15 @@ class VerbGroup:
 
 def is_verbal(token: Token) -> bool:
     """Whether the tagger or the lexicon calls it a verb."""
-    return token.pos_ in {"VERB", "AUX"} or token.lower_ in SPEECH_FORMS
+    if token.pos_ in {"VERB", "AUX"} or token.lower_ in SPEECH_FORMS:
+        return True
+    return token.lower_.endswith("é") and token.i > 0 and _after_avoir(token)
+
+
+def _after_avoir(token: Token) -> bool:
+    """« a pour sa part ajouté », the participle taken for a noun or an adjective."""
+    near = token.doc[max(0, token.i - 5) : token.i]
+    return any(t.pos_ == "AUX" and t.lower_ in _AVOIR for t in near)
 
 
 def speech_lemma(token: Token) -> str | None:
@@ -34,7 +45,7 @@ def speech_lemma(token: Token) -> str | None:
     cause = CAUSED_SPEECH.get(form)
     if cause is not None:
         return form if token.i and token.nbor(-1).lower_.startswith(cause) else None
-    if token.pos_ not in {"VERB", "AUX"} and form not in SPEECH_FORMS:
+    if not is_verbal(token):
         return None
     guesses = [SPEECH_FORMS.get(form, ""), token.lemma_.casefold()]
     for ending in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient", "ant", "a", "èrent"):

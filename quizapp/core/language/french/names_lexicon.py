@@ -13,8 +13,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 _MASCULINE = """
+    armel babacar bradley byron cheikh dave davy dean derek duncan dwight earl emir fahd
+    faysal fouad gamal glenn hamza harvey hosein jalal jabir jamal kaled kamel khaled kito lakhdar
+    lech maher moncef mounir muhammad nabil nadim nadir naguib nasser nouri oleksandr ole ouattara
+    rached rafic rami ramzan ramzi riad roch sadio said saleh samy sherif tareq toumani troy tuan
+    wael wissam yahya yehia zaki ziad anwar ashraf aymen baltasar bernd björn burkhard carles
+    christos constantino dino dragan egon emre erdal esteban fabrizio fausto ferenc gennaro
+    giuliano goran hakan harald heinrich heinz horacio iker ilya jarosław javad joschka kwame lech
+    leopoldo lothar luciano mahmud mateo maxim mauro mircea moritz nguema nicanor nikos omid orhan
+    osman oswaldo ottmar pascual petro pier ramon ramón renzo rolf roman rubén rüdiger sandro
+    sergi stanislaw sven tariq thabo theo thorsten tiago traian tsai ulrich uwe vaclav václav
+    valentino victorien vittorio vojislav werner yoweri yukio yoshihide zoran
     abdallah abdel abdelaziz abdelkader abdou abdoulaye abdul abdullah abel abraham adam adama adolf
-    adolphe adrian adrien ahmad ahmed aimé al alain alan alassane albert albin aleksandr aleksei
+    adolphe adrian adrien ahmad ahmed aimé alain alan alassane albert albin aleksandr aleksei
     alejandro aleksander alessandro alexandre alexei alexeï alexis alfred ali allan alphonse alvaro
     amadou amar amin anatole anders andreas andrei andreï andrew andré andrés andrzej angelo angus
     antoine anthony antoni antonin antonio antony armand arnaud arnold arsène arthur artur auguste
@@ -100,7 +111,7 @@ _FEMININE = """
 """
 
 _EITHER = """
-    alex ali amal andrea ange camille candide charlie claude cameron chan cho choi chung dany
+    aung alex ali amal andrea ange camille candide charlie claude cameron chan cho choi chung dany
     dominique eden gabriele jean-marie jo jong jung jordan kang kim kwon lee lin loan lou maxime min
     morgan noor park pascale sacha sam sasha song stéphane taylor wang wei xi yang yoon yu zhang
     zhou maé misha nour
@@ -184,9 +195,19 @@ ORGANISATION_APPOSITIONS = _words(
 )
 """Nouns that announce an organisation's name: « l'ONG Human Rights Watch »."""
 
+MEMBERS = _words(
+    """
+    membres militants militantes combattants islamistes djihadistes terroristes rebelles miliciens
+    salariés salariées employés joueurs joueuses dirigeants actionnaires adhérents casques chercheurs
+    députés élus sénateurs cadres responsables experts délégués représentants porte-parole
+    correspondant correspondante envoyé siège locaux bureaux studios usines filiales pdg
+    """
+)
+"""Nouns before « de » and an organisation's name: « les islamistes d'Ansar Eddine »."""
+
 PLACE_CUES = _words(
     """
-    aéroport archipel arrondissement avenue baie banlieue base boulevard camp canton cap capitale
+    aéroport archipel basilique chapelle mosquée temple synagogue arrondissement avenue baie banlieue base boulevard camp canton cap capitale
     cathédrale cité col commune comté continent côte département désert district détroit
     faubourg fleuve forêt frontière gare golfe gouvernorat hameau havre île lac localité mer mont
     oblast océan palais parc pays péninsule place plage plaine plateau pont port prison province
@@ -209,7 +230,7 @@ PORTFOLIOS = _words(
 
 NO_NAMES = _words(
     """
-    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    oh ah eh hé lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
     août septembre octobre novembre décembre nord sud est ouest dieu allah internet état etat
     constitution révolution république noël pâques ramadan église web occident orient histoire
     premier première présidentielle français française européens européen américains israéliens
@@ -218,8 +239,21 @@ NO_NAMES = _words(
 )
 """Capitalised words that name neither person nor organisation by themselves."""
 
+ORGANISATION_TAILS = _words(
+    """
+    Agency Airlines Airways Association Bank Broadcasting Center Centre Church City College Company
+    Corp Corporation Council Entertainment FC Force Foundation Games Group Holding Holdings Inc
+    Institute Institution International Laboratories Laboratory League Limited Ltd Media Motors
+    Museum Network News Observatory Organization Orchestra Party Pictures Post Press Records
+    Research School Society Soccer Studios Systems Team Times Tribune Trust Union United
+    University Watch Electronics Telecom Securities SA SAS AG GmbH Technologies
+    """
+)
+"""Last words of names in English that are organisations'."""
+
 COUNTRY_ACRONYMS = _words(
-    "USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD"
+    "AVC PIB ISF TVA GPS UTC GMT CET CEST ADSL SUV SIM RSA SMIC CDI CDD BAC ONG PME PDG DRH OPA HLM "
+    "RER TER TGV LED IRM QI QCM CV BD JT JO UV pH USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD"
 )
 """Acronyms of countries and of things."""
 

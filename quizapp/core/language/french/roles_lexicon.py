@@ -170,6 +170,14 @@ WEAK_ROLE_HEADS = _words(
 )
 """Role nouns that say little alone: they count only with a complement."""
 
+KINSHIP = _words(
+    """
+    fils fille frère sœur père mère épouse époux veuve veuf neveu nièce cousin cousine compagnon
+    compagne habitant habitante résident résidente riverain riveraine héritier héritière
+    """
+)
+"""Roles only with « de »: « fille de l'ancien président »."""
+
 BEFORE_ROLE = _words(
     """
     ancien ancienne ex ex- futur future nouveau nouvel nouvelle premier première vice vice- jeune
