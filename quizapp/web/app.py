@@ -31,6 +31,11 @@ from quizapp.web.assets import static_url_path
 from quizapp.web.settings import configure, instance_path, resources
 
 BLUEPRINTS: tuple[str, ...] = (
+    "quizapp.web.library.views",
+    "quizapp.web.learn.views",
+    "quizapp.web.reader.views",
+    "quizapp.web.history.views",
+    "quizapp.web.teach.views",
     "quizapp.web.account.views",
     "quizapp.web.health",
 )

@@ -9,6 +9,7 @@ from flask_babel.speaklater import LazyString
 
 from quizapp.store.states import Role
 from quizapp.web.access import may
+from quizapp.web.i18n import lazy_gettext as _l
 
 
 class Entry(NamedTuple):
@@ -24,7 +25,12 @@ class Entry(NamedTuple):
         return request.blueprint == self.endpoint.partition(".")[0]
 
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry("library.home", _l("Quizzes")),
+    Entry("history.index", _l("My history"), Role.LEARNER),
+    Entry("teach.articles", _l("Articles"), Role.INSTRUCTOR),
+    Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR),
+)
 """In the order shown, e.g. ``Entry("history.index", lazy_gettext("History"), Role.LEARNER)``."""
 
 

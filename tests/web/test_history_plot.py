@@ -18,7 +18,10 @@ def test_it_works() -> None:
     assert drawn.dots[0].x < drawn.dots[1].x
     assert drawn.dots[0].y > drawn.dots[1].y
     assert drawn.dots[1].y == dict(drawn.grid)[100]
-    assert drawn.line == f"{drawn.dots[0].x:g},{drawn.dots[0].y:g} {drawn.dots[1].x:g},{drawn.dots[1].y:g}"
+    assert (
+        drawn.line
+        == f"{drawn.dots[0].x:g},{drawn.dots[0].y:g} {drawn.dots[1].x:g},{drawn.dots[1].y:g}"
+    )
 
 
 def test_nothing_to_draw() -> None:

@@ -32,7 +32,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A drawing ``width`` by ``height``: dots from the oldest, grid lines and dates with their place."""
+    """A drawing ``width`` by ``height``: dots from the oldest, grid lines, dates."""
 
     width: int
     height: int

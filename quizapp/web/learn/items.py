@@ -1,0 +1,234 @@
+"""What a page shows of a question: nothing that tells the key, until it may.
+
+- ``to_answer(quiz, state, …) -> ShownItem``: a question to answer; ``verdict`` is None.
+- ``answered(quiz, state, …) -> ShownItem``: the same with its verdict and its evidence.
+- ``released(state, position) -> bool``: whether the verdict may be shown.
+- ``response_of(options, posted) -> str``: the answer that a form says.
+- ``dots(state, …)``: the progress line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.core.attempt import AttemptState, shown_options
+from quizapp.core.marking import MAXIMUM_LENGTH, mark
+from quizapp.core.model import Mark, Mode, Option, Span
+from quizapp.core.quiz import Item, QuizSet
+from quizapp.store.tables import Article
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.reader import evidence
+from quizapp.web.reader.evidence import Evidence
+
+CONTENT_LANGUAGE = "fr"
+"""Questions are in the language of their article; ``core.reading`` takes French only."""
+
+TOLERATED = {
+    "punctuation": _l("punctuation"),
+    "case": _l("capitals"),
+    "accents": _l("accents"),
+    "hyphens": _l("hyphens"),
+    "article": _l("the article before the name"),
+    "title": _l("the title before the name"),
+    "typo": _l("a slip in the spelling"),
+    "spaces": _l("the spaces in the number"),
+    "decimal_point": _l("the decimal point"),
+    "number_words": _l("the number in words or figures"),
+    "unit": _l("the unit after the number"),
+}
+"""What ``core.marking`` may overlook, as the learner is told."""
+
+Posted = Mapping[str, str]
+"""The fields of a form."""
+
+_ORIGIN_IN_ARTICLE = re.compile(r"article:([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
+ORIGIN_LISTED = "gazetteer"
+_INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """About the wrong option chosen: where the article says it, if it does.
+
+    ``listed`` is whether it comes from a list of its kind, such as the gazetteer.
+    """
+
+    answer: str
+    evidence: Evidence | None
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an answer is worth and why. ``key_choice`` is the right option's place."""
+
+    fraction: float
+    points: float
+    key: str
+    key_choice: int | None
+    explanation: str
+    tolerated: tuple[str, ...]
+    evidence: Evidence
+    why_not: WhyNot | None
+
+    @property
+    def right(self) -> bool:
+        """Whether all of the points are earned."""
+        return self.fraction >= 1
+
+    @property
+    def partly(self) -> bool:
+        """Whether a part of them is."""
+        return 0 < self.fraction < 1
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """A question on its page. ``chosen`` is the place of the option answered."""
+
+    number: int
+    kind: str
+    stem: str
+    choices: tuple[str, ...]
+    chosen: int | None
+    response: str
+    flagged: bool
+    points: float
+    article_title: str
+    language: str = CONTENT_LANGUAGE
+    verdict: Verdict | None = None
+
+    @property
+    def posted(self) -> str:
+        """The answer as the form sends it: an option's place, or what was typed."""
+        if self.choices:
+            return "" if self.chosen is None else str(self.chosen)
+        return self.response
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A question on the progress line; ``state`` is one word for its look, ``label`` says it."""
+
+    number: int
+    state: str
+    flagged: bool
+    label: str
+
+
+def response_of(options: Sequence[Option], form: Posted) -> str:
+    """The answer posted: the text of the option at ``choice``, or ``response`` as typed.
+
+    An option that does not exist is no answer. NUL, which PostgreSQL keeps in no text,
+    is dropped.
+    """
+    if not options:
+        return form.get("response", "").replace("\x00", "")
+    place = form.get("choice", "")
+    if not _INDEX.fullmatch(place) or int(place) >= len(options):
+        return ""
+    return options[int(place)].text
+
+
+def posted_answer(form: Posted) -> dict[str, str]:
+    """The part of a form that is the answer, to give back in an address."""
+    return {name: form[name][:MAXIMUM_LENGTH] for name in ("choice", "response") if form.get(name)}
+
+
+def number_in(text: str) -> int | None:
+    """The number that ``text`` writes; None when it writes none."""
+    return int(text) if _INDEX.fullmatch(text) else None
+
+
+def released(state: AttemptState, position: int) -> bool:
+    """In practice once answered, in an exam once the attempt is over."""
+    return state.submitted or (state.mode is Mode.PRACTICE and position in state.answers)
+
+
+def to_answer(
+    quiz: QuizSet,
+    state: AttemptState,
+    seed: int,
+    position: int,
+    *,
+    draft: Posted | None = None,
+) -> ShownItem:
+    """The question at ``position`` with the answer saved, else the one in ``draft``."""
+    item = quiz.items[position]
+    options = shown_options(item.question, seed, position)
+    choices = tuple(option.text for option in options)
+    typed = response_of(options, draft) if draft else ""
+    response = typed or state.answers.get(position, "")
+    return ShownItem(
+        number=position + 1,
+        kind=item.question.kind.value,
+        stem=item.question.stem,
+        choices=choices,
+        chosen=choices.index(response) if response in choices else None,
+        response=response,
+        flagged=position in state.flagged,
+        points=item.points,
+        article_title=item.article_title,
+    )
+
+
+def answered(
+    quiz: QuizSet,
+    state: AttemptState,
+    seed: int,
+    position: int,
+    *,
+    articles: Mapping[int, Article],
+    marked: Mark | None = None,
+) -> ShownItem:
+    """The question at ``position`` with its verdict. ``marked`` is its mark when kept."""
+    item = quiz.items[position]
+    shown = to_answer(quiz, state, seed, position)
+    options = shown_options(item.question, seed, position)
+    earned = marked or mark(item.question, shown.response, item.rivals)
+    chosen = None if shown.chosen is None else options[shown.chosen]
+    verdict = Verdict(
+        fraction=earned.fraction,
+        points=item.points * earned.fraction,
+        key=item.question.key,
+        key_choice=next((n for n, option in enumerate(options) if option.correct), None),
+        explanation=item.question.explanation,
+        tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
+        evidence=evidence.of_item(item),
+        why_not=_why_not(chosen, articles.get(item.article)),
+    )
+    return replace(shown, verdict=verdict)
+
+
+def _why_not(chosen: Option | None, article: Article | None) -> WhyNot | None:
+    if chosen is None or chosen.correct or chosen.origin is None:
+        return None
+    listed = chosen.origin == ORIGIN_LISTED
+    place = _ORIGIN_IN_ARTICLE.fullmatch(chosen.origin)
+    if place is None or article is None:
+        return WhyNot(chosen.text, None, listed)
+    words = Span(int(place[1]), int(place[2]))
+    return WhyNot(chosen.text, evidence.of_words(article, words), listed)
+
+
+def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:
+    """One dot a question. In practice an answer's dot says whether it is right."""
+    return tuple(_dot(item, state, position) for position, item in enumerate(quiz.items))
+
+
+def _dot(item: Item, state: AttemptState, position: int) -> Dot:
+    number, flagged = position + 1, position in state.flagged
+    if position not in state.answers:
+        kind, label = "open", _("Question %(number)s, to answer", number=number)
+    elif state.mode is Mode.EXAM:
+        kind, label = "answered", _("Question %(number)s, answered", number=number)
+    elif mark(item.question, state.answers[position], item.rivals).fraction >= 1:
+        kind, label = "right", _("Question %(number)s, right", number=number)
+    else:
+        kind, label = "wrong", _("Question %(number)s, not right", number=number)
+    if flagged:
+        label = _("%(question)s, flagged", question=label)
+    return Dot(number, kind, flagged, label)

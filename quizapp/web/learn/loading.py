@@ -1,0 +1,85 @@
+"""The attempt that an address names, for who may see it; for anyone else, 404.
+
+- ``taker() -> Taker``: who is asking, as a user or as the guest of a session.
+- ``mine(public_id) -> Loaded``: one's own attempt.
+- ``readable(public_id) -> Loaded``: one's own, or one that is over of a quiz one made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import abort
+
+from quizapp.core.attempt import AttemptState
+from quizapp.core.quiz import QuizSet
+from quizapp.store import articles, attempts
+from quizapp.store.attempts import Taker
+from quizapp.store.database import db
+from quizapp.store.tables import Article, Attempt
+from quizapp.web.access import found, signed_in
+from quizapp.web.sessions import this_session
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An attempt, the quiz as it was when it began, and where it stands."""
+
+    attempt: Attempt
+    quiz: QuizSet
+    state: AttemptState
+
+    @property
+    def public_id(self) -> str:
+        """Its id in addresses."""
+        return self.attempt.public_id
+
+    @property
+    def seed(self) -> int:
+        """What the order of its options comes from."""
+        return self.attempt.seed
+
+    def position(self, number: int) -> int:
+        """The position of question ``number``, which counts from 1; 404 when there is none."""
+        if not 1 <= number <= len(self.quiz.items):
+            abort(404)
+        return number - 1
+
+
+def taker() -> Taker:
+    """Who is asking."""
+    user = signed_in()
+    row = this_session().row
+    return Taker(user=user, session_id=row.id if row and user is None else None)
+
+
+def mine(public_id: UUID) -> Loaded:
+    """The attempt, for who made it."""
+    return _loaded(found(attempts.find(db.session(), str(public_id), taker())))
+
+
+def readable(public_id: UUID) -> tuple[Loaded, bool]:
+    """The attempt, and whether it is one's own; another's only when it is over."""
+    own = attempts.find(db.session(), str(public_id), taker())
+    if own is not None:
+        return _loaded(own), True
+    user = signed_in()
+    theirs = attempts.find_for_owner(db.session(), str(public_id), user) if user else None
+    loaded = _loaded(found(theirs))
+    if not loaded.state.submitted:
+        abort(404)
+    return loaded, False
+
+
+def articles_of(quiz: QuizSet) -> Mapping[int, Article]:
+    """The stored articles that the quiz asks about."""
+    numbers = dict.fromkeys(item.article for item in quiz.items)
+    rows = {number: articles.get(db.session(), number) for number in numbers}
+    return {number: row for number, row in rows.items() if row is not None}
+
+
+def _loaded(attempt: Attempt) -> Loaded:
+    state = attempts.state(db.session(), attempt)
+    return Loaded(attempt, attempts.content(attempt), state)

@@ -1,0 +1,261 @@
+"""Taking a quiz: introduction, one question a page, review, result.
+
+An attempt belongs to the user or to the guest's session that began it; to anyone else it
+is not there. Before its verdict may be shown, no response holds what tells the key.
+"""
+
+from __future__ import annotations
+
+import uuid
+from http import HTTPStatus
+from uuid import UUID
+
+from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import format_percent
+
+from quizapp.core.marking import MAXIMUM_LENGTH
+from quizapp.core.model import Mode
+from quizapp.store import attempts, quizzes
+from quizapp.store.attempts import NoAttemptLeft, NotPublished, Taker
+from quizapp.store.database import db
+from quizapp.store.tables import Attempt
+from quizapp.web.access import found, signed_in
+from quizapp.web.i18n import gettext as _
+from quizapp.web.learn import items
+from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
+from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
+from quizapp.web.sessions import session_row_id
+
+blueprint = Blueprint("learn", __name__)
+
+TO_GET = HTTPStatus.SEE_OTHER
+
+
+@blueprint.get("/quizzes/<code>")
+def intro(code: str) -> ResponseReturnValue:
+    """What the quiz is about, how it goes, and the way in."""
+    quiz_set = found(quizzes.by_code(db.session(), code.replace("\x00", "")))
+    version = found(quizzes.newest_version(db.session(), quiz_set))
+    who = taker()
+    under_way = attempts.open_attempt(db.session(), quiz_set, who)
+    quiz = quizzes.content(version)
+    return render_template(
+        "learn/intro.html",
+        quiz=quiz,
+        code=quiz_set.code,
+        articles=list(dict.fromkeys(item.article_title for item in quiz.items)),
+        left=attempts.attempts_left(db.session(), quiz_set, who),
+        unfinished=under_way,
+        saved=len(attempts.state(db.session(), under_way).answers) if under_way else 0,
+        earlier=[
+            attempt
+            for attempt in attempts.list_for(db.session(), who)
+            if attempt.version.quiz_set_id == quiz_set.id and attempt.submitted_at
+        ],
+        percent=_percent,
+    )
+
+
+@blueprint.post("/quizzes/<code>/attempts")
+def start(code: str) -> ResponseReturnValue:
+    """Begin, or go on with what was begun; a visitor becomes a guest."""
+    quiz_set = found(quizzes.by_code(db.session(), code.replace("\x00", "")))
+    user = signed_in()
+    who = Taker(user=user) if user else Taker(session_id=session_row_id())
+    try:
+        attempt = attempts.start(db.session(), quiz_set, who)
+    except (NoAttemptLeft, NotPublished):
+        return redirect(url_for("learn.intro", code=quiz_set.code), TO_GET)
+    db.session.commit()
+    return redirect(url_for("learn.resume", public_id=attempt.public_id), TO_GET)
+
+
+@blueprint.get("/attempts/<uuid:public_id>")
+def resume(public_id: UUID) -> ResponseReturnValue:
+    """Where the attempt stands: its next question, its review, or its result."""
+    loaded = mine(public_id)
+    if loaded.state.submitted:
+        return _to("result", loaded)
+    if loaded.state.mode is Mode.EXAM and not loaded.state.unanswered:
+        return _to("review", loaded)
+    return _to("question", loaded, number=loaded.state.position + 1)
+
+
+@blueprint.get("/attempts/<uuid:public_id>/questions/<int:number>")
+def question(public_id: UUID, number: int) -> ResponseReturnValue:
+    """One question: to answer, or in practice with the verdict on its answer."""
+    loaded = mine(public_id)
+    position = loaded.position(number)
+    if loaded.state.submitted:
+        return _to("result", loaded)
+    return _page(loaded, position, draft=request.args)
+
+
+@blueprint.post("/attempts/<uuid:public_id>/questions/<int:number>")
+def answer(public_id: UUID, number: int) -> ResponseReturnValue:
+    """Keep an answer, or a flag; then go where the button says. Scripts ask for JSON."""
+    loaded = mine(public_id)
+    position = loaded.position(number)
+    flag = request.form.get("flag")
+    if flag is not None and loaded.state.mode is Mode.PRACTICE:
+        set_flag(loaded, position, flag == "1")
+        return _to("question", loaded, number=number, **items.posted_answer(request.form))
+    saved = save(loaded, position, request.form)
+    if request.accept_mimetypes.best == "application/json":
+        return _json(loaded, position, saved)
+    if saved.outcome is not Outcome.KEPT:
+        return _refused(loaded, position, saved)
+    if flag is not None:
+        set_flag(loaded, position, flag == "1")
+        return _to("question", loaded, number=number)
+    return _go(loaded, number, request.form.get("go", ""))
+
+
+@blueprint.get("/attempts/<uuid:public_id>/review")
+def review(public_id: UUID) -> ResponseReturnValue:
+    """Every question and its answer before the end, without a word on what is right."""
+    loaded = mine(public_id)
+    state = loaded.state
+    if state.submitted:
+        return _to("result", loaded)
+    shown = [
+        items.to_answer(loaded.quiz, state, loaded.seed, position)
+        for position in range(len(loaded.quiz.items))
+    ]
+    return render_template(
+        "learn/review.html",
+        quiz=loaded.quiz,
+        public_id=loaded.public_id,
+        items=shown,
+        open=len(state.unanswered),
+        flagged=len(state.flagged),
+        back=state.position + 1,
+    )
+
+
+@blueprint.post("/attempts/<uuid:public_id>/submit")
+def submit(public_id: UUID) -> ResponseReturnValue:
+    """Hand the attempt in; a second time changes nothing."""
+    loaded = mine(public_id)
+    attempts.submit(db.session(), loaded.attempt)
+    return _to("result", loaded)
+
+
+@blueprint.get("/attempts/<uuid:public_id>/result")
+def result(public_id: UUID) -> ResponseReturnValue:
+    """The score, and each question with its answer, its key and its evidence."""
+    loaded, own = readable(public_id)
+    attempt, quiz = loaded.attempt, loaded.quiz
+    if attempt.submitted_at is None:
+        return _to("resume", loaded)
+    marks = attempts.marks(db.session(), attempt)
+    articles = articles_of(quiz)
+    shown = [
+        items.answered(quiz, loaded.state, loaded.seed, n, articles=articles, marked=mark)
+        for n, mark in enumerate(marks)
+    ]
+    quiz_set = attempt.version.quiz_set
+    return render_template(
+        "learn/result.html",
+        quiz=quiz,
+        items=shown,
+        score=attempt.score,
+        maximum=attempt.max_score,
+        percent=_percent(attempt),
+        submitted_at=attempt.submitted_at,
+        minutes=round((attempt.submitted_at - attempt.started_at).total_seconds() / 60),
+        taker=None if own else (attempt.user.name if attempt.user else _("Guest")),
+        guest=own and attempt.user_id is None,
+        mine=own,
+        retake=quiz_set.code if own and quizzes.by_code(db.session(), quiz_set.code) else None,
+    )
+
+
+def _page(
+    loaded: Loaded,
+    position: int,
+    *,
+    status: HTTPStatus = HTTPStatus.OK,
+    notice: str | None = None,
+    error: str | None = None,
+    draft: items.Posted | None = None,
+) -> ResponseReturnValue:
+    """The page of a question; its verdict only where ``released`` allows it."""
+    quiz, state = loaded.quiz, loaded.state
+    if items.released(state, position):
+        shown = items.answered(quiz, state, loaded.seed, position, articles=articles_of(quiz))
+    else:
+        shown = items.to_answer(quiz, state, loaded.seed, position, draft=draft)
+    others = [n for n in state.unanswered if n != position]
+    ahead = next(iter([n for n in others if n > position] + others), None)
+    page = render_template(
+        "learn/question.html",
+        quiz=quiz,
+        public_id=loaded.public_id,
+        item=shown,
+        kept=items.to_answer(quiz, state, loaded.seed, position).posted,
+        dots=items.dots(quiz, state),
+        size=len(quiz.items),
+        next_number=None if ahead is None else ahead + 1,
+        sequence=state.next_sequence,
+        idempotency_key=uuid.uuid4().hex,
+        longest=MAXIMUM_LENGTH,
+        notice=notice,
+        error=error,
+    )
+    return page, status
+
+
+def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
+    """For the autosave: the newest answer and the next sequence number, nothing of the key."""
+    if saved.outcome in {Outcome.OVER, Outcome.LOCKED}:
+        place = url_for("learn.resume", public_id=loaded.public_id)
+        return jsonify(location=place), HTTPStatus.CONFLICT
+    if saved.outcome in {Outcome.EMPTY, Outcome.TOO_LONG}:
+        return jsonify(error=saved.outcome.value), HTTPStatus.BAD_REQUEST
+    newest = items.to_answer(loaded.quiz, saved.state, loaded.seed, position)
+    status = HTTPStatus.OK if saved.outcome is Outcome.KEPT else HTTPStatus.CONFLICT
+    return jsonify(sequence=saved.state.next_sequence, response=newest.posted), status
+
+
+def _refused(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
+    """The page again, saying what became of the answer."""
+    newest = Loaded(loaded.attempt, loaded.quiz, saved.state)
+    if saved.outcome is Outcome.OVER:
+        flash(_("This attempt was already finished: the answer came too late."), "warning")
+        return _to("result", newest)
+    if saved.outcome is Outcome.LOCKED:
+        notice = _("This question was already answered, in another tab or a moment ago.")
+        return _page(newest, position, status=HTTPStatus.CONFLICT, notice=notice)
+    if saved.outcome is Outcome.NEWER:
+        notice = _(
+            "This question was answered in another tab. Its newest answer is shown: "
+            "change it here if you wish."
+        )
+        return _page(newest, position, status=HTTPStatus.CONFLICT, notice=notice)
+    if saved.outcome is Outcome.EMPTY:
+        error = _("Answer first, then check.")
+    else:
+        error = _("At most %(max)d characters.", max=MAXIMUM_LENGTH)
+    return _page(newest, position, status=HTTPStatus.BAD_REQUEST, error=error, draft=request.form)
+
+
+def _go(loaded: Loaded, number: int, go: str) -> ResponseReturnValue:
+    size = len(loaded.quiz.items)
+    if go == "review" or (go == "next" and number == size):
+        return _to("review", loaded)
+    if go == "next":
+        return _to("question", loaded, number=number + 1)
+    chosen = items.number_in(go)
+    return _to("question", loaded, number=chosen if chosen and chosen <= size else number)
+
+
+def _to(endpoint: str, loaded: Loaded, **values: object) -> ResponseReturnValue:
+    place = url_for(f"learn.{endpoint}", public_id=loaded.public_id, **values)  # type: ignore[arg-type]
+    return redirect(place, TO_GET)
+
+
+def _percent(attempt: Attempt) -> str:
+    share = (attempt.score or 0.0) / attempt.max_score if attempt.max_score else 0.0
+    return str(format_percent(share))

@@ -1,0 +1,45 @@
+"""The home page, and the way from a class code to its quiz."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.store import quizzes
+from quizapp.store.database import db
+from quizapp.web.i18n import gettext as _
+
+blueprint = Blueprint("library", __name__)
+
+LONGEST_CODE = 40
+"""More than any code with the spaces that people put in it."""
+
+
+@blueprint.get("/")
+def home() -> str:
+    """What this is, and every published quiz."""
+    return _home()
+
+
+@blueprint.get("/find")
+def find() -> ResponseReturnValue:
+    """The quiz of ``?code=``; the home page again, saying so, when there is none."""
+    typed = request.args.get("code", "")
+    if not typed.strip():
+        return _home(typed, _("Type the code that your class was given.")), HTTPStatus.BAD_REQUEST
+    quiz = quizzes.by_code(db.session(), typed[:LONGEST_CODE].replace("\x00", ""))
+    if quiz is None:
+        message = _("No published quiz has this code. Check it letter by letter.")
+        return _home(typed, message), HTTPStatus.NOT_FOUND
+    return redirect(url_for("learn.intro", code=quiz.code), HTTPStatus.SEE_OTHER)
+
+
+def _home(typed: str = "", error: str | None = None) -> str:
+    return render_template(
+        "library/home.html",
+        quizzes=quizzes.list_published(db.session()),
+        typed=typed,
+        error=error,
+    )
