@@ -59,6 +59,8 @@ class Granularity(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,275 @@
+"""The figures of an article: value, hedge, what they count or measure.
+
+A number is read first (``numerals``), then what stands around it decides: a date, an
+hour or a name's number (« Boeing 737 ») is no figure; a unit makes it a measure;
+otherwise it counts the noun after it, on which the parse, when there is one, and
+the word pattern agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from quizapp.core.facts.counted import Counted, counted, noun_follows
+from quizapp.core.facts.dates import moments
+from quizapp.core.facts.figure_units import Unit, longest_first, unit_after
+from quizapp.core.facts.findings import Figure, Findings, Measure
+from quizapp.core.facts.numerals import Numeral, numerals
+from quizapp.core.facts.places import sentence_text
+from quizapp.core.language.french import figures_lexicon as lexicon
+from quizapp.core.model import Article, Fact, FactKind, Span, content_id
+
+_BEFORE = re.compile(
+    rf"(?<![\w'])(?P<hedge>{longest_first(lexicon.HEDGES_BEFORE)})"
+    rf" ?(?:les |des |la |le |de |d')?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf" ?(?P<hedge>{longest_first(lexicon.HEDGES_AFTER)})(?!\w)", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(
+    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|de|entre|et|,|h|heures|mais|puis) ?$", re.IGNORECASE
+)
+_CLOCK_AFTER = re.compile(
+    r" ?h(?: ?\d\d)?(?!\w)"
+    r"| heures?(?P<minutes> \d\d?| (?:locales?|précises|GMT|du matin|du soir))?(?!\w)"
+)
+_ORDINAL = re.compile(r"(?<![\w-])(\d+)(?:e|è|ème|ème|nd|nde|re|er)(?![\w-])")
+_SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_PHONE = re.compile(r"(?:\+\d{1,3} ?)?(?:\(0\))?\d(?:\d[ .-]?\d[ .-]?){4,}")
+_RANGE_LINKS = {"entre": "et", "de": "à", "": "à"}
+_BETWEEN = re.compile(r"(?<!\w)(entre|de) $", re.IGNORECASE)
+# Hours of a day: « à 18 heures » is a time, « pendant 18 heures » a duration.
+HOURS = 24
+
+
+def find_figures(doc: Doc) -> tuple[Figure, ...]:
+    """The figures of ``doc`` in order. Odd text gives none."""
+    text = doc.text
+    dated = [moment.span for moment in moments(text, None)]
+    phones = [Span(*m.span()) for m in _PHONE.finditer(text) if _is_phone(m.group())]
+    closed = [*dated, *phones]
+    special = [f for f in (*_scores(text), *_ordinals(doc)) if not _inside(f.span, closed)]
+    closed += [figure.span for figure in special]
+    numbers = [
+        n
+        for n in numerals(text)
+        if not _inside(Span(n.start, n.end), closed) and not _is_clock(text, n)
+    ]
+    found = [*special, *_ranged(doc, numbers)]
+    return tuple(sorted(found, key=lambda figure: figure.span))
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(o.start < span.end and span.start < o.end for o in others)
+
+
+def _is_phone(written: str) -> bool:
+    """Ten digits in pairs; « 10 000 000 » is grouped by three."""
+    return len(re.sub(r"\D", "", written)) >= 10 and re.search(r"\d\d[ .-]\d\d[ .-]\d\d", written) is not None
+
+
+def _is_clock(text: str, number: Numeral) -> bool:
+    """« à 12h30 », « vers 18 heures 57 », « 23 h 30 », and the minutes themselves."""
+    before = _left(text, number)
+    if re.search(r"\d ?(?:h|heures?) ?$", before):
+        return True
+    after = _CLOCK_AFTER.match(text, number.end)
+    if after is None or number.value is None or number.value > HOURS:
+        return False
+    exact = "heure" not in after.group() or after.group("minutes") is not None
+    return exact or _CLOCK_BEFORE.search(before) is not None
+
+
+def _left(text: str, number: Numeral) -> str:
+    """What stands before a number: as much as any cue may need."""
+    return text[max(0, number.start - 40) : number.start]
+
+
+def _scores(text: str) -> Iterator[Figure]:
+    """« 3-1 »; « 16-17 ans » is a range and left to it."""
+    for match in _SCORE.finditer(text):
+        if unit_after(text, match.end(), False) is None and not noun_follows(text, match.end()):
+            yield Figure(Span(*match.span()), None, Measure.SCORE)
+
+
+def _ordinals(doc: Doc) -> Iterator[Figure]:
+    """« le 42e festival »; « XVIe siècle » and « 1er mars » are dates."""
+    for match in _ORDINAL.finditer(doc.text):
+        follows = re.match(r" ([^\W\d]+)", doc.text[match.end() :])
+        if follows and follows.group(1).lower() in lexicon.MONTHS | {"siècle"}:
+            continue
+        what = counted(doc, match.end(), linked=False)
+        yield Figure(
+            Span(*match.span()), Decimal(match.group(1)), Measure.ORDINAL,
+            unit=what.text if what else None, noun=what.noun if what else None,
+        )
+
+
+def _ranged(doc: Doc, numbers: Sequence[Numeral]) -> Iterator[Figure]:
+    """One figure a number, or one for two that bound a range: « entre 10 et 15 »."""
+    skip = -1
+    for index, number in enumerate(numbers):
+        if index == skip:
+            continue
+        other = numbers[index + 1] if index + 1 < len(numbers) else None
+        if other is not None and _bounds(doc.text, number, other):
+            figure = _figure(doc, replace(other, start=number.start))
+            skip = index + 1
+            if figure is not None:
+                low = _plain(_scaled(number, other))
+                yield replace(figure, value=low, upper=figure.value)
+            continue
+        figure = _figure(doc, number)
+        if figure is not None:
+            yield figure
+
+
+def _bounds(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two numbers bound a range: « de 3 à 5 ans », « 10 à 15 % », « 16-17 ans »."""
+    if low.value is None or high.value is None or low.linked:
+        return False
+    between = text[low.end : high.start].strip().lower()
+    opening = _BETWEEN.search(_left(text, low))
+    word = opening.group(1).lower() if opening else ""
+    tight = between in {"-", "–"} and not low.letters
+    linked = between == _RANGE_LINKS.get(word) or tight or (between == "ou" and not opening)
+    return linked and _scaled(low, high) < high.value and low.value > 0
+
+
+def _scaled(low: Numeral, high: Numeral) -> Decimal:
+    """« 3 à 5 millions »: the first number is in millions too."""
+    least, most = low.value or Decimal(0), high.value or Decimal(0)
+    if not high.linked or least >= 1000:
+        return least
+    factors = [factor for factor in lexicon.MULTIPLIERS.values() if most >= factor]
+    return least * max(factors, default=Decimal(1))
+
+
+def _figure(doc: Doc, number: Numeral) -> Figure | None:
+    """The figure of one number, or None when it is part of a name or counts nothing."""
+    text = doc.text
+    unit = unit_after(text, number.end, number.linked)
+    what = None if unit else counted(doc, number.end, linked=number.linked)
+    if _is_name_part(text, number, unit, what) or _is_empty(text, number, unit, what):
+        return None
+    words, hedge = _hedge(text, number, unit, what)
+    if number.rounded and words is None and number.value is not None:
+        words = "environ"
+    figure = Figure(
+        Span(number.start, unit.end if unit else number.end),
+        _plain(number.value) if number.value is not None else None,
+        unit.measure if unit else Measure.COUNT,
+        unit=unit.name if unit else what.text if what else None,
+        noun=what.noun if what else None, approximate=words, hedge=hedge,
+        vague=number.value is None,
+    )
+    return _aged(text, figure)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without the zeros that a product leaves: 5400000.0 → 5400000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
+
+
+def _hedge(
+    text: str, number: Numeral, unit: Unit | None, what: Counted | None
+) -> tuple[str | None, Span | None]:
+    """The approximation as written, before the number or after what it counts."""
+    before = _BEFORE.search(text, max(0, number.start - 40), number.start)
+    if before is not None:
+        return before.group("hedge").lower(), Span(*before.span("hedge"))
+    ends = [number.end, unit.end if unit else number.end, what.end if what else number.end]
+    for end in dict.fromkeys(ends):
+        after = _AFTER.match(text, end)
+        if after is not None:
+            return after.group("hedge"), Span(*after.span("hedge"))
+    return None, None
+
+
+def _is_name_part(text: str, number: Numeral, unit: Unit | None, what: Counted | None) -> bool:
+    """« article 49 », « Boeing 737 », « G8 », « les Deux Alpes »."""
+    before = re.search(r"([\w.°'+-]+)[ ]$", _left(text, number))
+    word = before.group(1) if before else ""
+    if number.letters and text[number.start].isupper() and _mid_sentence(text, number.start):
+        return True
+    if re.match(r"[-–]?[A-Za-z]", text[number.end :]) and unit is None:
+        return True
+    if word.lower() in lexicon.LABELS and unit is None and not number.linked:
+        return True
+    capital = word[:1].isupper() and word.lower() not in lexicon.OPENERS and not number.linked
+    return capital and unit is None and what is None and not _hedged(text, number)
+
+
+def _mid_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 10) : at].rstrip(" «\"")
+    return bool(before) and before[-1] not in ".!?…\n:;-–—"
+
+
+def _hedged(text: str, number: Numeral) -> bool:
+    return _BEFORE.search(text, max(0, number.start - 40), number.start) is not None
+
+
+def _is_empty(text: str, number: Numeral, unit: Unit | None, what: Counted | None) -> bool:
+    """« les deux pays », « à trois », « 2012 » without a noun, « deux tiers », « trois fois »."""
+    after = re.match(r"[ -]([^\W\d]+)", text[number.end :])
+    if after and after.group(1).lower() in lexicon.FRACTIONS | {"fois"}:
+        return True
+    before = re.search(r"([\w']+)[ ]$", _left(text, number))
+    definite = before is not None and before.group(1).lower() in lexicon.DEFINITES
+    if number.letters and number.value is not None and number.value <= 2 and definite:
+        return True
+    if unit is not None or what is not None or number.linked:
+        return False
+    if number.letters:
+        return True
+    written = text[number.start : number.end]
+    year = re.fullmatch(r"1\d{3}|20\d{2}|2100", written) is not None
+    return (year and not _hedged(text, number)) or _is_list_mark(text, number)
+
+
+def _is_list_mark(text: str, number: Numeral) -> bool:
+    """« 1. », « 2) » at the head of a line, « (3) », « [4] »."""
+    before = _left(text, number).rstrip(" ")
+    head = not before or before.endswith("\n")
+    marked = text[number.end : number.end + 1] in {")", "]", "."}
+    return (head and marked) or (marked and text[number.start - 1 : number.start] in {"(", "["})
+
+
+_AGED = re.compile(r"(?:âgée?s? (?:de |d')(?:\w+ )?|(?:à )?l'âge de |, |\(|(?<!\w)[àÀ] )$")
+
+
+def _aged(text: str, figure: Figure) -> Figure:
+    """« âgé de 29 ans », « , 29 ans, », « à 73 ans », « un serveur de 20 ans »."""
+    if figure.measure is not Measure.DURATION or not (figure.unit or "").startswith("an"):
+        return figure
+    if figure.unit not in {"an", "ans"}:
+        return figure
+    hedge = figure.hedge
+    start = hedge.start if hedge and hedge.end <= figure.span.start else figure.span.start
+    before, after = text[max(0, start - 30) : start], text[figure.span.end : figure.span.end + 2]
+    cue = _AGED.search(before)
+    closed = after[:1] in {",", ")", ""} or cue is None or cue.group() not in {", ", "("}
+    person = re.search(r"([\w-]+) (?:de |d')$", before)
+    if (cue and closed) or (person and person.group(1).lower() in lexicon.PEOPLE):
+        return replace(figure, measure=Measure.AGE)
+    return figure
+
+
+def figure_facts(article: Article, findings: Findings, doc: Doc | None = None) -> Iterator[Fact]:
+    """One fact a figure; ``value`` is the decimal number, null when vague or a score."""
+    for figure in findings.figures:
+        passage = article.passage_of(figure.span)
+        if passage is None or any(b.holds(figure.span) for b in findings.boilerplate):
+            continue
+        text = article.text[figure.span.start : figure.span.end]
+        yield Fact(
+            id=content_id(FactKind.FIGURE, text, sentence_text(article, figure.span, doc)),
+            kind=FactKind.FIGURE, start=figure.span.start, end=figure.span.end, text=text,
+            passage=passage.id, value=None if figure.value is None else f"{figure.value:f}",
+            unit=figure.unit, approximate=figure.approximate,
+        )
