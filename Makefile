@@ -73,8 +73,8 @@ lock:
 
 messages: $(VENV)/.development
 	@mkdir -p build
-	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg --no-location --sort-output \
-	  --omit-header -o build/messages.pot .
+	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg -k _l -k lazy_gettext \
+	  --no-location --sort-output --omit-header -o build/messages.pot quizapp templates
 	$(BIN)/pybabel update --quiet --no-fuzzy-matching --omit-header \
 	  -i build/messages.pot -d quizapp/web/translations
 	$(BIN)/pybabel compile --quiet -d quizapp/web/translations

@@ -7,18 +7,37 @@ import os
 import sys
 from argparse import Namespace
 
-from quizapp.store import accounts, migrate
+from quizapp.core.model import Article, Quiz
+from quizapp.store import accounts, migrate, seeding
 from quizapp.store.database import db
 from quizapp.store.states import Role
 from quizapp.web.account.passwords import MAX_LENGTH, MIN_LENGTH, is_common
 from quizapp.web.account.setup import setup_notice
 from quizapp.web.app import create_app
 from quizapp.web.commands import CommandError
+from quizapp.web.settings import resources
 
 
 def upgrade(_options: Namespace) -> None:
     """Create the database or bring it to this version's schema."""
     migrate.upgrade(create_app())
+
+
+def seed(_options: Namespace) -> str:
+    """Install the shipped articles that are missing, each with its questions and its quiz."""
+    app = create_app()
+    with app.app_context():
+        _require_schema()
+        installed = seeding.seed(db.session(), resources() / "seeds", _quiz)
+    return "".join(f"installed {slug}\n" for slug in installed)
+
+
+def _quiz(article: Article) -> Quiz:
+    """Loads the language pipeline only when an article has to be analysed."""
+    from quizapp.core.generation import generate
+    from quizapp.web.commands.articles import pipeline
+
+    return generate(article, pipeline(article.language))
 
 
 def add_user(options: Namespace) -> str:
