@@ -1,0 +1,151 @@
+"""The thread of a web worker that may become the executor of the jobs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from sqlalchemy import Engine
+
+from quizapp.core.model import Article, Quiz
+from quizapp.store import jobs
+from quizapp.store.database import db, read_only
+from quizapp.web.jobs.lock import lock_for
+from quizapp.web.logs import log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dbos import DBOSConfig, Queue
+
+POLL_SECONDS = 0.5
+"""How long a job waits to be noticed, and an orphaned one for its new executor."""
+
+AFTER_FAILURE_SECONDS = 5.0
+"""Pause when the database is away: it is not helped by being asked twice a second."""
+
+EXECUTOR = "executor"
+"""One name for whoever holds the lock, so that each executor recovers the last one's work."""
+
+WORKFLOW_VERSION = "1"
+"""Raise it when the steps change: unfinished jobs then start again from their first step."""
+
+QUEUE = "generation"
+
+
+class Runner:
+    """Takes the lock when it is free; while holding it, gives unfinished jobs to DBOS."""
+
+    def __init__(self, app: Flask, generator: Callable[[Article], Quiz]) -> None:
+        self.app = app
+        self.generator = generator
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
+        self._queue: Queue | None = None
+        with app.app_context():
+            self._lock = lock_for(db.engine, Path(app.instance_path))
+            self._system_database = system_database(db.engine, Path(app.instance_path))
+
+    def start(self) -> None:
+        """Begin trying to become the executor."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop taking jobs and let another process have the lock; what runs is recovered there."""
+        self._stopping.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        pause = POLL_SECONDS
+        while not self._stopping.wait(pause):
+            try:
+                self._turn()
+                pause = POLL_SECONDS
+            except Exception as error:
+                # Whatever it is, the jobs of tomorrow need this thread.
+                log.error("jobs_interrupted", error=type(error).__name__, exc_info=error)
+                pause = AFTER_FAILURE_SECONDS
+        self._resign()
+        self._lock.release()
+
+    def _turn(self) -> None:
+        if not self._lock.acquire():
+            self._resign()
+            return
+        queue = self._queue or self._take_office()
+        with self.app.app_context(), reading():
+            waiting = [job.id for job in jobs.unfinished(db.session())]
+        for job_id in waiting:
+            self._pursue(queue, job_id)
+
+    def _take_office(self) -> Queue:
+        """Launch DBOS, which recovers what the executor before left undone."""
+        from dbos import DBOS  # seconds to import, for the one worker that executes
+
+        from quizapp.web.jobs import workflow
+
+        workflow.work_for(self)
+        DBOS(config=self._configuration())
+        DBOS.launch()
+        self._queue = DBOS.register_queue(
+            QUEUE,
+            global_concurrency=1,  # an analysis fills a core: one at a time
+            polling_interval_sec=POLL_SECONDS,
+            on_conflict="always_update",
+        )
+        return self._queue
+
+    def _configuration(self) -> DBOSConfig:
+        return {
+            "name": "quizapp",
+            "system_database_url": self._system_database,
+            "executor_id": EXECUTOR,
+            "application_version": WORKFLOW_VERSION,
+            "log_level": "ERROR",
+            "enable_otlp": False,
+        }
+
+    def _resign(self) -> None:
+        if self._queue is not None:
+            from dbos import DBOS
+
+            self._queue = None
+            DBOS.destroy()
+
+    def _pursue(self, queue: Queue, job_id: str) -> None:
+        """Start the job's workflow, or learn that it ended badly."""
+        from dbos import DBOS, SetWorkflowID
+
+        from quizapp.web.jobs import workflow
+
+        workflow_id = f"{job_id}-v{WORKFLOW_VERSION}"
+        status = DBOS.get_workflow_status(workflow_id)
+        if status is None:
+            with SetWorkflowID(workflow_id):
+                queue.enqueue(workflow.generate_questions, job_id)
+        elif status.status not in {"ENQUEUED", "PENDING", "DELAYED", "SUCCESS"}:
+            with self.app.app_context():
+                jobs.fail(db.session(), job_id, error=status.status)
+                db.session.commit()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Ask the database without taking the writers' turn."""
+    token = read_only.set(True)
+    try:
+        yield
+    finally:
+        db.session.remove()
+        read_only.reset(token)
+
+
+def system_database(engine: Engine, folder: Path) -> str:
+    """Where DBOS keeps the steps: a file in ``folder``, or PostgreSQL's schema ``dbos``."""
+    if engine.dialect.name == "postgresql":
+        return engine.url.render_as_string(hide_password=False)
+    return f"sqlite:///{folder / 'jobs.sqlite3'}"

@@ -1,0 +1,1 @@
+"""The instructor's room: articles, review of their questions, quiz sets, results."""

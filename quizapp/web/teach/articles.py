@@ -1,0 +1,210 @@
+"""Articles: the list, bringing one, how far its questions are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from flask import Response, jsonify, redirect, render_template, request, url_for
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response as WSGIResponse
+
+from quizapp.core.model import Article as CoreArticle
+from quizapp.core.model import FactKind
+from quizapp.core.reading.formats import reader_for
+from quizapp.core.reading.plain import read_plain
+from quizapp.core.reading.refusals import Refusal, Unreadable
+from quizapp.store import articles as rows
+from quizapp.store import jobs, questions, quizzes
+from quizapp.store.database import db
+from quizapp.store.states import JobState, QuestionState, Role
+from quizapp.store.tables import Article, Job, QuizSet, User
+from quizapp.web.access import found, require_role, the_user
+from quizapp.web.i18n import gettext as _
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.forms import ArticleForm, refuse
+from quizapp.web.teach.labels import REFUSALS, STAGES
+
+GENERATE = "generate"
+"""Kind of the jobs that make questions."""
+
+QUEUED_PERCENT = 4
+"""A bar that shows nothing at all looks broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is, as the page says it."""
+
+    percent: int
+    stage: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an article has come to."""
+
+    words: int
+    questions: int
+    proposed: int
+    approved: int
+    rejected: int
+
+
+@blueprint.get("/")
+def index() -> WSGIResponse:
+    """The room opens on its articles."""
+    return redirect(url_for("teach.articles"), 303)
+
+
+@blueprint.get("/articles")
+@require_role(Role.INSTRUCTOR)
+def articles() -> str:
+    """One's own articles and the shipped ones, with what was made of each."""
+    overviews = rows.list_for(db.session(), the_user())
+    return render_template(
+        "teach/articles.html",
+        own=[row for row in overviews if row.article.owner_id is not None],
+        shipped=[row for row in overviews if row.article.owner_id is None],
+        state_of=_state_of(the_user()),
+    )
+
+
+def _state_of(user: User) -> dict[int, LazyString | str]:
+    """By article, what its newest job is doing when it is not simply done."""
+    newest: dict[int, Job] = {}
+    for job in jobs.list_of_owner(db.session(), user):
+        if job.article_id is not None:
+            newest.setdefault(job.article_id, job)
+    return {
+        number: _("Questions are being made") if job.state in jobs.UNFINISHED else _("Stopped")
+        for number, job in newest.items()
+        if job.state is not JobState.DONE
+    }
+
+
+@blueprint.get("/articles/new")
+@require_role(Role.INSTRUCTOR)
+def new_article() -> str:
+    """A form for a text."""
+    return render_template("teach/new_article.html", form=ArticleForm())
+
+
+@blueprint.post("/articles/new")
+@require_role(Role.INSTRUCTOR)
+def add_article() -> WSGIResponse | tuple[str, int]:
+    """Keep the text and order its questions; a text that cannot be read comes back as typed."""
+    form = ArticleForm()
+    article = _read(form) if form.validate() else None
+    if article is None:
+        return render_template("teach/new_article.html", form=form), 422
+    row = rows.add_article(db.session(), article, owner=the_user())
+    jobs.add(db.session(), kind=GENERATE, owner=the_user(), article_id=row.id)
+    db.session.commit()
+    return redirect(url_for("teach.article", article_id=row.id), 303)
+
+
+def _read(form: ArticleForm) -> CoreArticle | None:
+    """The article of the form; None with the reason beside its field."""
+    upload = form.file.data
+    field = form.file if upload else form.text
+    title = form.title.data or None
+    try:
+        if upload:
+            article = reader_for(upload.filename or "")(upload.read(), title=title)
+        else:
+            article = read_plain(form.text.data, title=title)
+    except Unreadable as error:
+        refuse(field, [REFUSALS[Refusal(error.cause)]])
+        return None
+    if not article.title:
+        refuse(form.title, [_("No headline was found in the text. Give the article a title.")])
+        return None
+    return article
+
+
+@blueprint.get("/articles/<int:article_id>")
+@require_role(Role.INSTRUCTOR)
+def article(article_id: int) -> str:
+    """One article: the job at work, what was found, what to do next."""
+    row = found(rows.usable(db.session(), article_id, the_user()))
+    job = jobs.latest_of_article(db.session(), row.id)
+    active = job is not None and job.state in jobs.UNFINISHED
+    return render_template(
+        "teach/article.html",
+        article=row,
+        editable=row.owner_id == the_user().id,
+        job=job,
+        active=active,
+        progress=progress_of(job) if job else None,
+        summary=_summary(row),
+        facts=_kinds(row),
+        sets=_sets_using(row),
+    )
+
+
+def _summary(row: Article) -> Summary:
+    made = questions.list_of_article(db.session(), row.id)
+    states = Counter(question.state for question in made)
+    return Summary(
+        words=len(row.text.split()),
+        questions=len(made),
+        proposed=states[QuestionState.PROPOSED],
+        approved=states[QuestionState.APPROVED],
+        rejected=states[QuestionState.REJECTED],
+    )
+
+
+def _kinds(row: Article) -> list[tuple[FactKind, int]]:
+    kinds = Counter(fact.kind for fact in row.facts)
+    return [(kind, kinds[kind]) for kind in FactKind if kinds[kind]]
+
+
+def _sets_using(row: Article) -> list[QuizSet]:
+    return [
+        quiz_set
+        for quiz_set in quizzes.list_of_owner(db.session(), the_user())
+        if any(item.question.article_id == row.id for item in quiz_set.items)
+    ]
+
+
+@blueprint.post("/articles/<int:article_id>/generate")
+@require_role(Role.INSTRUCTOR)
+def generate(article_id: int) -> WSGIResponse:
+    """Order the questions again; one order at a time."""
+    row = found(rows.owned(db.session(), article_id, the_user()))
+    db.session.refresh(row, with_for_update=True)
+    job = jobs.latest_of_article(db.session(), row.id)
+    if job is None or job.state not in jobs.UNFINISHED:
+        jobs.add(db.session(), kind=GENERATE, owner=the_user(), article_id=row.id)
+        db.session.commit()
+    return redirect(url_for("teach.article", article_id=row.id), 303)
+
+
+@blueprint.get("/jobs/<uuid:job_id>")
+@require_role(Role.INSTRUCTOR)
+def job(job_id: object) -> Response | WSGIResponse:
+    """How far a job is, for the page that waits; a person who lands here gets that page."""
+    row = found(jobs.get(db.session(), str(job_id), the_user()))
+    if not request.accept_mimetypes.accept_json and row.article_id is not None:
+        return redirect(url_for("teach.article", article_id=row.article_id), 303)
+    progress = progress_of(row)
+    return jsonify(
+        state=row.state.value,
+        done=row.done,
+        total=row.total,
+        percent=progress.percent,
+        stage=progress.stage,
+        over=progress.over,
+    )
+
+
+def progress_of(job: Job) -> Progress:
+    """The job's place on a bar of 100, and what it is doing."""
+    share = round(100 * job.done / job.total) if job.total else 0
+    return Progress(
+        percent=max(share, QUEUED_PERCENT),
+        stage=str(STAGES.get(job.message or "queued", STAGES["queued"])),
+        over=job.state not in jobs.UNFINISHED,
+    )

@@ -1,0 +1,159 @@
+"""The forms of the instructor's room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_wtf.file import FileField
+from wtforms import FieldList, IntegerField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import NumberRange, Optional
+
+from quizapp.core.model import Mode
+from quizapp.web.forms import Form, at_most, needed
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.teach.labels import LABELS
+
+TITLE_MAXIMUM = 200
+STEM_MAXIMUM = 500
+ANSWER_MAXIMUM = 200
+EXPLANATION_MAXIMUM = 2000
+ACCEPTED_MAXIMUM = 20
+OPTIONS_MAXIMUM = 6
+"""More than six options are not read by those who answer."""
+
+ATTEMPTS_MAXIMUM = 20
+
+
+def storable(text: str | None) -> str:
+    """``text`` without the character that PostgreSQL cannot hold (NUL)."""
+    return (text or "").replace("\x00", "")
+
+
+def one_line(text: str | None) -> str:
+    """``text`` on one line, one space between words."""
+    return " ".join(storable(text).split())
+
+
+class ArticleForm(Form):
+    """A text to make questions from: pasted, or a file."""
+
+    title = StringField(
+        _l("Title"),
+        [at_most(TITLE_MAXIMUM)],
+        filters=[one_line],
+        description=_l("Leave it empty to use the headline of the text."),
+    )
+    text = TextAreaField(
+        _l("Text of the article"),
+        filters=[storable],
+        description=_l(
+            "In French, from 60 words to 200,000 characters. Leave a blank line between paragraphs."
+        ),
+    )
+    file = FileField(
+        _l("Or a text file"),
+        description=_l(
+            "A .txt file of at most 2 MB. When one is chosen, the text above is not used."
+        ),
+    )
+
+
+class QuestionForm(Form):
+    """The words of a question. Which fields count depends on its kind.
+
+    ``correct`` holds the index of the right option.
+    """
+
+    stem = TextAreaField(_l("Question"), [needed(), at_most(STEM_MAXIMUM)], filters=[one_line])
+    options = FieldList(
+        StringField(_l("Option"), [at_most(ANSWER_MAXIMUM)], filters=[one_line]),
+        max_entries=OPTIONS_MAXIMUM,
+    )
+    correct = StringField(_l("Right option"))
+    key = StringField(_l("Right answer"), [at_most(ANSWER_MAXIMUM)], filters=[one_line])
+    accepted = TextAreaField(
+        _l("Also accepted"),
+        [at_most(EXPLANATION_MAXIMUM)],
+        filters=[storable],
+        description=_l("One answer a line. Case and accents are tolerated without being listed."),
+    )
+    explanation = TextAreaField(
+        _l("Explanation"), [at_most(EXPLANATION_MAXIMUM)], filters=[storable]
+    )
+
+    def __init__(self, *arguments: Any, with_options: bool, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.with_options = with_options
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Exactly one right option among two or more different ones; else a right answer."""
+        valid = bool(super().validate(extra_validators))
+        field, problem = self._problem()
+        if problem:
+            field.errors = [*field.errors, problem]
+        return valid and not problem
+
+    def _problem(self) -> tuple[Any, str | None]:
+        if not self.with_options:
+            if not self.key.data:
+                return self.key, _("Give the right answer.")
+            if len(self.accepted_answers) > ACCEPTED_MAXIMUM:
+                return self.accepted, _("At most %(max)d answers.", max=ACCEPTED_MAXIMUM)
+            return self.key, None
+        return self.options, self._option_problem()
+
+    def _option_problem(self) -> str | None:
+        texts = [text for text in self.options.data if text]
+        if len(texts) < 2:
+            return _("Give at least two options.")
+        if len({text.casefold() for text in texts}) < len(texts):
+            return _("Two options are the same. Change or empty one of them.")
+        if len(self.correct.raw_data or ()) != 1:
+            return _("Choose exactly one right option.")
+        chosen = self.correct_index
+        if chosen is None or not self.options.data[chosen]:
+            return _("The right option is empty. Fill it in or choose another.")
+        return None
+
+    @property
+    def correct_index(self) -> int | None:
+        """Index of the option chosen as right; None for what is no index."""
+        digits = self.correct.data or ""
+        if not (digits.isascii() and digits.isdigit()) or len(digits) > 2:
+            return None
+        return int(digits) if int(digits) < len(self.options.entries) else None
+
+    @property
+    def accepted_answers(self) -> tuple[str, ...]:
+        """The answers listed, in order, none twice."""
+        lines = (one_line(line) for line in (self.accepted.data or "").splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+
+class SetForm(Form):
+    """What a quiz set is called and how it is taken."""
+
+    title = StringField(_l("Title"), [needed(), at_most(TITLE_MAXIMUM)], filters=[one_line])
+    mode = SelectField(
+        _l("Mode"),
+        choices=[SelectChoice(mode.value, LABELS[mode]) for mode in Mode],
+        description=_l(
+            "Practice shows the verdict and its evidence after each answer; exam, at the end."
+        ),
+    )
+    attempts_allowed = IntegerField(
+        _l("Attempts allowed"),
+        [
+            Optional(),
+            NumberRange(1, ATTEMPTS_MAXIMUM, _l("A number from %(min)d to %(max)d, or nothing.")),
+        ],
+        description=_l("Leave it empty for no limit."),
+    )
+
+
+def refuse(field: Any, errors: Sequence[Any]) -> None:
+    """Show ``errors`` beside ``field``, after those it has."""
+    field.errors = [*field.errors, *errors]

@@ -1,0 +1,109 @@
+"""What the room calls the words that the database keeps as codes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from flask_babel.speaklater import LazyString
+
+from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind
+from quizapp.core.reading.refusals import Refusal
+from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.teach.blueprint import blueprint
+
+LABELS: dict[Enum, LazyString] = {
+    QuestionKind.CHOICE: _l("Single choice"),
+    QuestionKind.NUMERIC: _l("Number to type"),
+    QuestionKind.TRUE_FALSE: _l("True or false"),
+    QuestionKind.CLOZE: _l("Gap with options"),
+    QuestionKind.SHORT_ANSWER: _l("Short answer"),
+    FactKind.FIGURE: _l("Figures"),
+    FactKind.PERSON: _l("People"),
+    FactKind.ORGANISATION: _l("Organisations"),
+    FactKind.PLACE: _l("Places"),
+    FactKind.QUOTE: _l("Quotes"),
+    FactKind.DATE: _l("Dates"),
+    Difficulty.EASY: _l("Easy"),
+    Difficulty.MEDIUM: _l("Medium"),
+    Difficulty.HARD: _l("Hard"),
+    Mode.PRACTICE: _l("Practice"),
+    Mode.EXAM: _l("Exam"),
+    QuestionState.PROPOSED: _l("To review"),
+    QuestionState.APPROVED: _l("Approved"),
+    QuestionState.REJECTED: _l("Rejected"),
+    QuestionOrigin.GENERATED: _l("Made from the article"),
+    QuestionOrigin.EDITED: _l("Edited"),
+    QuestionOrigin.WRITTEN: _l("Written by hand"),
+    QuizState.DRAFT: _l("Draft"),
+    QuizState.PUBLISHED: _l("Published"),
+    QuizState.ARCHIVED: _l("Archived"),
+    JobState.QUEUED: _l("Waiting for its turn"),
+    JobState.RUNNING: _l("In progress"),
+    JobState.DONE: _l("Done"),
+    JobState.FAILED: _l("Stopped"),
+}
+
+STAGES: dict[str, LazyString] = {
+    "queued": _l("Waiting for its turn…"),
+    "reading": _l("Opening the article…"),
+    "analysing": _l("Reading the article, finding its facts, making questions…"),
+    "storing": _l("Putting the questions away…"),
+}
+"""What a job says it is doing, by its message code."""
+
+REFUSALS: dict[Refusal, LazyString] = {
+    Refusal.EMPTY: _l("There is no text to read. Paste an article or choose a text file."),
+    Refusal.BINARY: _l("This file is no plain text. Save it as text (.txt) and choose it again."),
+    Refusal.UNDECODABLE: _l("The letters of this file cannot be read. Save it as UTF-8 text."),
+    Refusal.TOO_SHORT: _l("The text is too short for a quiz: at least 60 words are needed."),
+    Refusal.TOO_LONG: _l("The text is too long for an article: at most 200,000 characters."),
+    Refusal.LANGUAGE: _l(
+        "This text does not seem to be in French, and questions are made in French."
+    ),
+    Refusal.FORMAT: _l("Files of this kind cannot be read yet. Save it as text (.txt)."),
+}
+"""Why a text cannot become an article, in the reader's language."""
+
+
+def label(value: Enum | str) -> LazyString | str:
+    """The word shown for ``value``; a code that has none is shown as it is."""
+    if isinstance(value, Enum):
+        return LABELS[value]
+    return value
+
+
+def difficulty_label(value: int) -> LazyString | str:
+    """The word for a difficulty kept as a number."""
+    return LABELS[Difficulty(value)]
+
+
+def origin_label(origin: str | None) -> str:
+    """Where a distractor comes from, as a reader says it.
+
+    « article:120-131 » is a place in the text, other origins are named by their first word.
+    """
+    if not origin:
+        return ""
+    source = origin.partition(":")[0]
+    known = {
+        "article": _("from the article"),
+        "gazetteer": _("from the gazetteer"),
+        "computed": _("computed"),
+        "list": _("from a list"),
+        "instructor": _("written by you"),
+    }
+    return known.get(source, source)
+
+
+@blueprint.context_processor
+def words() -> dict[str, Any]:
+    """Give this room's templates the functions above."""
+    return {
+        "label": label,
+        "difficulty_label": difficulty_label,
+        "origin_label": origin_label,
+        "STAGES": STAGES,
+    }

@@ -1,0 +1,95 @@
+"""What learners get of a quiz set: preview, publication, withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.core.attempt import shown_options
+from quizapp.core.model import Option
+from quizapp.core.quiz import Item
+from quizapp.store import quizzes
+from quizapp.store.database import db
+from quizapp.store.quizzes import NotApproved, NothingToAsk
+from quizapp.store.states import Role
+from quizapp.web.access import require_role
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import ngettext
+from quizapp.web.reader import evidence
+from quizapp.web.reader.evidence import Evidence
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.sets import locked_set, own_set
+
+PREVIEW_SEED = 0
+"""One order of the options among those that attempts get."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A question as a learner meets it, and what proves its answer."""
+
+    item: Item
+    options: tuple[Option, ...]
+    evidence: Evidence
+
+
+@blueprint.get("/sets/<int:set_id>/preview")
+@require_role(Role.INSTRUCTOR)
+def preview(set_id: int) -> str:
+    """The draft as it would be published now."""
+    row = own_set(set_id)
+    quiz = quizzes.draft_content(row)
+    rows = [
+        PreviewRow(
+            item, shown_options(item.question, PREVIEW_SEED, position), evidence.of_item(item)
+        )
+        for position, item in enumerate(quiz.items)
+    ]
+    return render_template("teach/preview.html", set_id=row.id, quiz=quiz, rows=rows)
+
+
+@blueprint.post("/sets/<int:set_id>/publication")
+@require_role(Role.INSTRUCTOR)
+def publish(set_id: int) -> Response:
+    """A new version for those who begin from now on."""
+    row = locked_set(set_id)
+    try:
+        quizzes.publish(db.session(), row)
+    except NothingToAsk:
+        flash(_("Choose at least one question first."), "error")
+    except NotApproved as refusal:
+        count = len(refusal.questions)
+        flash(
+            ngettext(
+                "%(num)s question is no longer approved. Approve it again or take it out.",
+                "%(num)s questions are no longer approved. Approve them again or take them out.",
+                count,
+            ),
+            "error",
+        )
+    else:
+        flash(_("Published. Give learners the code or the link."), "success")
+    db.session.commit()
+    return redirect(url_for("teach.quiz_set", set_id=set_id), 303)
+
+
+@blueprint.post("/sets/<int:set_id>/withdrawal")
+@require_role(Role.INSTRUCTOR)
+def withdraw(set_id: int) -> Response:
+    """A draft again: no attempt can begin, those begun can be finished."""
+    quizzes.reopen(db.session(), locked_set(set_id))
+    db.session.commit()
+    flash(_("Withdrawn. Its code and link lead nowhere until it is published again."), "success")
+    return redirect(url_for("teach.quiz_set", set_id=set_id), 303)
+
+
+@blueprint.post("/sets/<int:set_id>/archive")
+@require_role(Role.INSTRUCTOR)
+def archive(set_id: int) -> Response:
+    """Out of the way, with its results."""
+    quizzes.archive(db.session(), locked_set(set_id))
+    db.session.commit()
+    flash(_("Put away. You find it at the end of the list."), "success")
+    return redirect(url_for("teach.sets"), 303)

@@ -1,0 +1,27 @@
+"""Every view of the room; ``app.BLUEPRINTS`` names this module."""
+
+from __future__ import annotations
+
+from quizapp.web.teach import (
+    articles,
+    composing,
+    editing,
+    labels,
+    publishing,
+    results,
+    review,
+    sets,
+)
+from quizapp.web.teach.blueprint import blueprint
+
+__all__ = [
+    "articles",
+    "blueprint",
+    "composing",
+    "editing",
+    "labels",
+    "publishing",
+    "results",
+    "review",
+    "sets",
+]

@@ -1,0 +1,37 @@
+"""A process that takes part in executing jobs, for the tests that kill it.
+
+``python -m tests.web.job_worker DATABASE_URL INSTANCE LOG MODE`` works until it is killed.
+Each generation adds a line to LOG. MODE « hang » never finishes one; « work » does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from quizapp.core.model import Article, Quiz
+from quizapp.web import jobs
+from quizapp.web.app import create_app
+from tests.web.teaching import quiz_of
+
+
+def main(url: str, instance: str, log: str, mode: str) -> None:
+    """Start, and wait to be killed."""
+
+    def generator(article: Article) -> Quiz:
+        with Path(log).open("a") as file:
+            file.write(f"{mode} {os.getpid()}\n")
+        while mode == "hang":
+            time.sleep(0.1)
+        return quiz_of(article)
+
+    app = create_app({"DATABASE_URL": url, "INSTANCE_PATH": instance, "SECRET_KEY": "worker"})
+    jobs.start(app, generator)
+    while True:
+        time.sleep(1)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

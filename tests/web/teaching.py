@@ -1,0 +1,126 @@
+"""An article with facts and questions written by hand, for the tests of the instructor's room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.core.model import (
+    Article,
+    Difficulty,
+    Fact,
+    FactKind,
+    Option,
+    Question,
+    QuestionKind,
+    Quiz,
+    Span,
+    content_id,
+)
+from quizapp.core.reading.plain import read_plain
+
+TITLE = "Une comète au-dessus de Brest"
+TEXT = """\
+La comète Atlas a été observée lundi au-dessus de Brest par 340 personnes réunies sur la \
+plage du Moulin Blanc. « Je n’avais jamais rien vu de pareil », a déclaré l’astronome \
+Marie Le Goff, directrice de l’observatoire.
+
+L’objet, découvert en 2019 par un télescope d’Hawaï, passera de nouveau près de la Terre \
+dans 6 000 ans. Le ministère de la Culture a promis 12 000 euros à l’observatoire pour \
+l’achat d’une lunette, et la ville de Brest en a promis 4 000.
+
+Les écoles de la ville seront invitées à venir observer le ciel chaque vendredi du mois.
+"""
+
+
+def article(title: str = TITLE, text: str = TEXT) -> Article:
+    """The article as read."""
+    return read_plain(text, title=title, language="fr")
+
+
+def quiz_of(article: Article) -> Quiz:
+    """Three facts, and a question on each: with options, typed number, true or false."""
+    people = _fact(article, FactKind.FIGURE, "340", value="340", unit="personnes")
+    speaker = _fact(article, FactKind.PERSON, "Marie Le Goff", value="Marie Le Goff")
+    money = _fact(article, FactKind.FIGURE, "12 000", value="12000", unit="euros")
+    return Quiz(
+        article=article,
+        facts=(people, speaker, money),
+        questions=(
+            _question(
+                article,
+                speaker,
+                QuestionKind.CHOICE,
+                "Qui dirige l’observatoire de Brest ?",
+                options=("Marie Le Goff", "Anne Riou", "Yves Kermarrec", "Paul Guen"),
+            ),
+            _question(
+                article,
+                money,
+                QuestionKind.NUMERIC,
+                "Combien d’euros le ministère de la Culture a-t-il promis ?",
+            ),
+            _question(
+                article,
+                people,
+                QuestionKind.TRUE_FALSE,
+                "340 personnes ont observé la comète.",
+                options=("Vrai", "Faux"),
+            ),
+        ),
+    )
+
+
+def quiz(title: str = TITLE) -> Quiz:
+    """The article with its facts and questions."""
+    return quiz_of(article(title))
+
+
+def _fact(article: Article, kind: FactKind, words: str, **fields: str) -> Fact:
+    start = article.text.index(words)
+    span = Span(start, start + len(words))
+    passage = article.passage_of(span)
+    assert passage is not None
+    return Fact(
+        id=content_id(kind, start, words),
+        kind=kind,
+        start=span.start,
+        end=span.end,
+        text=words,
+        passage=passage.id,
+        **fields,
+    )
+
+
+def _question(
+    article: Article,
+    fact: Fact,
+    kind: QuestionKind,
+    stem: str,
+    *,
+    options: tuple[str, ...] = (),
+) -> Question:
+    passage = article.passage_of(fact.span)
+    assert passage is not None
+    key = options[0] if options else fact.text
+    return Question(
+        id=content_id(kind, stem, key),
+        kind=kind,
+        stem=stem,
+        options=tuple(
+            Option(text, text == key, None if text == key else "list") for text in options
+        ),
+        key=key,
+        accepted=() if options else (fact.value or fact.text,),
+        fact=fact.id,
+        passage=fact.passage,
+        source=passage.span,
+        reason="Une phrase le dit.",
+        difficulty=Difficulty.EASY,
+        explanation=f"L’article dit : {fact.text}.",
+        checks=("single_key",),
+    )
+
+
+def without_first_question(quiz: Quiz) -> Quiz:
+    """What another version of the generator might make."""
+    return replace(quiz, questions=quiz.questions[1:])

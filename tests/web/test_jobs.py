@@ -1,0 +1,160 @@
+"""A job is done once and to its end, whoever is killed meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizapp.core.model import Article, Quiz
+from quizapp.store import articles, jobs
+from quizapp.store.database import db
+from quizapp.store.states import JobState
+from quizapp.store.tables import Job, Question, User
+from quizapp.web.jobs import Runner
+from quizapp.web.jobs.lock import FileLock
+from tests.web.teaching import article as an_article
+from tests.web.teaching import quiz_of
+
+PATIENCE_SECONDS = 60
+
+
+def ordered(app: Flask) -> tuple[str, int]:
+    """A job that Bob ordered: its id and its article's."""
+    with app.app_context():
+        bob = db.session.scalars(db.select(User).filter_by(name="Bob")).one()
+        row = articles.add_article(db.session(), an_article(), owner=bob)
+        job = jobs.add(db.session(), kind="generate", owner=bob, article_id=row.id)
+        db.session.commit()
+        return job.id, row.id
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for ``condition``; fail when it does not come."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.1)
+
+
+def state_of(app: Flask, job_id: str) -> JobState:
+    """The state that the job's owner sees."""
+    with app.app_context():
+        return db.session.get_one(Job, job_id).state
+
+
+def questions_of(app: Flask, article_id: int) -> int:
+    """How many questions the article has."""
+    with app.app_context():
+        rows = db.select(db.func.count()).select_from(Question).filter_by(article_id=article_id)
+        return db.session.scalars(rows).one()
+
+
+@pytest.fixture
+def run(app: Flask) -> Iterator[Callable[..., Runner]]:
+    """Start a runner in this process; it is stopped at the end."""
+    runners: list[Runner] = []
+
+    def start(generator: Callable[[Article], Quiz] = quiz_of) -> Runner:
+        runner = Runner(app, generator)
+        runners.append(runner)
+        runner.start()
+        return runner
+
+    yield start
+    for runner in runners:
+        runner.stop()
+
+
+def test_it_works(app: Flask, run: Callable[..., Runner]) -> None:
+    job_id, article_id = ordered(app)
+    run()
+    until(lambda: state_of(app, job_id) is JobState.DONE)
+    assert questions_of(app, article_id) == 3
+
+
+def test_a_generator_that_fails_ends_the_job_with_a_reason(
+    app: Flask, run: Callable[..., Runner]
+) -> None:
+    def fails(_article: Article) -> Quiz:
+        raise ZeroDivisionError("an odd text")
+
+    job_id, article_id = ordered(app)
+    run(fails)
+    until(lambda: state_of(app, job_id) is JobState.FAILED)
+    with app.app_context():
+        assert db.session.get_one(Job, job_id).error == "ZeroDivisionError"
+    assert questions_of(app, article_id) == 0
+
+
+def test_no_transaction_is_open_during_the_analysis(app: Flask, run: Callable[..., Runner]) -> None:
+    analysing, written = threading.Event(), threading.Event()
+
+    def waits(article: Article) -> Quiz:
+        analysing.set()
+        assert written.wait(PATIENCE_SECONDS)
+        return quiz_of(article)
+
+    job_id, _article_id = ordered(app)
+    run(waits)
+    assert analysing.wait(PATIENCE_SECONDS)
+    ordered(app)  # a write, which SQLite grants to one at a time
+    written.set()
+    until(lambda: state_of(app, job_id) is JobState.DONE)
+
+
+def test_only_one_process_holds_the_lock(tmp_path: Path) -> None:
+    first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    assert first.acquire()
+    assert first.acquire()
+    assert not second.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
+
+
+@pytest.fixture
+def spawn(app: Flask, tmp_path: Path) -> Iterator[Callable[[str], subprocess.Popen[bytes]]]:
+    """Start a worker process on the same database."""
+    workers: list[subprocess.Popen[bytes]] = []
+
+    def start(mode: str) -> subprocess.Popen[bytes]:
+        arguments = (app.config["DATABASE_URL"], app.instance_path, str(tmp_path / "log"), mode)
+        worker = subprocess.Popen([sys.executable, "-m", "tests.web.job_worker", *arguments])
+        workers.append(worker)
+        return worker
+
+    yield start
+    for worker in workers:
+        worker.kill()
+        worker.wait()
+
+
+def test_a_killed_workers_job_goes_on_in_another_once(
+    app: Flask, spawn: Callable[[str], subprocess.Popen[bytes]], tmp_path: Path
+) -> None:
+    log = tmp_path / "log"
+    job_id, article_id = ordered(app)
+    first = spawn("hang")
+    until(log.exists)
+    os.kill(first.pid, signal.SIGKILL)
+    first.wait()
+    assert state_of(app, job_id) is JobState.RUNNING
+
+    second, third = spawn("work"), spawn("work")
+    until(lambda: state_of(app, job_id) is JobState.DONE)
+    time.sleep(2)  # would a second executor exist, it would have begun by now
+    begun = log.read_text().split()
+    assert begun.count("hang") == 1
+    assert begun.count("work") == 1
+    assert begun[1] == str(first.pid)
+    assert begun[3] in {str(second.pid), str(third.pid)}
+    assert questions_of(app, article_id) == 3
