@@ -20,7 +20,7 @@ from quizapp.core.facts.organisations import expansions, organisation_spans
 from quizapp.core.facts.roles import fullest
 from quizapp.core.facts.sentences import sentence_at
 from quizapp.core.language.typography import plain
-from quizapp.core.model import Article, Fact, FactKind, content_id
+from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
 KINDS = {PERSON: FactKind.PERSON, ORGANISATION: FactKind.ORGANISATION}
 

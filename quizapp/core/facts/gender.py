@@ -19,7 +19,7 @@ AGREEMENT = 1.0
 
 
 def gender_of_bearer(doc: Doc | None, text: str, names: Iterable[Name]) -> str | None:
-    """"Masc", "Fem", or None when nothing tells or two witnesses are even."""
+    """ "Masc", "Fem", or None when nothing tells or two witnesses are even."""
     votes: defaultdict[str, float] = defaultdict(float)
     first_name = gender_of(text) or WELL_KNOWN.get(text)
     if first_name:

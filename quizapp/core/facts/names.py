@@ -176,13 +176,16 @@ def opens_only(doc: Doc, spans: Iterable[Span]) -> list[Span]:
     """
     found = list(spans)
     inner = {doc.text[s.start : s.end] for s in found if not _opens(doc, s)}
-    return [s for s in found if not _opens(doc, s) or doc.text[s.start : s.end] in inner
-            or _proper(doc, s)]
+    return [
+        s
+        for s in found
+        if not _opens(doc, s) or doc.text[s.start : s.end] in inner or _proper(doc, s)
+    ]
 
 
 def _opens(doc: Doc, span: Span) -> bool:
     before = doc.text[: span.start].rstrip(" ")
-    return not before or before[-1] in "\n.!?«\":;—–(…-"
+    return not before or before[-1] in '\n.!?«":;—–(…-'
 
 
 def _proper(doc: Doc, span: Span) -> bool:

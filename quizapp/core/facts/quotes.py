@@ -8,11 +8,13 @@ from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.findings import Entity, Findings, Quotation
 from quizapp.core.facts.marks import quoted_spans
+from quizapp.core.facts.scene import NOBODY, Scene, Speaker
 from quizapp.core.facts.sentences import sentence_at
-from quizapp.core.facts.speakers import NOBODY, Scene, Speaker, speaker_after, speaker_before
+from quizapp.core.facts.speakers import speaker_after, speaker_before
 from quizapp.core.language.french.speech_lexicon import WORK_WORDS
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
+_RELATIVES = frozenset(("que", "qu'", "qui", "dont", "où"))
 SCARE = 2
 """Words up to which quoted words only keep their distance: « mules », « réelle »."""
 
@@ -65,11 +67,33 @@ def _is_work(doc: Doc, mark: int) -> bool:
 def _is_clause(tokens: list[Token]) -> bool:
     """Whether the quoted words have a finite verb with its subject, or give an order."""
     words = [token for token in tokens if token.is_alpha or "'" in token.text]
-    if len(words) <= SCARE:
+    if len(words) <= SCARE or _hangs(words[0]):
         return False
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
-    return any(_has_finite_clause(root, inside) for root in roots if not _subordinate(tokens, root))
+    if any(_has_finite_clause(root, inside) for root in roots if not _subordinate(tokens, root)):
+        return True
+    return _reads_as_clause(words)
+
+
+def _hangs(first: Token) -> bool:
+    """« à combattre », « encourager d'autres »: the first word depends on what is before."""
+    if first.is_title:
+        return False
+    bare = first.morph.get("VerbForm", []) == ["Inf"] or first.text.endswith("ant")
+    return first.lower_ in {"à", "de", "d'"} or (first.pos_ == "VERB" and bare)
+
+
+def _reads_as_clause(words: list[Token]) -> bool:
+    """Where the parse breaks: a subject first, no conjunction before the first finite verb."""
+    if words[0].pos_ not in {"DET", "PRON", "PROPN"} or words[0].lower_ in _RELATIVES:
+        return False
+    for token in words[1:]:
+        if token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []):
+            return True
+        if token.pos_ == "SCONJ" or token.lower_ in _RELATIVES:
+            return False
+    return False
 
 
 def _has_finite_clause(root: Token, inside: set[int]) -> bool:
@@ -90,7 +114,7 @@ def _subordinate(tokens: list[Token], root: Token) -> bool:
     """« que le débat est clos », « qui divise »: the first word hangs the clause on another."""
     first = next((t for t in tokens if t.is_alpha or "'" in t.text), root)
     opens = root.sent.start <= first.i and all(t.i >= first.i for t in root.subtree)
-    return opens and first.lower_ in {"que", "qu'", "qui", "dont", "où"} and not first.is_title
+    return opens and first.lower_ in _RELATIVES and not first.is_title
 
 
 def quote_facts(article: Article, findings: Findings) -> Iterator[Fact]:

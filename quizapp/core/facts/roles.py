@@ -32,9 +32,7 @@ ORGANISATION_ROLE_HEADS: dict[str, str | None] = dict.fromkeys(ORGANISATION_APPO
 
 _FEMININE_DETERMINERS = frozenset(("la", "une", "cette", "sa", "ma"))
 _MASCULINE_DETERMINERS = frozenset(("le", "un", "ce", "du", "au", "cet", "mon"))
-_DETERMINERS = (
-    _FEMININE_DETERMINERS | _MASCULINE_DETERMINERS | {"l'", "son", "leur", "notre", "l’"}
-)
+_DETERMINERS = _FEMININE_DETERMINERS | _MASCULINE_DETERMINERS | {"l'", "son", "leur", "notre", "l’"}
 _FEMININE_ADJECTIVES = frozenset(("ancienne", "première", "nouvelle", "actuelle", "future"))
 _MASCULINE_ADJECTIVES = frozenset(("ancien", "premier", "nouveau", "nouvel", "actuel", "futur"))
 _DEFINITE = frozenset(("le", "la", "l'"))
@@ -134,9 +132,7 @@ def _given(doc: Doc, at: int) -> FoundRole | None:
     return _found(doc, found, ROLE_HEADS) if found else None
 
 
-def _role_at(
-    doc: Doc, at: int, heads: Mapping[str, str | None]
-) -> tuple[int, int, int] | None:
+def _role_at(doc: Doc, at: int, heads: Mapping[str, str | None]) -> tuple[int, int, int] | None:
     """First token, head and end of the role that begins at ``at``, its determiner left out."""
     first = at
     if first < len(doc) and doc[first].lower_ in _DETERMINERS:
@@ -152,9 +148,7 @@ def _role_at(
     return None if _weak(doc, head, stop, heads) else (first, head, stop)
 
 
-def _found(
-    doc: Doc, at: tuple[int, int, int], heads: Mapping[str, str | None]
-) -> FoundRole:
+def _found(doc: Doc, at: tuple[int, int, int], heads: Mapping[str, str | None]) -> FoundRole:
     first, head, end = at
     span = Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
     text = doc.text[span.start : span.end]

@@ -8,81 +8,44 @@ de La Clergerie et al. 2011): a doubtful speaker is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.facts.roles import ORGANISATION_ROLE_HEADS, role_before
-from quizapp.core.facts.verbs import is_verbal, speech_lemma, verb_group
+from quizapp.core.facts.scene import (
+    NOBODY,
+    STOPS,
+    Scene,
+    Speaker,
+    clause_start,
+    described,
+    fits,
+    free_noun,
+    is_preposition,
+    role_tokens,
+    subjects_near,
+)
+from quizapp.core.facts.verbs import (
+    is_clitic_subject,
+    is_finite,
+    is_verbal,
+    speech_lemma,
+    verb_group,
+)
 from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.language.french.speech_lexicon import (
     CONTINUATION,
     SPEECH_NOUNS,
-    TIME_WORDS,
     WEAK_SPEECH_VERBS,
 )
-from quizapp.core.model import FactKind, Span
+from quizapp.core.model import FactKind
 
 BEFORE_VERB = 4
 """Tokens that may stand between the closing mark and the verb: « », lui a ensuite répondu X »."""
 
-_STOPS = frozenset((".", "!", "?", "…", "...", ";"))
-_BREAKS = _STOPS | {",", ":", "(", ")", "«", "»", '"', "—", "–"}
+_BREAKS = STOPS | {",", ":", "(", ")", "«", "»", '"', "—", "–"}
 _SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem"}
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, the words that name them, the verb as written."""
-
-    entity: Entity | None
-    span: Span | None
-    verb: str | None
-    lemma: str | None = None
-
-
-NOBODY = Speaker(None, None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An article's tokens with whom they name and which of them are quoted."""
-
-    doc: Doc
-    named: dict[int, tuple[Entity, Mention]]  # every token of every mention
-    quoted: frozenset[int]  # tokens inside a quotation, marks included
-
-    @classmethod
-    def of(cls, doc: Doc, entities: Iterable[Entity], quotes: Iterable[Span]) -> Scene:
-        """The scene of an article."""
-        named: dict[int, tuple[Entity, Mention]] = {}
-        for entity in entities:
-            for mention in entity.mentions:
-                tokens = doc.char_span(*mention.span, alignment_mode="expand")
-                if tokens is not None and entity.kind in {FactKind.PERSON, FactKind.ORGANISATION}:
-                    named.update(dict.fromkeys(range(tokens.start, tokens.end), (entity, mention)))
-        quoted: set[int] = set()
-        for quote in quotes:
-            inside = doc.char_span(*quote, alignment_mode="expand")
-            if inside is not None:
-                quoted.update(range(max(0, inside.start - 1), inside.end + 1))
-        return cls(doc, named, frozenset(quoted))
-
-    def first(self, at: int) -> int:
-        """The first token of the mention that covers token ``at``."""
-        mention = self.named[at][1]
-        while at and self.named.get(at - 1, (None, None))[1] is mention:
-            at -= 1
-        return at
-
-    def end(self, at: int) -> int:
-        """The token after the mention that covers ``at``."""
-        mention = self.named[at][1]
-        while self.named.get(at, (None, None))[1] is mention:
-            at += 1
-        return at
 
 
 def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speaker | None:
@@ -112,16 +75,16 @@ def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speake
 
 def _says(token: Token) -> bool:
     infinitive = "Inf" in token.morph.get("VerbForm", [])
-    return speech_lemma(token) is not None and not infinitive
+    return speech_lemma(token, aside=True) is not None and not infinitive
 
 
 def _late_aside(scene: Scene, at: int) -> Speaker | None:
     """« « … », y compris le montant imposé à Samsung, commente Song Myung-Sup »."""
     doc = scene.doc
-    while at + 2 < len(doc) and doc[at].text not in _STOPS and not doc[at].is_space:
+    while at + 2 < len(doc) and doc[at].text not in STOPS and not doc[at].is_space:
         if at in scene.quoted:
             return None
-        if doc[at].text == "," and _says(doc[at + 1]) and doc[at + 1].pos_ in {"VERB", "AUX"}:
+        if doc[at].text == "," and _says(doc[at + 1]):
             found = _named_from(scene, at + 2, at + 1)
             adjacent = doc[at + 2].idx
             return found if found.span and found.span.start - adjacent <= 60 else None
@@ -148,7 +111,7 @@ def _viewed_by(scene: Scene, at: int, before: Sequence[Speaker]) -> Speaker:
 def _subject_after(scene: Scene, verb: int, before: Sequence[Speaker]) -> Speaker:
     doc = scene.doc
     group = verb_group(doc, verb)
-    clitic = next((t for t in doc[group.start : group.end + 1] if _is_clitic_subject(t)), None)
+    clitic = next((t for t in doc[group.start : group.end + 1] if is_clitic_subject(t)), None)
     if clitic is not None and clitic.i <= verb + 1:
         return _pronoun(scene, clitic, verb, before)
     return _named_from(scene, verb + 1, verb)
@@ -164,12 +127,13 @@ def _named_from(scene: Scene, at: int, verb: int | None) -> Speaker:
     start = at
     while at < len(doc):
         token = doc[at]
-        if token.is_space or token.text in _STOPS or at in scene.quoted:
+        if token.is_space or token.text in STOPS or at in scene.quoted:
             break
         if at in scene.named:
             reached = _reached(scene, start, at)
             if reached is not None:
-                return _speaker(scene, at, verb) if reached else _said_by_nobody(scene, verb)
+                named = _speaker(scene, at, verb)
+                return named if reached else _described_from(scene, start, at, verb)
             at = scene.end(at)
             continue
         if token.text in _BREAKS and not _apposed(scene, at):
@@ -177,7 +141,17 @@ def _named_from(scene: Scene, at: int, verb: int | None) -> Speaker:
         if token.text not in _BREAKS and token.lower_ in {"qui", "que", "qu'", "dont"}:
             break
         at += 1
-    return _said_by_nobody(scene, verb)
+    return _described_from(scene, start, at, verb)
+
+
+def _described_from(scene: Scene, start: int, end: int, verb: int | None) -> Speaker:
+    """« a répondu le ministre »: a role instead of a name, where only one has it."""
+    noun = next((i for i in range(start, end) if free_noun(scene, i)), None)
+    entity = described(scene, noun) if noun is not None else None
+    if entity is None:
+        return _said_by_nobody(scene, verb)
+    lemma = speech_lemma(scene.doc[verb]) if verb is not None else None
+    return Speaker(entity, None, _words(scene, verb), lemma)
 
 
 def _apposed(scene: Scene, comma: int) -> bool:
@@ -195,44 +169,14 @@ def _reached(scene: Scene, start: int, at: int) -> bool | None:
     doc = scene.doc
     first = scene.first(at)
     entity = scene.named[at][0]
-    covered = _role_tokens(doc, first, entity)
+    covered = role_tokens(doc, first, entity)
     begin = min(covered, default=first)
-    if any(_free_noun(scene, i) for i in range(start, begin)):
+    if any(free_noun(scene, i) for i in range(start, begin)):
         return False
     left = begin - 1
     while left >= start and doc[left].pos_ in {"DET"}:
         left -= 1
-    return None if left >= start and _is_preposition(doc[left]) else True
-
-
-def _is_preposition(token: Token) -> bool:
-    return token.pos_ == "ADP" or token.lower_ in {"du", "des", "au", "aux"}
-
-
-def _role_tokens(doc: Doc, first: int, entity: Entity) -> set[int]:
-    """Tokens of title and role right before the name."""
-    covered: set[int] = set()
-    if first and doc[first - 1].lower_ in TITLES:
-        covered.add(first - 1)
-    heads = (None,) if entity.kind is FactKind.PERSON else (ORGANISATION_ROLE_HEADS,)
-    for table in heads:
-        found = role_before(doc, first) if table is None else role_before(doc, first, table)
-        if found is not None:
-            tokens = doc.char_span(*found.role.span, alignment_mode="expand")
-            if tokens is not None:
-                covered.update(range(tokens.start, tokens.end))
-    return covered
-
-
-def _free_noun(scene: Scene, at: int) -> bool:
-    """A noun that could be the subject itself: behind no preposition, no time, no name."""
-    token = scene.doc[at]
-    if token.pos_ != "NOUN" or at in scene.named or token.lower_ in TIME_WORDS | TITLES.keys():
-        return False
-    left = at - 1
-    while left >= 0 and scene.doc[left].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
-        left -= 1
-    return left < 0 or scene.doc[left].pos_ != "ADP"
+    return None if left >= start and is_preposition(doc[left]) else True
 
 
 def speaker_before(scene: Scene, mark: int, before: Sequence[Speaker]) -> Speaker:
@@ -241,7 +185,7 @@ def speaker_before(scene: Scene, mark: int, before: Sequence[Speaker]) -> Speake
     « Austin a laissé entendre que cette alliance pourrait « … » », « X : « … » »,
     « Selon X, « … » », « que Austin a déclaré « … » ».
     """
-    start = _clause_start(scene, mark)
+    start = clause_start(scene, mark)
     doc = scene.doc
     last = mark - 1
     colon = last >= start and doc[last].text == ":"
@@ -253,26 +197,6 @@ def speaker_before(scene: Scene, mark: int, before: Sequence[Speaker]) -> Speake
     if verb is not None:
         return _subject_before(scene, start, verb, mark, before)
     return _according_to(scene, start, mark, before)
-
-
-def _clause_start(scene: Scene, mark: int) -> int:
-    """The first token of the sentence, or the one after a finished quotation."""
-    at = mark
-    doc = scene.doc
-    while at > 0:
-        token = doc[at - 1]
-        if token.is_space or (at - 1 not in scene.quoted and token.text in _STOPS):
-            return at
-        if at - 1 in scene.quoted and token.text in _STOPS | {"»"} and _full_quote(scene, at - 1):
-            return at
-        at -= 1
-    return 0
-
-
-def _full_quote(scene: Scene, close: int) -> bool:
-    """Whether the quotation that ends here had a stop inside: a sentence ends with it."""
-    doc = scene.doc
-    return doc[close].text in _STOPS or (close > 0 and doc[close - 1].text in _STOPS)
 
 
 def _verb_before(scene: Scene, start: int, mark: int, colon: bool) -> int | None:
@@ -304,10 +228,10 @@ def _subject_before(
     doc = scene.doc
     forms = doc[verb].morph.get("VerbForm", [])
     if not verb_group(doc, verb).finite and ("Inf" in forms or doc[verb].text.endswith("ant")):
-        governor = next((i for i in range(verb - 1, start - 1, -1) if _finite(doc[i])), None)
+        governor = next((i for i in range(verb - 1, start - 1, -1) if is_finite(doc[i])), None)
         if governor is not None:
             return _with_verb(scene, _subject_before(scene, start, governor, mark, before), verb)
-    clitic = next((t for t in doc[verb : verb + 2] if _is_clitic_subject(t)), None)
+    clitic = next((t for t in doc[verb : verb + 2] if is_clitic_subject(t)), None)
     if clitic is not None:
         return _pronoun(scene, clitic, verb, before)
     at = verb_group(doc, verb).start - 1
@@ -315,6 +239,10 @@ def _subject_before(
         at -= 1
     if at >= start and doc[at].lower_ in {"il", "elle", "ils", "elles", "on", "je", "nous"}:
         return _pronoun(scene, doc[at], verb, before)
+    if at > start and doc[at].lower_ in {"et", "puis", "mais"}:
+        governor = next((i for i in range(at - 1, start - 1, -1) if is_finite(doc[i])), None)
+        if governor is not None:
+            return _with_verb(scene, _subject_before(scene, start, governor, mark, before), verb)
     found = _subject_at(scene, start, at, verb)
     if found is None:
         found = _parsed_subject(scene, start, verb)
@@ -339,16 +267,20 @@ def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
         while at > start and doc[at].text != "(":
             at -= 1
         at -= 1
+    if at >= start and at not in scene.named and doc[at].pos_ == "NOUN":
+        entity = described(scene, at)
+        lemma = speech_lemma(doc[verb])
+        return Speaker(entity, None, _words(scene, verb), lemma) if entity else None
     if at < start or at not in scene.named:
         return None
     if doc[at + 1].text == "," and _alone_between_commas(scene, start, at):
         return _speaker(scene, scene.first(at), verb)
     first = scene.first(at)
-    begin = min(_role_tokens(doc, first, scene.named[at][0]), default=first)
+    begin = min(role_tokens(doc, first, scene.named[at][0]), default=first)
     left = begin - 1
     while left >= start and doc[left].pos_ == "DET":
         left -= 1
-    if left >= start and _is_preposition(doc[left]):
+    if left >= start and is_preposition(doc[left]):
         return _said_by_nobody(scene, verb)
     if left >= start and doc[left].lower_ == "et" and _plural(doc, verb):
         return _said_by_nobody(scene, verb)
@@ -379,7 +311,7 @@ def _alone_between_commas(scene: Scene, start: int, at: int) -> bool:
 
 def _plural(doc: Doc, verb: int) -> bool:
     group = verb_group(doc, verb)
-    finite = (t for t in doc[group.start : verb + 1] if _finite(t))
+    finite = (t for t in doc[group.start : verb + 1] if is_finite(t))
     return any("Plur" in token.morph.get("Number", []) for token in finite)
 
 
@@ -397,7 +329,7 @@ def _parsed_subject(scene: Scene, start: int, verb: int) -> Speaker | None:
     for child in subject.children:
         if child.dep_ in {"appos", "flat:name"} and child.i in scene.named:
             first = scene.first(child.i)
-            if subject.i in _role_tokens(doc, first, scene.named[child.i][0]):
+            if subject.i in role_tokens(doc, first, scene.named[child.i][0]):
                 return _speaker(scene, first, verb)
     return _said_by_nobody(scene, verb) if subject.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
@@ -431,9 +363,7 @@ def _according_to(scene: Scene, start: int, mark: int, before: Sequence[Speaker]
     return found if closed else NOBODY
 
 
-def _pronoun(
-    scene: Scene, pronoun: Token, verb: int | None, before: Sequence[Speaker]
-) -> Speaker:
+def _pronoun(scene: Scene, pronoun: Token, verb: int | None, before: Sequence[Speaker]) -> Speaker:
     """The only person that « il » or « elle » can mean, else nobody."""
     form = pronoun.lower_.rsplit("-", 1)[-1]
     gender = _SINGULAR.get(form)
@@ -441,47 +371,14 @@ def _pronoun(
         return _said_by_nobody(scene, verb)
     lemma = speech_lemma(scene.doc[verb]) if verb is not None else None
     previous = before[-1] if before else None
-    same = previous is not None and previous.entity is not None
-    if same and previous is not None and previous.entity and _fits(previous.entity, gender):
-        if lemma in CONTINUATION or not _subjects(scene, pronoun, gender, previous):
-            return Speaker(previous.entity, None, _words(scene, verb), lemma)
-    found = _subjects(scene, pronoun, gender, None)
+    same = previous.entity if previous is not None else None
+    if same is not None and fits(same, gender):
+        rivals = [] if lemma in CONTINUATION else subjects_near(scene, pronoun, gender, same)
+        if not rivals:
+            return Speaker(same, None, _words(scene, verb), lemma)
+    found = subjects_near(scene, pronoun, gender, None)
     entity = found[0] if len(found) == 1 else None
     return Speaker(entity, None, _words(scene, verb), lemma)
-
-
-def _subjects(
-    scene: Scene, pronoun: Token, gender: str, previous: Speaker | None
-) -> list[Entity]:
-    """Persons who agree and are subjects in this sentence before the pronoun or the one before."""
-    doc = scene.doc
-    start = _clause_start(scene, pronoun.i)
-    if previous is None and start > 1 and not doc[start - 1].is_space:
-        start = _clause_start(scene, start - 1)
-    found: list[Entity] = []
-    for at in range(start, pronoun.i):
-        entity = scene.named[at][0] if at in scene.named and at not in scene.quoted else None
-        if entity is None or entity in found or entity.kind is not FactKind.PERSON:
-            continue
-        subject = doc[scene.first(at)].dep_.startswith("nsubj") and _fits(entity, gender)
-        if subject and (previous is None or entity != previous.entity):
-            found.append(entity)
-    return found
-
-
-def _fits(entity: Entity, gender: str) -> bool:
-    return entity.kind is FactKind.PERSON and entity.gender in {gender, None}
-
-
-def _is_clitic_subject(token: Token) -> bool:
-    return token.lower_ in {
-        "-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-t-ils", "-je",
-        "-t-elles", "-nous", "t-il", "t-elle",
-    }  # fmt: skip
-
-
-def _finite(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
 
 
 def _speaker(scene: Scene, at: int, verb: int | None) -> Speaker:

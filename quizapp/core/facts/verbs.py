@@ -36,16 +36,20 @@ def is_verbal(token: Token) -> bool:
 def _after_avoir(token: Token) -> bool:
     """« a pour sa part ajouté », the participle taken for a noun or an adjective."""
     near = token.doc[max(0, token.i - 5) : token.i]
-    return any(t.pos_ == "AUX" and t.lower_ in _AVOIR for t in near)
+    return any(t.pos_ in {"AUX", "VERB"} and t.lower_ in _AVOIR for t in near)
 
 
-def speech_lemma(token: Token) -> str | None:
-    """The lemma of a verb of speech; None for any other word."""
+def speech_lemma(token: Token, *, aside: bool = False) -> str | None:
+    """The lemma of a verb of speech; None for any other word.
+
+    ``aside``: right behind a quotation or a comma even what the tagger calls a
+    noun is read as a verb (« », commente Song Myung-Sup »).
+    """
     form = token.lower_
     cause = CAUSED_SPEECH.get(form)
     if cause is not None:
         return form if token.i and token.nbor(-1).lower_.startswith(cause) else None
-    if not is_verbal(token):
+    if not is_verbal(token) and not (aside and token.pos_ in {"NOUN", "ADJ", "PROPN", "X"}):
         return None
     guesses = [SPEECH_FORMS.get(form, ""), token.lemma_.casefold()]
     for ending in ("é", "ée", "és", "ées", "e", "ent", "ait", "aient", "ant", "a", "èrent"):
@@ -76,8 +80,22 @@ def verb_group(doc: Doc, verb: int) -> VerbGroup:
             finite = finite or "Fin" in token.morph.get("VerbForm", [])
         if token.pos_ == "AUX" and "Fin" in token.morph.get("VerbForm", []):
             break
+    if first == verb and not finite:
+        first = _far_auxiliary(doc, verb)
+        finite = first < verb
     text = doc[first : verb + 1].text
     return VerbGroup(first, verb + 1, text, finite)
+
+
+def _far_auxiliary(doc: Doc, verb: int) -> int:
+    """The « a » of « a pour sa part ajouté »; the verb itself when there is none."""
+    for at in range(verb - 1, max(-1, verb - 6), -1):
+        token = doc[at]
+        if token.lower_ in _AVOIR and token.pos_ in {"AUX", "VERB"}:
+            return at
+        if token.is_punct or token.is_space or token.pos_ in {"VERB", "CCONJ", "SCONJ"}:
+            return verb
+    return verb
 
 
 def _in_group(token: Token) -> bool:
@@ -87,3 +105,16 @@ def _in_group(token: Token) -> bool:
     if lower.startswith(("laiss", "fait", "faisai", "fera")) and token.pos_ == "VERB":
         return True
     return token.pos_ == "ADV" and token.text.isalpha()
+
+
+def is_clitic_subject(token: Token) -> bool:
+    """« -il » in « dit-il »."""
+    return token.lower_ in {
+        "-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-t-ils", "-je",
+        "-t-elles", "-nous", "t-il", "t-elle",
+    }  # fmt: skip
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the tagger reads a finite form."""
+    return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])

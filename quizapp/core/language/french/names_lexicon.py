@@ -198,7 +198,8 @@ ORGANISATION_APPOSITIONS = _words(
 MEMBERS = _words(
     """
     membres militants militantes combattants islamistes djihadistes terroristes rebelles miliciens
-    salariés salariées employés joueurs joueuses dirigeants actionnaires adhérents casques chercheurs
+    salariés salariées employés joueurs joueuses dirigeants actionnaires adhérents casques
+    chercheurs
     députés élus sénateurs cadres responsables experts délégués représentants porte-parole
     correspondant correspondante envoyé siège locaux bureaux studios usines filiales pdg
     """
@@ -207,7 +208,8 @@ MEMBERS = _words(
 
 PLACE_CUES = _words(
     """
-    aéroport archipel basilique chapelle mosquée temple synagogue arrondissement avenue baie banlieue base boulevard camp canton cap capitale
+    aéroport archipel basilique chapelle mosquée temple synagogue arrondissement avenue baie
+    banlieue base boulevard camp canton cap capitale
     cathédrale cité col commune comté continent côte département désert district détroit
     faubourg fleuve forêt frontière gare golfe gouvernorat hameau havre île lac localité mer mont
     oblast océan palais parc pays péninsule place plage plaine plateau pont port prison province
@@ -230,7 +232,8 @@ PORTFOLIOS = _words(
 
 NO_NAMES = _words(
     """
-    oh ah eh hé lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    oh ah eh hé lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai
+    juin juillet
     août septembre octobre novembre décembre nord sud est ouest dieu allah internet état etat
     constitution révolution république noël pâques ramadan église web occident orient histoire
     premier première présidentielle français française européens européen américains israéliens
@@ -252,8 +255,11 @@ ORGANISATION_TAILS = _words(
 """Last words of names in English that are organisations'."""
 
 COUNTRY_ACRONYMS = _words(
-    "AVC PIB ISF TVA GPS UTC GMT CET CEST ADSL SUV SIM RSA SMIC CDI CDD BAC ONG PME PDG DRH OPA HLM "
-    "RER TER TGV LED IRM QI QCM CV BD JT JO UV pH USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS PDF VIH SIDA PIB IVG OGM CO PC DVD"
+    """
+    AVC PIB ISF TVA GPS UTC GMT CET CEST ADSL SUV SIM RSA SMIC CDI CDD BAC ONG PME PDG DRH OPA HLM
+    RER TER TGV LED IRM QI QCM CV BD JT JO UV pH USA US UK RDC RFA RDA URSS EAU RCA DC TV ADN SMS
+    PDF VIH SIDA IVG OGM CO PC DVD
+    """
 )
 """Acronyms of countries and of things."""
 

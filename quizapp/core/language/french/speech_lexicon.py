@@ -102,7 +102,8 @@ TIME_WORDS = _words(
 WORK_WORDS = _words(
     """
     intitulé intitulée intitulés titre titré baptisé baptisée nommé nommée dit dite dénommé
-    dénommée surnommé surnommée appelé appelée film livre roman série émission chanson album opération
+    dénommée surnommé surnommée appelé appelée film livre roman série émission chanson album
+    opération
     programme projet ouvrage documentaire reportage spectacle pièce exposition concept terme mot
     slogan label version vidéo thème lien liens loi pages page conférence
     """
