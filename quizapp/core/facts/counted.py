@@ -86,10 +86,12 @@ def _head(tokens: list[Token]) -> Token | None:
             continue
         if word in lexicon.STOP_WORDS or word in lexicon.COMPLEMENT_LINKS or not word[0].isalpha():
             return None
-        if word in lexicon.ADJECTIVES_BEFORE and position + 1 < len(tokens):
-            following = tokens[position + 1]
-            if following.lower_ not in lexicon.STOP_WORDS | lexicon.COMPLEMENT_LINKS:
+        if word in lexicon.ADJECTIVES_BEFORE:
+            after = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
+            if after and after not in lexicon.STOP_WORDS | lexicon.COMPLEMENT_LINKS:
                 continue
+            if word in lexicon.NEVER_NOUNS:
+                return None
         if token.pos_ in {"VERB", "AUX", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
             return token if _plural(token) and token.pos_ == "VERB" and position == 0 else None
         return token
@@ -127,7 +129,11 @@ def _complement(tokens: list[Token], at: int) -> int | None:
     token = tokens[step]
     if token.text in lexicon.STOP_WORDS or token.pos_ in {"VERB", "AUX", "PRON", "NUM"}:
         return None
-    return step if token.is_alpha or "-" in token.text else None
+    if not (token.is_alpha or "-" in token.text):
+        return None
+    while token.text[0].isupper() and step + 1 < len(tokens) and tokens[step + 1].text[0].isupper():
+        step += 1  # « de la Ve République »: a name is taken whole
+    return step if step < LONGEST + 2 else None
 
 
 def _adjective(token: Token, noun: Token) -> bool:

@@ -174,10 +174,19 @@ def _roman(numeral: str) -> int:
 
 _CUES = "|".join(f"(?<={cue} )" for cue in lexicon.YEAR_CUES)
 # « de 1500 personnes », « et 2000 soldats »: a plural noun makes it an amount.
-_NO_NOUN = r"(?! (?!dans |sous |puis |mais |depuis |sans |dès |vers |pas |plus |après )[a-zà-ÿ-]+s\b)"
+_NO_NOUN = (
+    r"(?! (?!dans |sous |puis |mais |depuis |sans |dès |vers |pas |plus |après )[a-zà-ÿ-]+s\b)"
+)
 _READINGS: dict[str, Callable[[re.Match[str], date | None], Reading | None]] = {
-    "day": _day, "slashed": _day, "decade": _decade, "century": _century, "month": _month,
-    "year": _year, "near": _near, "weekday": _weekday, "period": _period,
+    "day": _day,
+    "slashed": _day,
+    "decade": _decade,
+    "century": _century,
+    "month": _month,
+    "year": _year,
+    "near": _near,
+    "weekday": _weekday,
+    "period": _period,
 }
 _ANY = re.compile(
     rf"(?<![\w/-])(?:"
@@ -189,7 +198,8 @@ _ANY = re.compile(
     rf"|(?:{_MONTH}) (?:{_LAST}|{_NEXT}))"
     rf"|(?P<period>ce mois-ci|cette année(?!-là)|(?:l'an(?:née)?|le mois) (?:{_LAST}|{_NEXT}))"
     rf"|(?P<near>avant-hier|hier|demain)(?!\w)"
-    rf"|(?P<weekday>(?<!chaque )(?<!les )(?<!le )(?<!un )(?:{_WEEKDAY})(?!\w)(?: (?:{_LAST}|{_NEXT}))?)"
+    rf"|(?P<weekday>(?<!chaque )(?<!les )(?<!le )(?<!un )"
+    rf"(?:{_WEEKDAY})(?!\w)(?: (?:{_LAST}|{_NEXT}))?)"
     rf"|(?P<year>(?:(?:{_CUES})|(?<=\())(?:{_YEAR})(?!\w| ?[%€$]){_NO_NOUN})"
     rf")",
     re.IGNORECASE,
@@ -228,8 +238,12 @@ def date_facts(article: Article, findings: Findings, doc: Doc | None = None) -> 
         text = article.text[moment.span.start : moment.span.end]
         yield Fact(
             id=content_id(FactKind.DATE, text, sentence_text(article, moment.span, doc)),
-            kind=FactKind.DATE, start=moment.span.start, end=moment.span.end, text=text,
-            passage=passage.id, value=iso(moment),
+            kind=FactKind.DATE,
+            start=moment.span.start,
+            end=moment.span.end,
+            text=text,
+            passage=passage.id,
+            value=iso(moment),
         )
 
 

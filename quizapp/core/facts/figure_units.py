@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from quizapp.core.facts.findings import Measure
 from quizapp.core.language.french import figures_lexicon as lexicon
@@ -12,11 +13,12 @@ from quizapp.core.language.french import figures_lexicon as lexicon
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written, up to ``end`` in the text."""
+    """A unit as written, up to ``end`` in the text; « M€ » multiplies the number."""
 
     name: str
     measure: Measure
     end: int
+    factor: Decimal = Decimal(1)
 
 
 def longest_first(words: Iterable[str]) -> str:
@@ -31,7 +33,9 @@ _MONEY = re.compile(
     rf"(?:de |d')?(?P<unit>{longest_first(lexicon.CURRENCIES)})(?!\w)"
     rf"(?P<tail> (?:{longest_first(lexicon.CURRENCY_TAILS)})(?!\w))?"
 )
-_PHYSICAL = re.compile(rf" ?(?:de |d')?(?P<unit>(?:{longest_first(lexicon.PHYSICAL)})(?!\w){_TAILS})")
+_PHYSICAL = re.compile(
+    rf" ?(?:de |d')?(?P<unit>(?:{longest_first(lexicon.PHYSICAL)})(?!\w){_TAILS})"
+)
 
 
 def unit_after(text: str, at: int, linked: bool) -> Unit | None:
@@ -44,7 +48,9 @@ def unit_after(text: str, at: int, linked: bool) -> Unit | None:
         if match is not None and _joined(match, linked):
             tail = (match.groupdict().get("tail") or "") if measure is Measure.MONEY else ""
             name = match.group("unit") + tail
-            return Unit(lexicon.CURRENCIES.get(name, name), measure, match.end())
+            short = match.groupdict().get("short") or ""
+            factor = lexicon.SHORT_MULTIPLIERS.get(short, Decimal(1))
+            return Unit(lexicon.CURRENCIES.get(name, name), measure, match.end(), factor)
     match = _PHYSICAL.match(text, at)
     if match is None or not _joined(match, linked):
         return None

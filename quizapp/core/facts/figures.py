@@ -31,7 +31,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf" ?(?P<hedge>{longest_first(lexicon.HEDGES_AFTER)})(?!\w)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|de|entre|et|,|h|heures|mais|puis) ?$", re.IGNORECASE
+    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|de|entre|et|,|h|heures|mais|puis) ?$",
+    re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
     r" ?h(?: ?\d\d)?(?!\w)"
@@ -39,7 +40,7 @@ _CLOCK_AFTER = re.compile(
 )
 _ORDINAL = re.compile(r"(?<![\w-])(\d+)(?:e|è|ème|ème|nd|nde|re|er)(?![\w-])")
 _SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
-_PHONE = re.compile(r"(?:\+\d{1,3} ?)?(?:\(0\))?\d(?:\d[ .-]?\d[ .-]?){4,}")
+_PHONE = re.compile(r"(?:\+\d{1,3} ?)?(?:\(0\))?\d(?:[ .-]?\d){8,}")
 _RANGE_LINKS = {"entre": "et", "de": "à", "": "à"}
 _BETWEEN = re.compile(r"(?<!\w)(entre|de) $", re.IGNORECASE)
 # Hours of a day: « à 18 heures » is a time, « pendant 18 heures » a duration.
@@ -69,7 +70,10 @@ def _inside(span: Span, others: Sequence[Span]) -> bool:
 
 def _is_phone(written: str) -> bool:
     """Ten digits in pairs; « 10 000 000 » is grouped by three."""
-    return len(re.sub(r"\D", "", written)) >= 10 and re.search(r"\d\d[ .-]\d\d[ .-]\d\d", written) is not None
+    return (
+        len(re.sub(r"\D", "", written)) >= 10
+        and re.search(r"\d\d[ .-]\d\d[ .-]\d\d", written) is not None
+    )
 
 
 def _is_clock(text: str, number: Numeral) -> bool:
@@ -104,8 +108,11 @@ def _ordinals(doc: Doc) -> Iterator[Figure]:
             continue
         what = counted(doc, match.end(), linked=False)
         yield Figure(
-            Span(*match.span()), Decimal(match.group(1)), Measure.ORDINAL,
-            unit=what.text if what else None, noun=what.noun if what else None,
+            Span(*match.span()),
+            Decimal(match.group(1)),
+            Measure.ORDINAL,
+            unit=what.text if what else None,
+            noun=what.noun if what else None,
         )
 
 
@@ -161,10 +168,12 @@ def _figure(doc: Doc, number: Numeral) -> Figure | None:
         words = "environ"
     figure = Figure(
         Span(number.start, unit.end if unit else number.end),
-        _plain(number.value) if number.value is not None else None,
+        _plain(number.value * (unit.factor if unit else 1)) if number.value is not None else None,
         unit.measure if unit else Measure.COUNT,
         unit=unit.name if unit else what.text if what else None,
-        noun=what.noun if what else None, approximate=words, hedge=hedge,
+        noun=what.noun if what else None,
+        approximate=words,
+        hedge=hedge,
         vague=number.value is None,
     )
     return _aged(text, figure)
@@ -193,20 +202,22 @@ def _hedge(
 
 def _is_name_part(text: str, number: Numeral, unit: Unit | None, what: Counted | None) -> bool:
     """« article 49 », « Boeing 737 », « G8 », « les Deux Alpes »."""
-    before = re.search(r"([\w.°'+-]+)[ ]$", _left(text, number))
+    before = re.search(r"([\w.°+-]+)[ ]$", _left(text, number))
     word = before.group(1) if before else ""
     if number.letters and text[number.start].isupper() and _mid_sentence(text, number.start):
         return True
     if re.match(r"[-–]?[A-Za-z]", text[number.end :]) and unit is None:
         return True
-    if word.lower() in lexicon.LABELS and unit is None and not number.linked:
+    listed = re.search(r"([\w.°]+) \d+(?:, \d+)*(?: et|,) $", _left(text, number))
+    labels = {word.lower(), listed.group(1).lower() if listed else ""}
+    if labels & lexicon.LABELS and unit is None and not number.linked:
         return True
     capital = word[:1].isupper() and word.lower() not in lexicon.OPENERS and not number.linked
     return capital and unit is None and what is None and not _hedged(text, number)
 
 
 def _mid_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 10) : at].rstrip(" «\"")
+    before = text[max(0, at - 10) : at].rstrip(' «"')
     return bool(before) and before[-1] not in ".!?…\n:;-–—"
 
 
@@ -240,7 +251,9 @@ def _is_list_mark(text: str, number: Numeral) -> bool:
     return (head and marked) or (marked and text[number.start - 1 : number.start] in {"(", "["})
 
 
-_AGED = re.compile(r"(?:âgée?s? (?:de |d')(?:\w+ )?|(?:à )?l'âge de |, |\(|(?<!\w)[àÀ] )$")
+_AGED = re.compile(
+    r"(?:âgée?s? (?:de |d')(?:\w+ )?|(?:à )?l'âge de |, |\(|(?<!\w)à )$", re.IGNORECASE
+)
 
 
 def _aged(text: str, figure: Figure) -> Figure:
@@ -254,7 +267,7 @@ def _aged(text: str, figure: Figure) -> Figure:
     before, after = text[max(0, start - 30) : start], text[figure.span.end : figure.span.end + 2]
     cue = _AGED.search(before)
     closed = after[:1] in {",", ")", ""} or cue is None or cue.group() not in {", ", "("}
-    person = re.search(r"([\w-]+) (?:de |d')$", before)
+    person = re.search(r"([\w-]+)(?: [\w-]+)? (?:de |d')$", before)
     if (cue and closed) or (person and person.group(1).lower() in lexicon.PEOPLE):
         return replace(figure, measure=Measure.AGE)
     return figure
@@ -269,7 +282,12 @@ def figure_facts(article: Article, findings: Findings, doc: Doc | None = None) -
         text = article.text[figure.span.start : figure.span.end]
         yield Fact(
             id=content_id(FactKind.FIGURE, text, sentence_text(article, figure.span, doc)),
-            kind=FactKind.FIGURE, start=figure.span.start, end=figure.span.end, text=text,
-            passage=passage.id, value=None if figure.value is None else f"{figure.value:f}",
-            unit=figure.unit, approximate=figure.approximate,
+            kind=FactKind.FIGURE,
+            start=figure.span.start,
+            end=figure.span.end,
+            text=text,
+            passage=passage.id,
+            value=None if figure.value is None else f"{figure.value:f}",
+            unit=figure.unit,
+            approximate=figure.approximate,
         )

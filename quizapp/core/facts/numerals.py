@@ -10,23 +10,23 @@ from decimal import Decimal
 from quizapp.core.language.french import figures_lexicon as lexicon
 
 _DIGITS = (
-    r"(?<![\w/:°'])(?<!\d[.,])(?<!\w[-–])"
+    r"(?<![\w/:°'])(?<!\d[.,])(?<![^\W\d][-–])"
     r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{1,2}(?!\d))?(?![\d/:]|[.,]\d)"
 )
 _WORD = "|".join(
     sorted({*lexicon.UNITS, *lexicon.HUNDRED, *lexicon.THOUSAND}, key=lambda w: (-len(w), w))
 )
 _LETTERS = rf"(?<![\w'-])(?:{_WORD})(?:(?:-et-| et |-| )(?:{_WORD}))*(?![\w-])"
-_COLLECTIVE = (
-    rf"(?<!\w)(?:une?|deux|trois|quatre|cinq) (?:bonne |petite )?(?:{'|'.join(lexicon.COLLECTIVES)})s?(?!\w)"
-)
+_TENS = "|".join(lexicon.COLLECTIVES)
+_COLLECTIVE = rf"(?<!\w)(?:une?|deux|trois|quatre|cinq) (?:bonne |petite )?(?:{_TENS})s?(?!\w)"
 _MAGNITUDE = r"(?:dizaines|centaines|milliers|millions|milliards)"
 _VAGUE = (
     rf"(?<!\w)(?:(?:plusieurs|quelques|des|de nombreux|de nombreuses|les) )"
     rf"{_MAGNITUDE}(?: (?:de |d'){_MAGNITUDE})*(?!\w)"
 )
 _NUMBER = re.compile(
-    rf"(?P<vague>{_VAGUE})|(?P<collective>{_COLLECTIVE})|(?P<digits>{_DIGITS})|(?P<letters>{_LETTERS})",
+    rf"(?P<vague>{_VAGUE})|(?P<collective>{_COLLECTIVE})"
+    rf"|(?P<digits>{_DIGITS})|(?P<letters>{_LETTERS})",
     re.IGNORECASE,
 )
 _MULTIPLIER = re.compile(

@@ -3,25 +3,79 @@
 from __future__ import annotations
 
 MONTHS: dict[str, int] = {
-    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
-    "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
-    "fevrier": 2, "aout": 8, "decembre": 12,
+    "janvier": 1,
+    "février": 2,
+    "mars": 3,
+    "avril": 4,
+    "mai": 5,
+    "juin": 6,
+    "juillet": 7,
+    "août": 8,
+    "septembre": 9,
+    "octobre": 10,
+    "novembre": 11,
+    "décembre": 12,
+    "fevrier": 2,
+    "aout": 8,
+    "decembre": 12,
 }
 MONTH_NAMES = tuple(list(MONTHS)[:12])
 WEEKDAYS: dict[str, int] = {
-    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+    "lundi": 0,
+    "mardi": 1,
+    "mercredi": 2,
+    "jeudi": 3,
+    "vendredi": 4,
+    "samedi": 5,
+    "dimanche": 6,
 }
 # Days counted from the day of publication; « aujourd'hui » is as often « nowadays ».
 NEAR_DAYS: dict[str, int] = {
-    "avant-hier": -2, "hier": -1, "demain": 1,
+    "avant-hier": -2,
+    "hier": -1,
+    "demain": 1,
 }
 LAST = frozenset({"dernier", "dernière", "passé", "passée", "précédent", "écoulé", "écoulée"})
 NEXT = frozenset({"prochain", "prochaine"})
 # A bare year after one of these words is a year.
 YEAR_CUES = (
-    "en", "dès", "depuis", "avant", "après", "jusqu'en", "fin", "début", "courant", "vers", "l'an",
-    "année", "années", "l'année", "été", "hiver", "automne", "printemps", "saison", "de", "d'ici",
-    "entre", "et", "à", "mi", "horizon", "rentrée", "exercice", "ici", "édition", "élections",
-    "présidentielle", "législatives", "olympiques", "mondial", "euro", "coupe", "décennie",
+    "en",
+    "dès",
+    "depuis",
+    "avant",
+    "après",
+    "jusqu'en",
+    "fin",
+    "début",
+    "courant",
+    "vers",
+    "l'an",
+    "année",
+    "années",
+    "l'année",
+    "été",
+    "hiver",
+    "automne",
+    "printemps",
+    "saison",
+    "de",
+    "d'ici",
+    "entre",
+    "et",
+    "à",
+    "mi",
+    "horizon",
+    "rentrée",
+    "exercice",
+    "ici",
+    "édition",
+    "élections",
+    "présidentielle",
+    "législatives",
+    "olympiques",
+    "mondial",
+    "euro",
+    "coupe",
+    "décennie",
 )
 ROMAN = {"I": 1, "V": 5, "X": 10}

@@ -8,11 +8,7 @@ Sources: the toponymic conventions of the Commission nationale de toponymie
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of ``text`` as a set."""
-    return frozenset(text.split())
-
+from quizapp.core.language.french.word_sets import words
 
 CONTINENTS: dict[str, str] = {
     "AF": "en Afrique",
