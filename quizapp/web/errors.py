@@ -7,7 +7,7 @@ from typing import NamedTuple
 from flask import Flask, render_template, request
 from flask_babel.speaklater import LazyString
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from quizapp.store.database import db
@@ -77,6 +77,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _known)
     app.register_error_handler(OperationalError, _busy)
+    app.register_error_handler(DataError, _unstorable)
     app.register_error_handler(InternalServerError, _unexpected)
 
 
@@ -103,6 +104,12 @@ def _stale_form(_error: CSRFError) -> tuple[str, int, dict[str, str]]:
     return _page(400, STALE_FORM)
 
 
+def _unstorable(_error: DataError) -> tuple[str, int, dict[str, str]]:
+    """A number or a character that the database cannot hold got past a form."""
+    forget_database()
+    return _page(400, PAGES[400])
+
+
 def _busy(error: OperationalError) -> tuple[str, int, dict[str, str]]:
     """The database is locked, full, read-only or away."""
     log.error("database_unavailable", path=request.path, error=type(error.orig).__name__)
@@ -112,7 +119,7 @@ def _busy(error: OperationalError) -> tuple[str, int, dict[str, str]]:
 
 def _unexpected(error: InternalServerError) -> tuple[str, int, dict[str, str]]:
     original = error.original_exception
-    if isinstance(original, DBAPIError) and isinstance(original, OperationalError):
+    if isinstance(original, OperationalError):
         return _busy(original)
     forget_database()
     return _page(500, PAGES[500])

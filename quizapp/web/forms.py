@@ -17,6 +17,11 @@ class Form(FlaskForm):  # type: ignore[misc]
     """A form with CSRF. Render its fields with the ``field`` macro of ``_fields.html``."""
 
 
+def storable(text: str | None) -> str:
+    """``text`` without NUL, which PostgreSQL's text cannot hold: a filter for typed fields."""
+    return (text or "").replace("\x00", "")
+
+
 def needed() -> InputRequired:
     """The field may not be left empty."""
     return InputRequired(REQUIRED)

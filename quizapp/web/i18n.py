@@ -72,7 +72,9 @@ def _select() -> str:
     chosen = (user.locale if user else None) or request.cookies.get(LOCALE_COOKIE)
     if chosen in LOCALES:
         return chosen
-    return request.accept_languages.best_match(list(LOCALES)) or next(iter(LOCALES))
+    # Best first. Werkzeug's own match takes « fr » over a better « en-GB ».
+    wanted = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
+    return next((code for code in wanted if code in LOCALES), next(iter(LOCALES)))
 
 
 def _typeset(message: str) -> str:

@@ -1,7 +1,7 @@
 """Sessions kept in the database, so that signing out is the end of them everywhere.
 
 - ``sign_in(user, remember=…)``, ``sign_out()``: always a new token.
-- ``guest_session_id()``: the row of this browser, made when there is none (in a POST).
+- ``session_row_id()``: the row of this browser, made for a guest when there is none (POST).
 
 The cookie holds a random token, the database only its hash. A visitor who has sent
 nothing yet has a token too, with no row behind it: it only ties forms to the browser
@@ -186,8 +186,8 @@ def sign_out() -> None:
     current.become(secrets.token_urlsafe(32), None)
 
 
-def guest_session_id() -> str:
-    """Id of this browser's row, for what a guest begins; the caller commits."""
+def session_row_id() -> str:
+    """Id of this browser's row, made for a guest when there is none; the caller commits."""
     current = this_session()
     if current.row is None:
         _renew(None, GUEST_LIFETIME, {LASTING_KEY: True})
@@ -225,7 +225,7 @@ def _renew(user: User | None, lifetime: timedelta, data: dict[str, Any]) -> None
 def _write(session: StoredSession) -> None:
     """Keep the session's data. The view has committed or failed by now."""
     data = session.data()
-    guest_session_id()
+    session_row_id()
     if session.row is not None:
         session.row.data = {**session.row.data, **data}
     db.session.commit()

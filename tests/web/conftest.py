@@ -8,6 +8,7 @@ PostgreSQL; one that takes ``sqlite_app`` runs on SQLite alone.
 from __future__ import annotations
 
 import secrets
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from quizapp.store import sessions as rows
 from quizapp.store.database import db
@@ -38,7 +40,13 @@ CAST = {
 @cache
 def _hash() -> str:
     """Everyone's password, hashed once: it takes a while, as it should."""
-    return PasswordHasher().hash(PASSWORD)
+    return PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1).hash(PASSWORD)
+
+
+@cache
+def _compiled_templates() -> FileSystemBytecodeCache:
+    """Templates are compiled once for the whole run, not once a test."""
+    return FileSystemBytecodeCache(tempfile.mkdtemp(prefix="templates-"))
 
 
 def _application(url: str, folder: Path) -> Iterator[Flask]:
@@ -49,6 +57,7 @@ def _application(url: str, folder: Path) -> Iterator[Flask]:
             "SECRET_KEY": secrets.token_hex(),
         }
     )
+    app.jinja_env.bytecode_cache = _compiled_templates()
     with app.app_context():
         for name, role in CAST.items():
             db.session.add(
@@ -77,6 +86,22 @@ def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:  # noqa: F811
 def sqlite_app(tmp_path: Path) -> Iterator[Flask]:
     """The same on SQLite alone, for what does not depend on the database."""
     yield from _application(sqlite_url(tmp_path), tmp_path)
+
+
+@pytest.fixture
+def restart(app: Flask) -> Iterator[Callable[[], Flask]]:
+    """Make the same application again: another worker, or after a restart."""
+    made = []
+
+    def again() -> Flask:
+        kept = ("DATABASE_URL", "INSTANCE_PATH", "SECRET_KEY")
+        made.append(create_app({name: app.config[name] for name in kept}))
+        return made[-1]
+
+    yield again
+    for other in made:
+        with other.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from wtforms import BooleanField, Field, PasswordField, StringField, ValidationE
 from wtforms.validators import Length
 
 from quizapp.web.account.passwords import MAX_LENGTH, MIN_LENGTH, is_common
-from quizapp.web.forms import Form, needed
+from quizapp.web.forms import Form, needed, storable
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 
@@ -27,6 +27,7 @@ def _name() -> StringField:
     return StringField(
         _l("User name"),
         validators=[needed(), Length(max=MAX_NAME, message=_l("At most %(max)d characters."))],
+        filters=[storable],
         render_kw={"autocomplete": "username", "autocapitalize": "none", "maxlength": MAX_NAME},
     )
 
