@@ -256,7 +256,7 @@ def list_for(session: Session, user: User) -> list[Overview]:
             select(Fact.article_id, func.count())
             .where(Fact.article_id.in_(ids))
             .group_by(Fact.article_id)
-        ).tuples()
+        ).all()
     )
     questions = {
         (article_id, state): count
@@ -273,7 +273,7 @@ def list_for(session: Session, user: User) -> list[Overview]:
             .join(QuizSet, QuizSet.id == QuizItem.quiz_set_id)
             .where(Question.article_id.in_(ids), QuizSet.owner_id == user.id)
             .group_by(Question.article_id)
-        ).tuples()
+        ).all()
     )
     return [
         Overview(

@@ -133,7 +133,7 @@ def set_items(session: Session, quiz_set: QuizSet, items: Sequence[tuple[int, fl
     """
     if len({question_id for question_id, _ in items}) != len(items):
         raise ValueError("a question stands twice")
-    if any(not points > 0 for _, points in items):
+    if any(not 0 < points < float("inf") for _, points in items):
         raise ValueError("points must be above 0")
     session.execute(delete_from(QuizItem).where(QuizItem.quiz_set_id == quiz_set.id))
     session.expire(quiz_set, ["items"])
@@ -230,7 +230,7 @@ def list_published(session: Session) -> list[Published]:
         )
         .where(QuizSet.state == QuizState.PUBLISHED)
         .order_by(QuizSet.owner_id.is_(None), QuizSet.published_at.desc(), QuizSet.id)
-    ).tuples()
+    )
     return [Published(quiz_set, version, content(version)) for quiz_set, version in rows]
 
 
