@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flask import Flask
+
 from quizapp.core.model import (
     Article,
     Difficulty,
@@ -17,6 +19,10 @@ from quizapp.core.model import (
     content_id,
 )
 from quizapp.core.reading.plain import read_plain
+from quizapp.store import articles, questions, quizzes
+from quizapp.store.database import db, read_only
+from quizapp.store.states import QuestionState
+from quizapp.store.tables import User
 
 TITLE = "Une comète au-dessus de Brest"
 TEXT = """\
@@ -124,3 +130,51 @@ def _question(
 def without_first_question(quiz: Quiz) -> Quiz:
     """What another version of the generator might make."""
     return replace(quiz, questions=quiz.questions[1:])
+
+
+def bring(
+    app: Flask, owner: str | None, quiz: Quiz | None = None, *, approved: bool = False
+) -> int:
+    """Put the article with its questions in the database, for ``owner`` or shipped; its id."""
+    with app.app_context():
+        read_only.set(False)
+        quiz = quiz or quiz_of(article())
+        row = articles.add_article(db.session(), quiz.article, owner=user(owner), quiz=quiz)
+        if approved:
+            made = questions.list_of_article(db.session(), row.id)
+            questions.decide(db.session(), made, QuestionState.APPROVED)
+        db.session.commit()
+        return row.id
+
+
+def compose(app: Flask, owner: str, article_id: int, *, published: bool = False) -> int:
+    """A quiz set of ``owner`` with the approved questions of an article; its id."""
+    with app.app_context():
+        read_only.set(False)
+        quiz_set = quizzes.create(db.session(), owner=user(owner), title="Contrôle de lecture")
+        made = questions.list_of_article(db.session(), article_id)
+        quizzes.set_items(db.session(), quiz_set, [(row.id, 1.0) for row in made])
+        if published:
+            quizzes.publish(db.session(), quiz_set)
+        db.session.commit()
+        return quiz_set.id
+
+
+def question_ids(app: Flask, article_id: int) -> list[int]:
+    """The ids of an article's questions, best first."""
+    with app.app_context():
+        return [row.id for row in questions.list_of_article(db.session(), article_id)]
+
+
+def states(app: Flask, article_id: int) -> list[str]:
+    """The states of an article's questions, best first."""
+    with app.app_context():
+        made = questions.list_of_article(db.session(), article_id)
+        return [row.state.value for row in made]
+
+
+def user(name: str | None) -> User | None:
+    """Someone of the cast, in an application context."""
+    if name is None:
+        return None
+    return db.session.scalars(db.select(User).filter_by(name=name)).one()

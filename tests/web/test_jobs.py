@@ -59,11 +59,11 @@ def questions_of(app: Flask, article_id: int) -> int:
 
 
 @pytest.fixture
-def run(app: Flask) -> Iterator[Callable[..., Runner]]:
+def run() -> Iterator[Callable[..., Runner]]:
     """Start a runner in this process; it is stopped at the end."""
     runners: list[Runner] = []
 
-    def start(generator: Callable[[Article], Quiz] = quiz_of) -> Runner:
+    def start(app: Flask, generator: Callable[[Article], Quiz] = quiz_of) -> Runner:
         runner = Runner(app, generator)
         runners.append(runner)
         runner.start()
@@ -76,26 +76,28 @@ def run(app: Flask) -> Iterator[Callable[..., Runner]]:
 
 def test_it_works(app: Flask, run: Callable[..., Runner]) -> None:
     job_id, article_id = ordered(app)
-    run()
+    run(app)
     until(lambda: state_of(app, job_id) is JobState.DONE)
     assert questions_of(app, article_id) == 3
 
 
 def test_a_generator_that_fails_ends_the_job_with_a_reason(
-    app: Flask, run: Callable[..., Runner]
+    sqlite_app: Flask, run: Callable[..., Runner]
 ) -> None:
     def fails(_article: Article) -> Quiz:
         raise ZeroDivisionError("an odd text")
 
-    job_id, article_id = ordered(app)
-    run(fails)
-    until(lambda: state_of(app, job_id) is JobState.FAILED)
-    with app.app_context():
+    job_id, article_id = ordered(sqlite_app)
+    run(sqlite_app, fails)
+    until(lambda: state_of(sqlite_app, job_id) is JobState.FAILED)
+    with sqlite_app.app_context():
         assert db.session.get_one(Job, job_id).error == "ZeroDivisionError"
-    assert questions_of(app, article_id) == 0
+    assert questions_of(sqlite_app, article_id) == 0
 
 
-def test_no_transaction_is_open_during_the_analysis(app: Flask, run: Callable[..., Runner]) -> None:
+def test_no_transaction_is_open_during_the_analysis(
+    sqlite_app: Flask, run: Callable[..., Runner]
+) -> None:
     analysing, written = threading.Event(), threading.Event()
 
     def waits(article: Article) -> Quiz:
@@ -103,12 +105,12 @@ def test_no_transaction_is_open_during_the_analysis(app: Flask, run: Callable[..
         assert written.wait(PATIENCE_SECONDS)
         return quiz_of(article)
 
-    job_id, _article_id = ordered(app)
-    run(waits)
+    job_id, _article_id = ordered(sqlite_app)
+    run(sqlite_app, waits)
     assert analysing.wait(PATIENCE_SECONDS)
-    ordered(app)  # a write, which SQLite grants to one at a time
+    ordered(sqlite_app)  # a write, which SQLite grants to one at a time
     written.set()
-    until(lambda: state_of(app, job_id) is JobState.DONE)
+    until(lambda: state_of(sqlite_app, job_id) is JobState.DONE)
 
 
 def test_only_one_process_holds_the_lock(tmp_path: Path) -> None:
