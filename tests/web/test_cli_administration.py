@@ -14,6 +14,7 @@ import pytest
 from quizapp.web.cli import DONE, REFUSED, main
 
 PASSWORD = "une phrase facile à retenir"
+SEEDS = Path(__file__).parents[2] / "seeds"
 IN_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
 
 
@@ -30,12 +31,17 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{line}\n".encode())))
 
 
-def users(instance: Path) -> list[tuple[str, str]]:
-    """Names and roles in the database."""
+def rows(instance: Path, query: str) -> list[tuple[str, ...]]:
+    """What ``query`` finds in the database."""
     connection = sqlite3.connect(instance / "quizapp.sqlite3")
-    rows = connection.execute('SELECT name, role FROM "user" ORDER BY id').fetchall()
+    found = connection.execute(query).fetchall()
     connection.close()
-    return rows
+    return found
+
+
+def users(instance: Path) -> list[tuple[str, ...]]:
+    """Names and roles."""
+    return rows(instance, 'SELECT name, role FROM "user" ORDER BY id')
 
 
 def add(name: str, role: str) -> int:
@@ -97,7 +103,23 @@ def test_it_refuses(
     assert users(instance) == before
 
 
-@pytest.mark.parametrize("command", [["user", "add", "Jeanne", "--role", "learner"], ["run"]])
+def test_the_shipped_articles_are_installed_once(
+    instance: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shipped = sorted(path.name for path in SEEDS.iterdir() if path.is_dir())
+    main(["db", "upgrade"])
+    assert main(["seed"]) == DONE
+    assert capfd.readouterr().out == "".join(f"installed {slug}\n" for slug in shipped)
+    assert main(["seed"]) == DONE
+    assert capfd.readouterr().out == ""
+    assert rows(instance, "SELECT slug FROM article ORDER BY slug") == [(s,) for s in shipped]
+    published = rows(instance, "SELECT title FROM quiz_set WHERE state = 'published'")
+    assert len(published) == len(shipped)
+
+
+@pytest.mark.parametrize(
+    "command", [["user", "add", "Jeanne", "--role", "learner"], ["seed"], ["run"]]
+)
 @pytest.mark.usefixtures("instance")
 def test_a_database_without_tables_is_refused(
     command: list[str],
