@@ -15,12 +15,13 @@ from spacy.tokens import Span as Tokens
 
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import places_lexicon as lexicon
+from quizapp.core.language.french.word_sets import words
 from quizapp.core.language.gazetteer import Level, Place, fold
 
 LONGEST_NAME = 7  # tokens; « République populaire démocratique de Corée » has five
 # A lone city named like a word or a person needs this many people to be believed bare.
 WELL_KNOWN = 400_000
-LINKS = lexicon.words("de du des d' la le les l' en sur sous lès et - ' à")
+LINKS = words("de du des d' la le les l' en sur sous lès et - ' à")
 _ARTICLE = re.compile(r"^(?:les |la |le |l')", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-zà-ÿ-]+(?:enne|ique|aise)")
 PLACE_LABELS = frozenset({"LOC", "GPE"})
@@ -42,7 +43,7 @@ def find_mentions(doc: Doc) -> Iterator[Found]:
     """Mentions from left to right, the longest reading first, none overlapping."""
     at = 0
     while at < len(doc):
-        found = _typed(doc, at) or _known(doc, at) or _tagged(doc, at)
+        found = _typed(doc, at) or _foreign(doc, at) or _known(doc, at) or _tagged(doc, at)
         if found is None:
             at += 1
         else:
@@ -132,6 +133,23 @@ def _closed(doc: Doc, stop: int) -> bool:
         return True
     token = doc[stop]
     return not token.text[0].isupper() and not (token.text == "-" and not doc[stop - 1].whitespace_)
+
+
+def _foreign(doc: Doc, at: int) -> Found | None:
+    """« Checkpoint Charlie », « Alexanderplatz »: a site by a foreign type word."""
+    end = at
+    while end < len(doc) and end < at + 4 and doc[end].text[0].isupper() and doc[end].is_alpha:
+        end += 1
+        if doc[end - 1].lower_ in lexicon.FOREIGN_SITES and end > at + 1:
+            break
+    name = doc[at:end]
+    if end == at or fold(name.text) in lexicon.METONYMS:
+        return None
+    typed = len(name) > 1 and lexicon.FOREIGN_SITES & {name[0].lower_, name[-1].lower_}
+    single = len(name) == 1 and name.text.endswith(("platz", "strasse", "straße"))
+    if not (typed or single):
+        return None
+    return Found(name, fold(name.text), Level.SITE, None, True, True)
 
 
 def _known(doc: Doc, at: int) -> Found | None:
@@ -284,10 +302,7 @@ def _tagged(doc: Doc, at: int) -> Found | None:
         return None
     before = preceding(name)
     placed = before is not None and before.lower_ in {"à", "vers", "près", "depuis"}
-    site = bool(lexicon.FOREIGN_SITES & {name[0].lower_, name[-1].lower_})
-    site = site or name[-1].lower_.endswith(("platz", "strasse", "straße"))
-    level = Level.SITE if site else Level.OTHER
-    return Found(name, fold(name.text), level, None, placed or site, site)
+    return Found(name, fold(name.text), Level.OTHER, None, placed)
 
 
 def _of_level(text: str, level: Level) -> Place | None:

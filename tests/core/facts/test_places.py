@@ -111,3 +111,10 @@ def test_facts() -> None:
     assert (fact.kind, fact.text, fact.level) == (FactKind.PLACE, "Moscou", "city")
     assert (fact.start, fact.passage) == (text.rindex("Moscou"), "p1")
     assert [f.id for f in place_facts(article, findings)] == [fact.id]
+
+
+def test_a_foreign_site_by_its_type_word() -> None:
+    text = "Il passe Checkpoint Charlie et la Bornholmer Strasse vers Alexanderplatz."
+    assert names(text) == dict.fromkeys(
+        ("Checkpoint Charlie", "Bornholmer Strasse", "Alexanderplatz"), "site"
+    )

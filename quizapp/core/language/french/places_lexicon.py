@@ -196,6 +196,7 @@ REGIONS: dict[str, str] = {
     "PS": "en Cisjordanie; dans la bande de Gaza",
     "CD": "au Katanga; au Nord-Kivu;au Sud-Kivu; au Kasaï; en Ituri",
     "AU": "en Tasmanie; dans le Queensland;en Nouvelle-Galles du Sud; au Victoria",
+    "LY": "en Cyrénaïque; en Tripolitaine; dans le Fezzan",
     "ET": "au Tigré; en Oromia",
     "TR": "en Anatolie",
     "IQ": "au Kurdistan",
@@ -340,6 +341,6 @@ STREETS = words("place rue boulevard avenue")
 DIRECTIONS = words("nord sud est ouest centre")
 # What types a foreign name, before or after: « Bornholmer Strasse », « Checkpoint Charlie ».
 FOREIGN_SITES = words(
-    "strasse straße platz street avenue square gallery park bridge checkpoint beach hill hills "
-    "island bay valley plaza piazza via station airport stadium arena"
+    "strasse straße platz street avenue square gallery bridge checkpoint plaza piazza stadium "
+    "airport beach valley"
 )
