@@ -18,7 +18,7 @@ from quizapp.core.facts.joining import Group, join
 from quizapp.core.facts.names import name_spans, opens_only, title_names
 from quizapp.core.facts.organisations import expansions, organisation_spans
 from quizapp.core.facts.roles import fullest
-from quizapp.core.facts.sentences import sentence_at
+from quizapp.core.facts.sentences import sentence_at, text_of
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
@@ -31,7 +31,7 @@ def find_actors(doc: Doc, title: str) -> tuple[Entity, ...]:
     ``doc`` is the parse of the plain text, so spans index the article's text.
     Odd text yields nothing and never raises.
     """
-    text = doc.text
+    text = text_of(doc)
     expanded = [(text[f.start : f.end], text[a.start : a.end]) for f, a in expansions(text)]
     groups = join(_names(doc), title_names(plain(title)), expanded)
     actors = [_entity(doc, found) for found in groups if found.kind in KINDS]

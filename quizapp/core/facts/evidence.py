@@ -21,6 +21,7 @@ from quizapp.core.facts.roles import (
     role_before,
     role_by_copula,
 )
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     MEMBERS,
     METONYMS,
@@ -86,7 +87,7 @@ def weigh(doc: Doc, span: Span, *, head_word: bool = False) -> Name | None:
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or not len(tokens):
         return None
-    name = Name(span, doc.text[span.start : span.end], tokens.start, tokens.end)
+    name = Name(span, text_of(doc)[span.start : span.end], tokens.start, tokens.end)
     if head_word:
         name.votes[ORGANISATION] += METONYM if name.text in METONYMS else HEAD_WORD
     else:
@@ -142,7 +143,7 @@ def _beside(doc: Doc, name: Name) -> None:
     before = doc[name.first - 1] if name.first else None
     if before is not None:
         _left(doc, before, name)
-    if _AGE.match(doc.text[name.span.end : name.span.end + 24]):
+    if _AGE.match(text_of(doc)[name.span.end : name.span.end + 24]):
         name.votes[PERSON] += AGE
     head = doc[name.first].head
     if doc[name.first].dep_.startswith("nsubj") and head.lemma_ in SPEECH_VERBS:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     COUNTRY_ACRONYMS,
     FAMILY_FIRST,
@@ -39,6 +40,7 @@ _SEQUENCE = re.compile(
     rf"(?<![\w])(?:{_INITIAL}|{_WORD})"
     rf"(?: (?:{_STRONG} |{_WEAK}|{_ENGLISH})?(?:{_INITIAL}|{_WORD}))*"
 )
+_GOVERNED = re.compile(r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$")
 _WEAK_LINK = re.compile(rf" {_WEAK}")
 _ACRONYM = re.compile(
     rf"[{_UPPER}]{{2,9}}\d{{0,2}}|G\d\d?|[{_UPPER}]&[{_UPPER}]|[{_UPPER}](?:\.[{_UPPER}])+\.?"
@@ -161,7 +163,7 @@ def _surname_forms(full: str) -> set[str]:
 
 def name_spans(doc: Doc) -> Iterator[Span]:
     """Every run of capitalised words that may be a name, trimmed of what only begins a sentence."""
-    for match in _SEQUENCE.finditer(doc.text):
+    for match in _SEQUENCE.finditer(text_of(doc)):
         for start, end in _split(doc, match.start(), match.end()):
             trimmed = trim(doc, start, end)
             if trimmed is not None:
@@ -175,16 +177,20 @@ def opens_only(doc: Doc, spans: Iterable[Span]) -> list[Span]:
     when it is an acronym, a first name or a proper noun for the tagger.
     """
     found = list(spans)
-    inner = {doc.text[s.start : s.end] for s in found if not _opens(doc, s)}
+    inner: set[str] = set()
+    for span in found:
+        name = text_of(doc)[span.start : span.end]
+        if not _opens(doc, span) or " " in name:
+            inner.update((name, *name.split()))
     return [
         s
         for s in found
-        if not _opens(doc, s) or doc.text[s.start : s.end] in inner or _proper(doc, s)
+        if not _opens(doc, s) or text_of(doc)[s.start : s.end] in inner or _proper(doc, s)
     ]
 
 
 def _opens(doc: Doc, span: Span) -> bool:
-    before = doc.text[: span.start].rstrip(" ")
+    before = text_of(doc)[: span.start].rstrip(" ")
     return not before or before[-1] in '\n.!?«":;—–(…-'
 
 
@@ -206,13 +212,22 @@ def _used_as_name(token: Token) -> bool:
 
 def title_names(title: str) -> list[str]:
     """Full names that an article's title holds, known by their first name."""
-    found = (match.group() for match in _SEQUENCE.finditer(title))
-    return [name for name in found if " " in name and is_first_name(name.split()[0])]
+    names: list[str] = []
+    for match in _SEQUENCE.finditer(title):
+        parts = match.group().split()
+        start = next((at for at, word in enumerate(parts) if is_first_name(word)), len(parts))
+        name = " ".join(parts[start:])
+        link = _WEAK_LINK.search(name)
+        if link and len(name[: link.start()].split()) > 1:
+            name = name[: link.start()]
+        if " " in name:
+            names.append(name)
+    return names
 
 
 def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts « Dupont de Paris »: « de » and « du » belong to a name after a first name only."""
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     at = 0
     for link in _WEAK_LINK.finditer(text):
         before = text[at : link.start()].split()
@@ -230,8 +245,10 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _split_at_first_name(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts « le maire de Manacor Antoni Pastor » before the first name."""
-    parts = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", doc.text[start:end])]
-    governed = re.search(r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$", doc.text[:start])
+    parts = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", text_of(doc)[start:end])]
+    governed = re.search(
+        r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$", text_of(doc)[:start]
+    )
     if governed and len(parts) >= 3 and not is_first_name(parts[0][1]):
         for offset, word in parts[1:-1]:
             if is_first_name(word):
@@ -263,9 +280,9 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
         if not _strips(tokens[0], alone=len(tokens) == 1):
             break
         start = tokens[1].idx if len(tokens) > 1 else end
-    text = doc.text[start:end].rstrip(" .,;:'-")
-    if text.count(".") and doc.text[start + len(text) : start + len(text) + 1] == ".":
-        text = doc.text[start : start + len(text) + 1]
+    text = text_of(doc)[start:end].rstrip(" .,;:'-")
+    if text.count(".") and text_of(doc)[start + len(text) : start + len(text) + 1] == ".":
+        text = text_of(doc)[start : start + len(text) + 1]
     if len(text) < 2 or not any(c.isupper() for c in text):
         return None
     if text.casefold() in NO_NAMES or text in PORTFOLIOS | COUNTRY_ACRONYMS:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.names import fold, is_acronym, is_first_name
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     METONYMS,
     ORGANISATION_HEADS,
@@ -25,6 +26,7 @@ REACH = 14
 
 _METONYM = re.compile(r"\b(?:" + "|".join(sorted(METONYMS, key=len, reverse=True)) + r")\b")
 _WITHOUT_BORDERS = re.compile(r"\b[A-ZÀ-Þ]\w+ [Ss]ans [Ff]rontières\b")
+_OPENERS = frozenset((".", "!", "?", "…", "...", "«", '"', "—", "–", ":"))
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _FAR_LINKS = frozenset(("pour", "contre", "à", "en", "sur", "aux"))
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
@@ -44,12 +46,12 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
         if end is not None:
             at = end
             yield Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
-    for full, _ in expansions(doc.text):
-        if doc.text[full.start].isupper() and " " in doc.text[full.start : full.end]:
+    for full, _ in expansions(text_of(doc)):
+        if text_of(doc)[full.start].isupper() and " " in text_of(doc)[full.start : full.end]:
             yield full
-    for match in _WITHOUT_BORDERS.finditer(doc.text):
+    for match in _WITHOUT_BORDERS.finditer(text_of(doc)):
         yield Span(match.start(), match.end())
-    for match in _METONYM.finditer(doc.text):
+    for match in _METONYM.finditer(text_of(doc)):
         yield Span(match.start(), match.end())
 
 
@@ -136,7 +138,7 @@ def _content(doc: Doc, at: int, small: bool) -> bool:
 
 def _opens_sentence(doc: Doc, token: Token) -> bool:
     before = doc[token.i - 1] if token.i else None
-    return before is None or token.is_sent_start is True or before.text in {"«", '"', "—", "–"}
+    return before is None or before.is_space or before.text in _OPENERS
 
 
 def expansions(text: str) -> Iterator[tuple[Span, Span]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from quizapp.core.facts.findings import Entity, Findings, Quotation
 from quizapp.core.facts.marks import quoted_spans
 from quizapp.core.facts.scene import NOBODY, Scene, Speaker
-from quizapp.core.facts.sentences import sentence_at
+from quizapp.core.facts.sentences import sentence_at, text_of
 from quizapp.core.facts.speakers import speaker_after, speaker_before
 from quizapp.core.language.french.speech_lexicon import WORK_WORDS
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
@@ -21,13 +21,13 @@ SCARE = 2
 
 def find_quotations(doc: Doc, entities: Iterable[Entity]) -> tuple[Quotation, ...]:
     """Every outermost quotation, in order, with its speaker where the text leaves no doubt."""
-    spans = quoted_spans(doc.text)
+    spans = quoted_spans(text_of(doc))
     scene = Scene.of(doc, entities, spans)
     found: list[Quotation] = []
     before: list[Speaker] = []
     end = 0
     for span in spans:
-        if "\n" in doc.text[end : span.start]:
+        if "\n" in text_of(doc)[end : span.start]:
             before.clear()
         end = span.end
         quotation, speaker = _quotation(scene, span, before)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.findings import Role
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import ORGANISATION_APPOSITIONS, TITLES
 from quizapp.core.language.french.roles_lexicon import (
     AFTER_ROLE_PARTICIPLES,
@@ -151,7 +152,7 @@ def _role_at(doc: Doc, at: int, heads: Mapping[str, str | None]) -> tuple[int, i
 def _found(doc: Doc, at: tuple[int, int, int], heads: Mapping[str, str | None]) -> FoundRole:
     first, head, end = at
     span = Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
-    text = doc.text[span.start : span.end]
+    text = text_of(doc)[span.start : span.end]
     form = head_form(doc[head], heads)
     determiner = doc[first - 1].lower_ if first else ""
     gender = heads.get(form) if form else None

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.facts.roles import ORGANISATION_ROLE_HEADS, role_before
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import FactKind, Span
@@ -174,7 +175,7 @@ def described(scene: Scene, noun: int) -> Entity | None:
     if article not in {"le", "la", "l'"} or token.pos_ not in {"NOUN", "PROPN"}:
         return None
     linked = noun + 1 < len(doc) and doc[noun + 1].lower_ in {"de", "du", "des", "d'", "à"}
-    here = doc.text[token.idx :].casefold()
+    here = text_of(doc)[token.idx :].casefold()
     found: dict[int, Entity] = {}
     for entity, mention in scene.named.values():
         if mention.span.start > token.idx:

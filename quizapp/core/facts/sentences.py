@@ -1,13 +1,26 @@
-"""The sentence around a span, without a parse: what makes the ids of facts."""
+"""The text of a parse, and the sentence around a span: what makes the ids of facts."""
 
 from __future__ import annotations
 
 import re
 
+from spacy.tokens import Doc
+
 from quizapp.core.model import Article, Span
 
 _STOP = re.compile(r"[.!?…]+[»\"”)]*\s+(?=[«\"“A-ZÀ-ÖØ-Þ—–-])")
 _ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Dr|Pr|Me|Mgr|St|av|J|[A-Z])\.\s+)$")
+
+
+_TEXT = "quizapp.text"
+
+
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy puts together anew at each call, kept after the first."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def sentence_at(article: Article, span: Span) -> str:

@@ -68,7 +68,9 @@ def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speake
             break
         if _says(token):
             return _subject_after(scene, verb, before)
-        if token.pos_ in {"NOUN", "PROPN"} or verb in scene.named:
+        if verb in scene.named:
+            break
+        if token.pos_ in {"NOUN", "PROPN"} and not token.text.startswith("-"):
             break
     return _late_aside(scene, at)
 

@@ -1,0 +1,140 @@
+"""Persons and organisations, joined across an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.core.facts.actors import actor_facts, find_actors
+from quizapp.core.facts.findings import Entity, Findings
+from quizapp.core.model import Article, FactKind, Passage
+from tests.core.facts.parsed import parsed
+
+TEXT = (
+    "Le secrétaire à la Défense Lloyd Austin reçoit le ministre Kim Yong-hyun. "
+    "Austin a signé. Le ministre Kim dort. Les choix de Poutine pèsent."
+)
+TAGS = {"reçoit": "VERB", "signé": "VERB", "dort": "VERB", "pèsent": "VERB"}
+
+
+def actors(
+    text: str, *, title: str = "", ents: tuple[tuple[str, str], ...] = (), **pos: str
+) -> dict[str, Entity]:
+    doc = parsed(text, pos={**TAGS, **pos}, ents=ents)
+    return {entity.name: entity for entity in find_actors(doc, title)}
+
+
+def test_it_works() -> None:
+    found = actors(TEXT, ents=(("Lloyd Austin", "PER"), ("Kim Yong-hyun", "PER")))
+    assert list(found) == ["Lloyd Austin", "Kim Yong-hyun", "Poutine"]
+    assert [m.text for m in found["Lloyd Austin"].mentions] == ["Lloyd Austin", "Austin"]
+    assert [m.text for m in found["Kim Yong-hyun"].mentions] == ["Kim Yong-hyun", "Kim"]
+    assert found["Lloyd Austin"].roles[0].text == "secrétaire à la Défense"
+
+
+def test_one_kind_in_the_whole_article() -> None:
+    """The model calls « Austin » a place once: the full name decides."""
+    found = actors(TEXT, ents=(("Austin", "LOC"), ("Poutine", "LOC")))
+    assert found["Lloyd Austin"].kind is FactKind.PERSON
+    assert found["Poutine"].kind is FactKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Un porte-parole du Pentagone a parlé.", "Pentagone"),
+        ("Des images de la Maison Blanche.", "Maison Blanche"),
+        ("Il cite le département de la Défense des États-Unis.",
+         "département de la Défense des États-Unis"),
+        ("Elle travaille à l'université de Porto.", "université de Porto"),
+        ("Selon la Cour pénale internationale, rien.", "Cour pénale internationale"),
+        ("Il préside le parti des Frères musulmans.", "parti des Frères musulmans"),
+    ],
+)  # fmt: skip
+def test_organisations_by_their_words_alone(text: str, name: str) -> None:
+    found = actors(text, pénale="ADJ", internationale="ADJ", parlé="VERB")
+    assert found[name].kind is FactKind.ORGANISATION
+    assert found[name].certain
+
+
+def test_an_acronym_joins_its_expansion() -> None:
+    text = "La Cour pénale internationale (CPI) enquête. La CPI attend."
+    found = actors(text, pénale="ADJ", internationale="ADJ")
+    court = found["Cour pénale internationale"]
+    assert court.expansion == "Cour pénale internationale"
+    assert [m.text for m in court.mentions] == ["Cour pénale internationale", "CPI", "CPI"]
+
+
+def test_an_apposition_tells_an_organisation() -> None:
+    found = actors("L'ONG Human Rights Watch accuse. HRW insiste.")
+    assert found["Human Rights Watch"].kind is FactKind.ORGANISATION
+    assert found["Human Rights Watch"].roles[0].text == "ONG"
+    assert found["Human Rights Watch"].surfaces == {"Human Rights Watch", "HRW"}
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    text = "Barack Obama et Michelle Obama dansent. Obama sourit. Mme Obama chante."
+    found = actors(text)
+    assert [m.text for m in found["Michelle Obama"].mentions] == ["Michelle Obama", "Obama"]
+    assert [m.text for m in found["Barack Obama"].mentions] == ["Barack Obama"]
+    assert not found["Obama"].certain
+
+
+def test_the_title_lends_the_first_name() -> None:
+    found = actors("M. Ayrault a parlé.", title="Discours de Jean-Marc Ayrault")
+    assert list(found) == ["Jean-Marc Ayrault"]
+    assert found["Jean-Marc Ayrault"].mentions[0].text == "Ayrault"
+
+
+@pytest.mark.parametrize(
+    ("text", "ents"),
+    [
+        ("Il part à Moscou.", (("Moscou", "LOC"),)),
+        ("Il vit à Moscou.", (("Moscou", "PER"),)),
+        ("Il voit deux Russes et des Polonais.", (("Russes", "PER"), ("Polonais", "LOC"))),
+        ("La TVA et le PIB.", (("TVA", "ORG"), ("PIB", "ORG"))),
+        ("La mosquée Sidi Yeyia.", (("Sidi Yeyia", "LOC"),)),
+        ("", ()),
+        ("« … » — !!! \n\n (", ()),
+    ],
+)
+def test_no_actor(text: str, ents: tuple[tuple[str, str], ...]) -> None:
+    assert actors(text, ents=ents) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mme Dupont dort.", "Fem"),
+        ("La ministre Dupont dort.", "Fem"),
+        ("Ségolène Dupont dort.", "Fem"),
+        ("M. Dupont dort.", "Masc"),
+        ("Le ministre Dupont dort.", "Masc"),
+    ],
+)
+def test_gender(text: str, gender: str) -> None:
+    (person,) = actors(text).values()
+    assert person.gender == gender
+
+
+def _article(text: str) -> Article:
+    return Article("Titre", "fr", text, (Passage("p1", 0, len(text), text),))
+
+
+def test_facts_stand_on_the_mention_with_the_role() -> None:
+    article = _article(TEXT)
+    found = Findings(entities=tuple(actors(TEXT).values()))
+    facts = list(actor_facts(article, found))
+    austin = next(f for f in facts if f.value == "Lloyd Austin")
+    assert (austin.text, austin.role, austin.passage) == (
+        "Lloyd Austin",
+        "secrétaire à la Défense",
+        "p1",
+    )
+    assert all(article.text[f.start : f.end] == f.text for f in facts)
+
+
+def test_ids_do_not_change_with_what_stands_elsewhere() -> None:
+    longer = TEXT + " Il pleut."
+    first = actor_facts(_article(TEXT), Findings(entities=tuple(actors(TEXT).values())))
+    again = actor_facts(_article(longer), Findings(entities=tuple(actors(longer).values())))
+    assert [f.id for f in first] == [f.id for f in again]
