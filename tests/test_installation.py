@@ -5,6 +5,7 @@ Installs the locked dependencies, so it asks the package index as ``make run`` d
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import shutil
@@ -20,6 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from quizapp.core.reading.about import read_about
 
 ROOT = Path(__file__).parents[1]
 SEED = "coree-du-nord-koursk"
@@ -86,9 +89,11 @@ def test_it_serves(binaries: Path, elsewhere: tuple[dict[str, str], Path]) -> No
     run(binaries / "quizapp", "db", "upgrade", env=env, cwd=folder)
     run(binaries / "quizapp", "seed", env=env, cwd=folder)
     with served(binaries, env, folder) as address:
-        page = fetched(f"{address}/")
-        assert "<html" in page
+        page = html.unescape(fetched(f"{address}/"))
         assert "</html>" in page
+        about = read_about((ROOT / "seeds" / SEED / "about.toml").read_text(encoding="utf-8"))
+        assert about.title
+        assert about.title in page
         assert fetched(f"{address}/static/css/base.css")
         assert fetched(f"{address}/healthz")
 
