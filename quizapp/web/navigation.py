@@ -21,8 +21,8 @@ class Entry(NamedTuple):
 
     @property
     def current(self) -> bool:
-        """Whether the page shown is in this entry's room."""
-        return request.blueprint == self.endpoint.partition(".")[0]
+        """Whether it is the page shown."""
+        return request.endpoint == self.endpoint
 
 
 ENTRIES: tuple[Entry, ...] = (

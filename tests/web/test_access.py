@@ -1,0 +1,171 @@
+"""Check 15: every route and who may open it, in one table.
+
+A route that is not in ``TABLE`` fails ``test_every_route_is_in_the_table``: add its line
+when you add the route. The letters are the answers to, in this order, a visitor, Alice (a
+learner, whose attempt it is), Dora (another learner), Bob (the instructor whose article,
+quiz sets and job they are), Charlie (another instructor) and Ada (admin):
+
+- ``o`` opened: 200, a refused empty form (422), or a redirection to something else than signing in
+- ``s`` sent to sign in: 303 to ``/sign-in``
+- ``f`` forbidden to this role: 403
+- ``n`` not found: 404; what is someone else's is not said to exist
+
+Lines are tried from top to bottom by each person in a world of its own: what ends
+something (a submit, an archive, signing out) stands below what needs it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from quizapp.core.model import Mode
+from quizapp.store import jobs, quizzes
+from quizapp.store.database import db
+from tests.web import taking, teaching
+from tests.web.conftest import open_browser
+
+PEOPLE = ("visitor", "Alice", "Dora", "Bob", "Charlie", "Ada")
+
+TABLE = (
+    # endpoint, method, visitor Alice Dora Bob Charlie Ada
+    ("static", "GET", "oooooo"),
+    ("bootstrap.static", "GET", "oooooo"),
+    ("health.alive", "GET", "oooooo"),
+    ("health.ready", "GET", "oooooo"),
+    ("library.home", "GET", "oooooo"),
+    ("library.find", "GET", "oooooo"),
+    ("learn.intro", "GET", "oooooo"),
+    ("learn.resume", "GET", "nonnnn"),
+    ("learn.question", "GET", "nonnnn"),
+    ("learn.review", "GET", "nonnnn"),
+    ("learn.result", "GET", "nonnnn"),
+    ("learn.answer", "POST", "nonnnn"),
+    ("learn.submit", "POST", "nonnnn"),
+    ("learn.start", "POST", "oooooo"),
+    ("reader.show", "GET", "nnnonn"),
+    ("history.index", "GET", "oooooo"),
+    ("teach.index", "GET", "oooooo"),
+    ("teach.articles", "GET", "sffooo"),
+    ("teach.new_article", "GET", "sffooo"),
+    ("teach.add_article", "POST", "sffooo"),
+    ("teach.article", "GET", "sffonn"),
+    ("teach.generate", "POST", "sffonn"),
+    ("teach.job", "GET", "sffonn"),
+    ("teach.review", "GET", "sffonn"),
+    ("teach.decide", "POST", "sffonn"),
+    ("teach.approve_shown", "POST", "sffonn"),
+    ("teach.edit_question", "GET", "sffonn"),
+    ("teach.save_question", "POST", "sffonn"),
+    ("teach.sets", "GET", "sffooo"),
+    ("teach.new_set", "GET", "sffooo"),
+    ("teach.add_set", "POST", "sffooo"),
+    ("teach.quiz_set", "GET", "sffonn"),
+    ("teach.change_set", "POST", "sffonn"),
+    ("teach.add_questions", "POST", "sffonn"),
+    ("teach.arrange", "POST", "sffonn"),
+    ("teach.preview", "GET", "sffonn"),
+    ("teach.results", "GET", "sffonn"),
+    ("teach.attempt", "GET", "sffonn"),
+    ("teach.publish", "POST", "sffonn"),
+    ("teach.withdraw", "POST", "sffonn"),
+    ("teach.archive", "POST", "sffonn"),
+    ("account.set_theme", "POST", "oooooo"),
+    ("account.set_locale", "POST", "oooooo"),
+    ("account.setup", "GET", "nnnnnn"),
+    ("account.setup", "POST", "nnnnnn"),
+    ("account.show", "GET", "sooooo"),
+    ("account.change_password", "POST", "sooooo"),
+    ("account.close_other_sessions", "POST", "sooooo"),
+    ("account.sign_up", "GET", "oooooo"),
+    ("account.sign_up", "POST", "oooooo"),
+    ("account.sign_in", "GET", "oooooo"),
+    ("account.sign_in", "POST", "oooooo"),
+    ("account.sign_out", "POST", "oooooo"),
+)
+
+FORMS = {"theme": "dark", "locale": "en", "decision": "approve"}
+"""What buttons say: a form without them is no form of ours, 400."""
+
+
+@dataclass(frozen=True)
+class World:
+    """Whose things are asked for, as values of the routes' variables."""
+
+    values: dict[str, object]
+
+
+@pytest.fixture
+def world(sqlite_app: Flask) -> World:
+    """Bob's article with its job and questions, his quiz set, Alice's attempt at one."""
+    article = teaching.bring(sqlite_app, "Bob", approved=True)
+    code = taking.publish(sqlite_app, Mode.EXAM)
+    attempt = taking.start(open_browser(sqlite_app, "Alice"), code)
+    with sqlite_app.app_context():
+        published = quizzes.by_code(db.session(), code)
+        assert published
+        job = jobs.add(db.session(), kind="trial", owner=_bob(), article_id=article, payload={}).id
+        db.session.commit()
+        set_id = published.id
+    return World(
+        {
+            "filename": "css/base.css",
+            "code": code,
+            "public_id": attempt.split("/")[2],
+            "number": 1,
+            "article_id": article,
+            "question_id": teaching.question_ids(sqlite_app, article)[0],
+            "set_id": set_id,
+            "job_id": job,
+        }
+    )
+
+
+def _bob() -> teaching.User:
+    bob = teaching.user("Bob")
+    assert bob
+    return bob
+
+
+def _letter(response: TestResponse) -> str:
+    if response.status_code in {301, 302, 303, 308}:
+        return "s" if response.headers["Location"].startswith("/sign-in") else "o"
+    return {200: "o", 422: "o", 403: "f", 404: "n"}.get(
+        response.status_code, str(response.status_code)
+    )
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_it_works(sqlite_app: Flask, world: World, person: str) -> None:
+    """Each line of the table, for one person."""
+    browser = open_browser(sqlite_app, None if person == "visitor" else person)
+    place = PEOPLE.index(person)
+    answered, expected = {}, {}
+    for endpoint, method, letters in TABLE:
+        with sqlite_app.test_request_context():
+            rule = next(iter(sqlite_app.url_map.iter_rules(endpoint)))
+            path = sqlite_app.url_for(
+                endpoint, **{name: world.values[name] for name in rule.arguments}
+            )
+        if endpoint == "bootstrap.static":
+            path = path.replace("css/base.css", "css/bootstrap.min.css")
+        if endpoint == "library.find":
+            path += f"?code={world.values['code']}"
+        response = browser.get(path) if method == "GET" else browser.post(path, FORMS)
+        answered[f"{method} {endpoint}"] = _letter(response)
+        expected[f"{method} {endpoint}"] = letters[place]
+    assert answered == expected
+
+
+def test_every_route_is_in_the_table(sqlite_app: Flask) -> None:
+    """And the table has no other."""
+    routes = {
+        (rule.endpoint, method)
+        for rule in sqlite_app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert routes == {(endpoint, method) for endpoint, method, _ in TABLE}
+    assert len(TABLE) == len(routes)
