@@ -32,7 +32,7 @@ _CIVILITIES = frozenset(title.rstrip(".") for title in TITLES)
 
 
 def _punctuation(text: str) -> str:
-    bare = re.sub(r"[«»\"“”()…!?;:]", " ", plain(text))
+    bare = re.sub(r"[«»\"()…!?;:]", " ", plain(text))
     return " ".join(bare.split()).strip(" .,")
 
 
@@ -106,7 +106,8 @@ def depth(found: tuple[str, ...]) -> int:
 
 
 def _normal(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Which apostrophe or space a keyboard has tells nothing of an answer."""
+    return " ".join(plain(unicodedata.normalize("NFC", text)).split())
 
 
 def _needed(response: str, accepted: str, used: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@
 
 ``folder`` holds one folder an article: ``article.txt`` and ``about.toml``. Run again, it
 installs what is new; an article whose text has changed becomes another one, since the
-text of a stored article never changes under its offsets.
+text of a stored article never changes under its offsets, and the quiz on the old one is
+archived.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from quizapp.core.reading.about import About, read_about
 from quizapp.core.reading.formats import reader_for
 from quizapp.store import articles, questions, quizzes
 from quizapp.store.states import QuestionState
-from quizapp.store.tables import Article
+from quizapp.store.tables import Article, QuizSet, QuizVersion, VersionArticle
 
 Generate = Callable[[model.Article], model.Quiz]
 
@@ -67,13 +68,15 @@ def _is_installed(session: Session, article: model.Article) -> bool:
 def _install(
     session: Session, quiz: model.Quiz, *, about: About, slug: str, now: datetime | None
 ) -> None:
-    taken = articles.by_slug(session, slug) is not None
+    former = articles.by_slug(session, slug)
+    if former is not None:
+        _archive(session, former)
     row = articles.add_article(
         session,
         quiz.article,
         owner=None,
         quiz=quiz,
-        slug=f"{slug}-{quiz.article.sha256[:6]}" if taken else slug,
+        slug=f"{slug}-{quiz.article.sha256[:6]}" if former else slug,
         source=about.source,
         licence=about.licence,
         seed=True,
@@ -86,3 +89,15 @@ def _install(
     quiz_set = quizzes.create(session, owner=None, title=quiz.article.title, now=now)
     quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in made])
     quizzes.publish(session, quiz_set, now=now)
+
+
+def _archive(session: Session, former: Article) -> None:
+    """A corrected article takes the place of the one before among what can be taken."""
+    rows = session.scalars(
+        select(QuizSet)
+        .join(QuizSet.versions)
+        .join(VersionArticle, VersionArticle.version_id == QuizVersion.id)
+        .where(VersionArticle.article_id == former.id, QuizSet.owner_id.is_(None))
+    ).unique()
+    for quiz_set in rows:
+        quizzes.archive(session, quiz_set)

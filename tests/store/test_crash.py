@@ -6,7 +6,6 @@ import multiprocessing
 import random
 import signal
 import time
-from collections.abc import Iterator
 from multiprocessing.context import ForkServerContext
 
 import pytest
@@ -23,11 +22,11 @@ PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
-def processes() -> Iterator[ForkServerContext]:
+def processes() -> ForkServerContext:
     """New processes that need not import everything again."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.store.crash_writer"])
-    yield context
+    return context
 
 
 def acknowledged_before_kill(
