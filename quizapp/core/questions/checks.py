@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.core.facts.findings import Entity, Figure
+from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
+from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, QuestionKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor, stands_out
@@ -98,16 +100,17 @@ def even_options(draft: Draft, context: Context) -> bool:
 def not_given_away(draft: Draft, context: Context) -> bool:
     """No adjective of nationality in the stem names the answer's country (criterion 8).
 
-    « Quel pays … sud-coréen » beside « Corée du Sud ».
+    « sud-coréen » tells « Corée du Sud », and « Séoul » too.
     """
     answer = draft.proposal.answer
     if not isinstance(answer, Entity) or answer.kind is not FactKind.PLACE:
         return True
     if draft.kind is QuestionKind.TRUE_FALSE:
         return True
-    stem = draft.stem.lower()
-    root = re.sub(r"(ie|e|s)$", "", answer.name.lower().split()[-1])
-    return len(root) < 4 or root[:5] not in stem
+    named = {country_of(word) for word in re.findall(r"[\w-]+", draft.stem)}
+    place = gazetteer.lookup(answer.name)
+    state = gazetteer.state_of(place) if place else None
+    return answer.name not in named and (state is None or state.name not in named)
 
 
 def whole(draft: Draft, context: Context) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
 from quizapp.core.model import Article, Fact, Span
+from quizapp.core.questions.antecedents import Antecedents, antecedents
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Context:
         return frozenset(words)
 
     @cached_property
+    def antecedents(self) -> Antecedents:
+        """The person that each certain « il » or « elle » takes up."""
+        return antecedents(self.sentences, self.findings)
+
+    @cached_property
     def _mentions(self) -> dict[int, tuple[Entity, Mention]]:
         """Each mention under the offset where it starts."""
         return {m.span.start: (e, m) for e in self.findings.entities for m in e.mentions}
@@ -63,6 +69,10 @@ class Context:
     def moments_in(self, start: int, end: int) -> tuple[Moment, ...]:
         """Dates between two offsets."""
         return tuple(m for m in self.findings.moments if start <= m.span.start < end)
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return next((s.start_char for s in self.doc.sents if s.end_char > offset), offset)
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens of a span; None when it cuts a token."""

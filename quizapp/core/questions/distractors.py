@@ -108,8 +108,6 @@ def _actors(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Di
         known = entity.gender and (proposal.gender or answer.gender)
         if known and entity.gender != (proposal.gender or answer.gender):
             continue
-        if proposal.gender and answer.kind is FactKind.PERSON and not entity.gender:
-            continue
         yield Distractor(entity_option(entity, proposal, context), _origin(entity))
 
 

@@ -71,7 +71,7 @@ def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
 
 def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """The statement as it is, or with one fact changed; which of the two depends on the content."""
-    if proposal.pattern is not Pattern.GAP:
+    if proposal.pattern is not Pattern.GAP or proposal.presumes:
         return
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quizapp.core.language.french.lexicon import NEGATIONS
 from quizapp.core.questions.checks import failed
@@ -12,18 +13,18 @@ from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import quoted, standing_alone
-from quizapp.core.questions.statements import Statement, statement_of
+from quizapp.core.questions.statements import Statement, statements_of
 from quizapp.core.questions.stems import actors, figures, gaps, quotes, settings
 
-# What a statement is asked about.
+# What a statement with a sure subject and verb is asked about, then what any statement is.
 PROPOSERS: tuple[Proposer, ...] = (
     actors.subjects,
     actors.agents,
     figures.counts,
     settings.places,
     settings.years,
-    gaps.gaps,
 )
+GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
 # What is asked without a statement.
 WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (
     quotes.speakers,
@@ -54,26 +55,34 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
     for propose in WHOLE_ARTICLE:
         yield from propose(context)
     for sentence in context.sentences:
-        statement = statement_of(sentence)
-        if statement is None:
+        found = list(statements_of(sentence))
+        if not found:
             dropped["no_statement"] += 1
-        elif _denies(statement) or _supposes(statement):
-            dropped["negation_or_modality"] += 1
-        else:
+        for statement in found:
+            if _denies(statement):
+                dropped["negation"] += 1
+                continue
             alone, problem = standing_alone(statement, context)
             if alone is None:
                 dropped[problem] += 1
                 continue
-            for propose_from in PROPOSERS:
-                yield from propose_from(alone, context)
+            yield from _asked_of(alone, context, dropped)
+
+
+def _asked_of(
+    statement: Statement, context: Context, dropped: Counter[str]
+) -> Iterator[Proposal]:
+    """Every proposal of a statement that leaves out whoever nothing introduces."""
+    asked = (*PROPOSERS, *GAP_PROPOSERS) if statement.subject else GAP_PROPOSERS
+    for propose in asked:
+        for proposal in propose(statement, context):
+            if statement.unknown <= {getattr(proposal.answer, "name", "")}:
+                yield replace(proposal, presumes=bool(statement.unknown))
+            else:
+                dropped["unknown_person"] += 1
 
 
 def _denies(statement: Statement) -> bool:
     """A negation in the kept words, quotes apart: the question would be a riddle."""
     inside = quoted(statement)
     return any(t.lower_ in NEGATIONS and t.i not in inside for t in statement.tokens)
-
-
-def _supposes(statement: Statement) -> bool:
-    """Hearsay: a main verb in the conditional (« aurait tué », Grevisse § 889)."""
-    return "Cnd" in statement.finite.morph.get("Mood")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quizapp.core.facts.findings import Entity, Figure, Measure
@@ -26,7 +27,7 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
     if entity.kind is FactKind.PLACE:
         place = gazetteer.lookup(entity.name)
         if place is not None:
-            return place_option(place, proposal)
+            return place_option(replace(place, name=entity.name), proposal)
     phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
     return prefixed(proposal.affix, phrase)
 

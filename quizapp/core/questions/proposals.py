@@ -38,7 +38,8 @@ class Proposal:
 
     ``affix`` is put before every option so that article, preposition and elision
     give nothing away (« de », « à », "" for none). ``gender`` is what the stem
-    reveals of the answer, None when nothing.
+    reveals of the answer, None when nothing. ``presumes``: the statement names someone whom
+    nothing introduces, so it can only be asked with that name left out.
     """
 
     pattern: Pattern
@@ -51,6 +52,7 @@ class Proposal:
     with_article: bool = False
     gender: str | None = None
     approximate: str | None = None
+    presumes: bool = False
 
 
 Proposer = Callable[[Statement, Context], Iterator[Proposal]]

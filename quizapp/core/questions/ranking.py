@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.core.facts.findings import Figure
 from quizapp.core.model import Question, QuestionKind
 from quizapp.core.questions.proposals import Pattern, Proposal
 
@@ -30,8 +31,9 @@ WORTH = {
 }
 KIND_WORTH = {QuestionKind.TRUE_FALSE: -0.15, QuestionKind.SHORT_ANSWER: -0.1}
 SAME_PASSAGE, SAME_KIND, SAME_SENTENCE, SAME_KEY = 0.06, 0.03, 0.25, 0.15
+FIGURE_BONUS = 0.15  # a gap over a figure has one filler, over a name often several
 LEAD_BONUS = 0.1  # the first quarter of a news article holds its news
-MOST_PER_KEY, MOST_PER_SENTENCE = 3, 2
+MOST_PER_KEY, MOST_PER_SENTENCE = 3, 3
 MOST_TRUE_FALSE = 0.3  # share of the set
 
 
@@ -61,6 +63,8 @@ def select(ranked: Sequence[Ranked], length: int, count: int | None) -> tuple[Qu
 def _worth(ranked: Ranked, length: int) -> float:
     position = ranked.question.source.start / max(length, 1)
     worth = WORTH[ranked.proposal.pattern] + KIND_WORTH.get(ranked.question.kind, 0.0)
+    if isinstance(ranked.proposal.answer, Figure):
+        worth += FIGURE_BONUS
     return worth + (LEAD_BONUS if position < 0.25 else 0.0)
 
 

@@ -8,6 +8,7 @@ Défense Lloyd Austin »; « hier » becomes the date; « ces forces » refuses.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -22,6 +23,7 @@ from quizapp.core.language.french.lexicon import (
     RELATIONAL_NOUNS,
     UNIQUE_NOUNS,
 )
+from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Edit, Statement
@@ -31,6 +33,10 @@ _OPEN_PRONOUNS = frozenset(
     """le la les l' lui leur eux y en on nous vous je j' tu me m' te t' moi toi cela ça ceci ce c'
     celui celle ceux celles lui-même elle-même eux-mêmes""".split()
 )
+_TIMES_OF_DAY = {
+    "matin": "au matin", "soir": "au soir", "midi": "à midi", "après-midi": "dans l’après-midi",
+}  # fmt: skip
+_DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _POSSESSIVES = frozenset("son sa ses leur leurs".split())
 _FOREIGN_POSSESSIVES = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
 _COMPLEMENTS = frozenset({"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"})
@@ -38,14 +44,47 @@ _COMPLEMENTS = frozenset({"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl
 
 def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
     """The statement with its references written out, and why not when it is None."""
-    written = statement
-    for edit in (*_dates(statement, context), *_names(statement, context)):
+    written = _pronoun_resolved(statement, context)
+    edits = (
+        *_dates(statement, context),
+        *_names(statement, context),
+        *_demonstratives(statement, context),
+    )
+    for edit in edits:
         if edit.text == "":
             return None, f"open:{statement.sentence.doc[edit.start].lower_}"
         written = written.edited(edit)
+    written = replace(written, unknown=written.unknown | _unknown(statement, context))
     for problem in _open_words(written, context):
         return None, f"open:{problem}"
     return written, ""
+
+
+def _pronoun_resolved(statement: Statement, context: Context) -> Statement:
+    """« Il » as the subject written out, when it can only be one person of the passage."""
+    if not statement.subject:
+        return statement
+    pronoun = statement.subject[0]
+    found = context.antecedents.get(pronoun.i)
+    if found is None or len(statement.subject) > 1:
+        return statement
+    entity, mention = found
+    since = context.sentence_start(mention.span.start)
+    if context.article.passage_of(Span(since, statement.source.end)) is None:
+        return statement
+    text = introduced(entity, mention, context)
+    edit = Edit(pronoun.i, pronoun.i + 1, text or entity.name)
+    unknown = frozenset() if text else frozenset({entity.name})
+    return replace(statement.edited(edit), since=since, unknown=unknown)
+
+
+def _unknown(statement: Statement, context: Context) -> frozenset[str]:
+    """People of the statement with no role, and not in the title."""
+    inside_quotes = quoted(statement)
+    named = (context.mention_at(t) for t in (*statement.attribution, *statement.tokens)
+             if t.i not in inside_quotes)
+    people = {e for e, _ in filter(None, named) if e.kind is FactKind.PERSON}
+    return frozenset(e.name for e in people if not e.roles and not context.in_title(e))
 
 
 def introduced(entity: Entity, mention: Mention, context: Context) -> str:
@@ -71,7 +110,7 @@ def _names(statement: Statement, context: Context) -> Iterator[Edit]:
     """Each person written out at the first mention; an empty edit where it can't be."""
     known: set[str] = set()
     inside_quotes = quoted(statement)
-    for token in statement.tokens:
+    for token in (*statement.attribution, *statement.tokens):
         found = context.mention_at(token)
         if found is None or token.i in inside_quotes:
             continue
@@ -80,14 +119,15 @@ def _names(statement: Statement, context: Context) -> Iterator[Edit]:
         if tokens is None or entity.kind is not FactKind.PERSON or entity.name in known:
             continue
         known.add(entity.name)
-        start, attached = _title_before(tokens[0], entity)
+        start, attached = title_before(tokens[0], entity)
         text = introduced(entity, mention, context)
         if attached == "full" or (attached and not entity.roles):
             if mention.text != entity.name:
                 yield Edit(tokens.start, tokens.end, entity.name)
             continue
         if not text:
-            yield Edit(tokens.start, tokens.end, "")
+            if mention.text != entity.name:
+                yield Edit(tokens.start, tokens.end, entity.name)
             continue
         article = statement.sentence.doc[start].lower_
         if attached and article in {"du", "au", "des", "aux"}:
@@ -95,7 +135,7 @@ def _names(statement: Statement, context: Context) -> Iterator[Edit]:
         yield Edit(start, tokens.end, text)
 
 
-def _title_before(first: Token, entity: Entity) -> tuple[int, str]:
+def title_before(first: Token, entity: Entity) -> tuple[int, str]:
     """Where « le ministre », « M. » before a name begins; "full" when the whole role stands there."""
     doc = first.doc
     for role in entity.roles:
@@ -115,7 +155,7 @@ def _title_before(first: Token, entity: Entity) -> tuple[int, str]:
 def _dates(statement: Statement, context: Context) -> Iterator[Edit]:
     """Each relative date written in full; an empty edit where the day is unknown."""
     span = statement.source
-    kept = {t.i for t in statement.tokens}
+    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
     inside_quotes = quoted(statement)
     for moment in context.moments_in(span.start, span.end):
         tokens = context.tokens(moment.span)
@@ -126,12 +166,54 @@ def _dates(statement: Statement, context: Context) -> Iterator[Edit]:
         yield _date_edit(moment, tokens.start, tokens.end, statement)
 
 
+def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
+    """« ces forces nord-coréennes » → « les forces nord-coréennes »: the complement identifies.
+
+    Left as it is (and refused later) when nothing after the noun tells which one is meant.
+    """
+    inside_quotes = quoted(statement)
+    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
+    for token in (*statement.attribution, *statement.tokens):
+        noun = token.head
+        if token.i in inside_quotes or token.lower_ not in _DEMONSTRATIVES or token.pos_ != "DET":
+            continue
+        if noun.pos_ != "NOUN" or noun.i not in kept or not _identified(noun, kept, context):
+            continue
+        if token.lower_ == "ces":
+            yield Edit(token.i, token.i + 1, "les")
+            continue
+        following = context.text(token.nbor(1))
+        article = "la" if token.lower_ == "cette" else "le"
+        if grammar.elides(following):
+            yield Edit(token.i, token.i + 2, grammar.join(article, following))
+        else:
+            yield Edit(token.i, token.i + 1, article)
+
+
+def _identified(noun: Token, kept: set[int], context: Context) -> bool:
+    """Whether a nationality or a complement with a name of its own follows the noun."""
+    if noun.lemma_.lower() in context.title_words:
+        return True
+    for token in noun.children:
+        if token.i not in kept or token.i < noun.i:
+            continue
+        if token.dep_ == "amod" and country_of(token.text):
+            return True
+        if token.dep_ == "nmod" and any(
+            t.pos_ == "PROPN" or (t.pos_ == "ADJ" and country_of(t.text)) for t in token.subtree
+        ):
+            return True
+    return False
+
+
 def _date_edit(moment: Moment, start: int, end: int, statement: Statement) -> Edit:
     if moment.start is None:
         return Edit(start, end, "")
     doc = statement.sentence.doc
     before = doc[start - 1] if start > 0 else None
     text = in_french(moment.start, moment.granularity)
+    if end < len(doc) and doc[end].lower_ in _TIMES_OF_DAY:
+        text, end = f"{text} {_TIMES_OF_DAY[doc[end].lower_]}", end + 1
     if before is not None and before.lower_ in {"le", "ce", "en", "dès", "du", "au"}:
         if before.lower_ in {"le", "ce"} and moment.granularity is Granularity.DAY:
             return Edit(start - 1, end, f"le {text}")
@@ -157,7 +239,7 @@ def _open_words(statement: Statement, context: Context) -> Iterator[str]:
     """The words that still point outside, if any."""
     inside_quotes = quoted(statement)
     edited = {i for e in statement.edits for i in range(e.start, e.end)}
-    for token in statement.tokens:
+    for token in (*statement.attribution, *statement.tokens):
         if token.i in inside_quotes or token.i in edited:
             continue
         if _pointing(token, context) or _open_pronoun(token, statement):
@@ -178,6 +260,8 @@ def _pointing(token: Token, context: Context) -> bool:
         return False
     if word == "en" and token.pos_ != "PRON":
         return False
+    if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
+        return False
     if word in {"dernier", "dernière", "derniers", "dernières"} and token.pos_ == "NUM":
         return False
     return word in POINTING_WORDS
@@ -188,12 +272,16 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
     if word in _FOREIGN_POSSESSIVES:
         return True
     if word in _POSSESSIVES and token.pos_ == "DET":
+        if not statement.subject:
+            return True
         return token.i < statement.subject[0].i or token in statement.subject
     if token.pos_ != "PRON":
         return False
     if word in _THIRD_PERSON:
         if token.dep_ == "expl:subj":
             return False
+        if not statement.subject:
+            return True
         return not (token.i > statement.subject[-1].i and _agrees(token, statement))
     if token.dep_ in {"expl:pv", "expl:pass", "expl:comp"}:
         return False
@@ -231,7 +319,8 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if token.dep_ in {"fixed", "obl:mod", "obl:arg"} and not definite:
         return False
     if definite:
-        return lemma in RELATIONAL_NOUNS or _mentioned_before(token, context)
+        subject = token in statement.subject
+        return subject or lemma in RELATIONAL_NOUNS or _mentioned_before(token, context)
     return lemma in RELATIONAL_NOUNS and token in statement.subject
 
 

@@ -1,38 +1,38 @@
-"""From a sentence to a statement: the clause that can be asked about, side matter dropped.
+"""From a sentence to statements: clauses that can be asked about, side matter dropped.
 
 A sentence is cut at its commas, dashes and brackets. A stretch that holds
 neither the main verb nor its subject is dropped when both the parse and its first
 words say that it is side matter: « , suscitant des inquiétudes », « , qui
 avait démissionné, », « (RPR) », « , alors que … ». What is kept is verbatim.
-After Heilman & Smith (2010), simplification before transformation.
+What someone says in a subordinate clause is a statement of its own, under
+« Selon … ». After Heilman & Smith (2010), simplification before transformation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from quizapp.core.language.french.lexicon import CONNECTOR_ADVERBS, CONNECTOR_PHRASES
+from quizapp.core.language.french.lexicon import CLAIM_VERBS
 from quizapp.core.model import Span
-
-SHORTEST, LONGEST = 6, 45  # tokens of a sentence worth asking about
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
-SIDE_RELATIONS = frozenset(
-    {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
+from quizapp.core.questions.simplifying import (
+    BREAKS,
+    is_connector,
+    main_matter,
+    present_participle,
 )
-RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
-SUBORDINATORS = (
-    "alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'", "après que",
-    "puisque", "puisqu'", "parce que", "parce qu'", "car", "ce qui", "ce que", "ce dont",
-    "afin de", "afin que", "afin qu'", "faute de", "sans que", "sans qu'", "même si", "même s'",
-    "lorsque", "lorsqu'", "quand", "comme", "après avoir", "avant de", "pour", "d'autant",
-)  # fmt: skip
-BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
-FINAL = frozenset({".", "!", "?", "…", "..."})
+
+LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
+SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
+AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
+OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
+CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
+FINAL = frozenset({".", "…", "..."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,13 @@ class Edit:
 class Statement:
     """A clause with one named subject and one finite verb, and the words kept around it.
 
-    ``verb`` runs from the negation or first clitic to the participle. ``edits``
-    is the log of what was rewritten; without it the tokens are verbatim.
+    Without a sure subject, ``subject`` and ``verb`` are empty: the sentence as it stands, good
+    for a gap, not for a question that moves words.
+    ``verb`` runs from the negation or first clitic to the participle.
+    ``attribution`` are the words of who claims it (« Selon … »), empty when the article
+    does. ``edits`` is the log of what was rewritten; without it the tokens are verbatim.
+    ``since`` is where the evidence begins when a pronoun was resolved, ``unknown`` are
+    people whom nothing introduces: the statement may only serve to ask for them.
     """
 
     sentence: Tokens
@@ -58,22 +63,26 @@ class Statement:
     finite: Token
     subject: tuple[Token, ...]
     verb: tuple[Token, ...]
+    attribution: tuple[Token, ...] = ()
     edits: tuple[Edit, ...] = ()
+    since: int | None = None
+    unknown: frozenset[str] = frozenset()
 
     @property
     def source(self) -> Span:
-        """The whole sentence in the article."""
-        return Span(self.sentence.start_char, self.sentence.end_char)
+        """The whole sentence in the article, and the one before that names its pronoun."""
+        start = self.sentence.start_char if self.since is None else self.since
+        return Span(start, self.sentence.end_char)
 
     @property
     def lead(self) -> tuple[Token, ...]:
         """Kept words before the subject."""
-        return tuple(t for t in self.tokens if t.i < self.subject[0].i)
+        return tuple(t for t in self.tokens if self.subject and t.i < self.subject[0].i)
 
     @property
     def rest(self) -> tuple[Token, ...]:
         """Kept words after the verb."""
-        return tuple(t for t in self.tokens if t.i > self.verb[-1].i)
+        return tuple(t for t in self.tokens if self.verb and t.i > self.verb[-1].i)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether every token between two offsets is kept and unedited."""
@@ -87,51 +96,93 @@ class Statement:
         return replace(self, edits=tuple(sorted((*self.edits, *edits), key=lambda e: e.start)))
 
 
-def statement_of(sentence: Tokens) -> Statement | None:
-    """The statement of a sentence; None when a guard fails."""
+def statements_of(sentence: Tokens) -> Iterator[Statement]:
+    """The main statement of a sentence and the claim it reports; nothing when a guard fails."""
     words = [t for t in sentence if not t.is_space]
-    while words and words[0].text in {"-", "–", "—", "•", "*", "."}:
+    while words and words[0].text in OPENINGS:
         words = words[1:]
-    if not SHORTEST <= len(words) <= LONGEST or words[-1].text not in FINAL - {"?", "!"}:
-        return None
-    if words[0].text[0].islower() or not _balanced(words):
-        return None
-    root = sentence.root
+    capital = words[0].text[:1].isupper() if words else False
+    if len(words) > 1 and words[0].text in CONJUNCTIONS:
+        words = words[2:] if words[1].text == "," else words[1:]
+    if len(words) > LONGEST_SENTENCE or not words or words[-1].text not in FINAL:
+        return
+    if words[0].text in {"«", '"', "“"}:
+        return  # the quote asks for its speaker, its frame tells nothing more
+    words = [*_segment(words[:-1], sentence.root), words[-1]]
+    if not capital or not _balanced(words):
+        return
+    main = _statement(sentence, words[:-1], sentence.root)
+    if main is None:
+        if SHORTEST <= len(words) <= LONGEST:
+            yield Statement(sentence, tuple(words[:-1]), sentence.root, sentence.root, (), ())
+        return
+    yield main
+    claim = _claim(main)
+    if claim is not None:
+        yield claim
+
+
+def _statement(sentence: Tokens, words: Sequence[Token], root: Token) -> Statement | None:
     finite = finite_verb(root)
     if finite is None or root not in words:
         return None
-    subject = _subject(root, finite)
+    subject = _subject(root, finite, words)
     if not subject:
         return None
     verb = _verb_group(root, finite, words)
     if not verb or subject[-1].i >= verb[0].i:
         return None
-    kept = _kept(words[:-1], root, subject, verb)
-    if not kept or not set(subject) <= set(kept) or not set(verb) <= set(kept):
+    kept = main_matter(words, frozenset({*subject, *verb, root}), root)
+    if not SHORTEST <= len(kept) <= LONGEST:
+        return None
+    if not set(subject) <= set(kept) or not set(verb) <= set(kept):
         return None
     return Statement(sentence, tuple(kept), root, finite, subject, verb)
 
 
+def _segment(words: list[Token], root: Token) -> list[Token]:
+    """The words between the semicolons around the main verb."""
+    marks = [t.i for t in words if t.text == ";"]
+    start = max((i for i in marks if i < root.i), default=-1)
+    end = min((i for i in marks if i > root.i), default=words[-1].i + 1 if words else 0)
+    return [t for t in words if start < t.i < end]
+
+
+def _claim(main: Statement) -> Statement | None:
+    """« X a averti que S V … » as the statement « S V … » attributed to X."""
+    if main.root.lemma_ not in CLAIM_VERBS or main.finite.morph.get("Polarity") == ["Neg"]:
+        return None
+    mark = next((t for t in main.rest if t.lower_ in {"que", "qu'"}), None)
+    clause = next((t for t in main.root.children if t.dep_ == "ccomp" and mark and t.i > mark.i), None)
+    if mark is None or clause is None or mark.i != main.verb[-1].i + 1:
+        return None
+    words = [t for t in main.tokens if t.i > mark.i]
+    claim = _statement(main.sentence, words, clause)
+    if claim is None or claim.subject[0] is not words[0]:
+        return None
+    return replace(claim, attribution=main.subject)
+
+
 def finite_verb(root: Token) -> Token | None:
     """The indicative form that carries the clause: the verb itself, its auxiliary or copula."""
-    own = [t for t in root.children if t.dep_ in {"aux:tense", "aux:pass", "cop", "aux"}]
+    own = [t for t in root.children if t.dep_ in AUXILIARIES]
     for token in [*own, root]:
-        form = token.morph.get("VerbForm")
-        if "Fin" in form and "Ind" in token.morph.get("Mood", ["Ind"]):
+        if "Fin" in token.morph.get("VerbForm") and "Ind" in token.morph.get("Mood", ["Ind"]):
             return token
     return None
 
 
-def _subject(root: Token, finite: Token) -> tuple[Token, ...]:
+def _subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
     """The one subject before the verb, as a run of words; empty when in doubt."""
     subjects = [t for t in root.children if t.dep_ in SUBJECTS]
+    if not subjects:
+        subjects = [t for t in words if _stolen(t, finite)]
     if len(subjects) != 1 or subjects[0].dep_ in {"expl:subj", "csubj"}:
         return ()
     head = subjects[0]
     if head.i > finite.i:
         return ()
-    run = [t for t in sorted(head.subtree) if t.i < finite.i]
-    run = _before_break(run, head)
+    run = _before_break([t for t in sorted(head.subtree) if t.i < finite.i], head)
     if not run or any(b.i - a.i != 1 for a, b in pairwise(run)):
         return ()
     number, verb = head.morph.get("Number"), finite.morph.get("Number")
@@ -139,6 +190,16 @@ def _subject(root: Token, finite: Token) -> tuple[Token, ...]:
     if number and verb and number != verb and not joined:
         return ()
     return tuple(run)
+
+
+def _stolen(token: Token, finite: Token) -> bool:
+    """A subject that the parse gave to the participle after it: « Des élus, s'exprimant …, ont dit »."""
+    return (
+        token.dep_ in SUBJECTS
+        and token.i < token.head.i < finite.i
+        and present_participle(token.head)
+        and any(t.text == "," for t in token.doc[token.i : token.head.i])
+    )
 
 
 def _before_break(run: list[Token], head: Token) -> list[Token]:
@@ -149,10 +210,10 @@ def _before_break(run: list[Token], head: Token) -> list[Token]:
     return run
 
 
-def _verb_group(root: Token, finite: Token, words: list[Token]) -> tuple[Token, ...]:
+def _verb_group(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
     """Negation, clitics, auxiliaries, short adverbs and the verb itself, as one run."""
     members = {finite, root} if root.pos_ in {"VERB", "AUX"} else {finite}
-    small = {"expl:pv", "expl:pass", "expl:comp", "obj", "iobj", "advmod", "aux:tense", "aux:pass"}
+    small = {"expl:pv", "expl:pass", "expl:comp", "obj", "iobj", "advmod", *AUXILIARIES}
     for child in root.children:
         clitic = child.pos_ == "PRON" and child.i < finite.i and len(child) <= 4
         adverb = child.dep_ == "advmod" and child.pos_ == "ADV" and not list(child.children)
@@ -162,78 +223,11 @@ def _verb_group(root: Token, finite: Token, words: list[Token]) -> tuple[Token, 
         if child.dep_.startswith("aux") and child.i < root.i:
             members.add(child)
     first, last = min(t.i for t in members), max(t.i for t in members)
-    run = [t for t in words if first <= t.i <= last]
-    return tuple(run) if set(members) <= set(run) else ()
+    run = [t for t in words if first <= t.i <= last and not is_connector(t, root)]
+    return tuple(run) if members - {t for t in members if is_connector(t, root)} <= set(run) else ()
 
 
-def _balanced(words: list[Token]) -> bool:
+def _balanced(words: Sequence[Token]) -> bool:
     text = [t.text for t in words]
     pairs = (("«", "»"), ("(", ")"), ("“", "”"))
     return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
-
-
-def _kept(
-    words: list[Token], root: Token, subject: tuple[Token, ...], verb: tuple[Token, ...]
-) -> list[Token]:
-    """The words without the stretches that are side matter, commas tidied."""
-    core = {*subject, *verb, root}
-    kept: list[Token] = []
-    for opening, stretch in _stretches(words):
-        if not core.isdisjoint(stretch) or not is_side_matter(opening, stretch):
-            kept += ([opening] if opening is not None and kept else []) + stretch
-    while kept and kept[-1].text in BREAKS:
-        kept.pop()
-    return [t for t in kept if not _is_connector(t, root)]
-
-
-def _stretches(words: list[Token]) -> Iterator[tuple[Token | None, list[Token]]]:
-    """Runs of words between breaks, each with the break that opens it; quotes are not cut."""
-    opening: Token | None = None
-    stretch: list[Token] = []
-    depth = 0
-    for token in words:
-        depth += (token.text == "«") - (token.text == "»")
-        if token.text in BREAKS and depth == 0:
-            if stretch:
-                yield opening, stretch
-            opening, stretch = token, []
-        else:
-            stretch.append(token)
-    if stretch:
-        yield opening, stretch
-
-
-def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
-    """Whether parse and first words agree that a stretch can go without changing the rest."""
-    text = " ".join(t.lower_ for t in stretch)
-    if opening is not None and opening.text == "(":
-        return True
-    if text in CONNECTOR_PHRASES or text in CONNECTOR_ADVERBS:
-        return True
-    if opening is None:
-        return False
-    inside = set(stretch)
-    tops = [t for t in stretch if t.head not in inside or t.head is t]
-    first = stretch[0]
-    if first.lower_ in RELATIVES or (len(stretch) > 1 and stretch[1].lower_ in RELATIVES):
-        return True
-    if text.startswith(tuple(f"{s} " for s in SUBORDINATORS)) and "selon" not in text:
-        return True
-    if _is_present_participle(first) or (first.lower_ == "en" and _is_present_participle(stretch[1:])):
-        return True
-    clause = first.dep_ == "cc" and any(finite_verb(t) is not None for t in tops if t.pos_ == "VERB")
-    return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
-
-
-def _is_present_participle(token: Token | list[Token]) -> bool:
-    """« suscitant », « laissant »: by morphology and by ending, both."""
-    if isinstance(token, list):
-        if not token:
-            return False
-        token = token[0]
-    return token.lower_.endswith("ant") and token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm")
-
-
-def _is_connector(token: Token, root: Token) -> bool:
-    """« donc », « également » inside the clause: nothing is lost without them."""
-    return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head is root

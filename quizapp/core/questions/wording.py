@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
+from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.rendering import render
-from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.statements import Edit, Statement
+
+
+_GENDERED = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc"}
 
 
 def words(statement: Statement, context: Context, tokens: Sequence[Token]) -> str:
@@ -19,11 +24,30 @@ def words(statement: Statement, context: Context, tokens: Sequence[Token]) -> st
 
 def lead_in(statement: Statement, context: Context) -> str:
     """What stands before the subject, with its comma, to open the question; "" when nothing."""
+    parts = []
+    if statement.attribution:
+        claimed = words(statement, context, statement.attribution)
+        parts.append(f"Selon {_lowered(claimed, statement.attribution)}")
     lead = [t for t in statement.lead if t.text != ","]
-    if not lead:
-        return ""
-    text = words(statement, context, lead)
-    return f"{text[0].upper()}{text[1:]}, "
+    if lead:
+        text = words(statement, context, lead)
+        parts.append(text if not parts else text[0].lower() + text[1:])
+    return "".join(f"{part}, " for part in parts)
+
+
+def whole(statement: Statement, context: Context, extra: Sequence[Edit] = ()) -> str:
+    """The statement as a sentence of its own, under « Selon … » when it is someone's claim."""
+    edits = sorted((*statement.edits, *extra), key=lambda e: e.start)
+    text = render(context, statement.tokens, edits)
+    if statement.attribution:
+        claimed = render(context, statement.attribution, statement.edits)
+        text = f"Selon {_lowered(claimed, statement.attribution)}, {_lowered(text, statement.tokens)}"
+    return grammar.sentence(text)
+
+
+def _lowered(text: str, tokens: Sequence[Token]) -> str:
+    """``text`` inside a sentence: a small letter unless it begins with a name."""
+    return text if tokens[0].pos_ == "PROPN" else text[0].lower() + text[1:]
 
 
 def question(lead: str, body: str) -> str:
@@ -39,44 +63,52 @@ def subject_head(statement: Statement) -> Token:
     return heads[0] if heads else statement.subject[0]
 
 
-def agreement(statement: Statement) -> tuple[str, str] | None:
+def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
     """Gender and number of the subject; None when the gender is unknown.
 
-    Two joined names are masculine plural unless both are known to be feminine.
+    A person has the gender found in the article, a country that of its article; two
+    joined names are masculine plural, unless one is feminine.
     """
     head = subject_head(statement)
-    gender, number = head.morph.get("Gender"), head.morph.get("Number")
+    number = (statement.finite.morph.get("Number") or head.morph.get("Number") or [""])[0]
+    gender = _gender(head, context)
     if any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
-        return ("Masc", "Plur") if gender != ["Fem"] else None
-    article = next((t for t in head.children if t.dep_ == "det"), None)
-    if article is not None and article.lower_ in {"la", "une"}:
-        gender = ["Fem"]
-    elif article is not None and article.lower_ in {"le", "un"}:
-        gender = ["Masc"]
-    finite = statement.finite.morph.get("Number")
-    number = finite or number
-    return (gender[0], number[0]) if gender and number else None
+        return ("Masc", "Plur") if gender != "Fem" else None
+    return (gender, number) if gender and number else None
+
+
+def _gender(head: Token, context: Context) -> str | None:
+    """From the article found for the entity, else from « la », « le », else from the noun."""
+    entity = context.findings.entity_at(Span(head.idx, head.idx + len(head)))
+    if head.i in context.antecedents:
+        entity = context.antecedents[head.i][0]
+    if entity is not None and entity.kind is FactKind.PERSON:
+        return entity.gender
+    if entity is not None and entity.kind is FactKind.PLACE:
+        place = gazetteer.lookup(entity.name)
+        return place.gender if place else None
+    article = next((t.lower_ for t in head.children if t.dep_ == "det"), "")
+    if article in _GENDERED:
+        return _GENDERED[article]
+    if head.pos_ != "NOUN":
+        return None
+    return next(iter(head.morph.get("Gender")), None)
 
 
 def inverted_clause(
     statement: Statement,
     context: Context,
     *,
-    gender: str | None = None,
     moved: frozenset[int] = frozenset(),
     fronted: tuple[str, str] | None = None,
 ) -> str | None:
     """Subject, verb inverted with its pronoun, and the rest without what moved to the front.
 
-    « le maire a démissionné » → « le maire a-t-il démissionné ». ``gender`` overrides the
-    parse for a person of known gender. ``fronted`` is gender and number of a direct object
+    « le maire a démissionné » → « le maire a-t-il démissionné ». ``fronted`` is gender and number of a direct object
     now before the verb: the participle agrees with it (« les mesures qu’il a annoncées »).
     None when the subject's gender is unknown or the verb group can't be inverted.
     """
-    agreed = agreement(statement)
-    if gender:
-        number = (statement.finite.morph.get("Number") or ["Sing"])[0]
-        agreed = (gender, number)
+    agreed = agreement(statement, context)
     if agreed is None:
         return None
     verb = _inverted_verb(statement, context, grammar.clitic(*agreed), fronted)

@@ -74,12 +74,6 @@ POINTING_WORDS = frozenset(
     autre autres même mêmes tel telle tels telles dit dite ledit ladite
     plus-tard plus-tôt""".split()
 )
-POINTING_TIME = frozenset(
-    """hier aujourd'hui demain avant-hier après-demain lendemain veille maintenant actuellement
-    récemment auparavant désormais entre-temps lundi mardi mercredi jeudi vendredi samedi dimanche
-    tôt tard jour semaine mois matin soir nuit midi après-midi""".split()
-)
-
 # Nouns that name nothing without a complement: « un membre », « le groupe », « la victime ».
 RELATIONAL_NOUNS = frozenset(
     """membre groupe homme femme personne victime partie moitié majorité groupe chef suspect accusé
@@ -127,12 +121,6 @@ CHANGE_VERBS = frozenset(
     accroître rétrécir s'allonger allonger hausser dégringoler fléchir replier""".split()
 )
 
-# The clause after these verbs is a claim, not a fact: the speaker must be kept with it.
-MODAL_WORDS = frozenset(
-    """pouvoir devoir sembler paraître risquer présumé présumée présumés supposé supposée peut-être
-    probablement sans-doute vraisemblablement apparemment éventuellement potentiellement""".split()
-)
-
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 # What an organisation is, by the first word of its name, with the word's gender.
@@ -161,3 +149,35 @@ NOT_CONTENT = frozenset(
 
 # Adverbs and pronouns that deny.
 NEGATIONS = frozenset("ne n' n’ pas jamais aucun aucune rien personne nul nulle ni".split())
+
+RELATIVES = frozenset(
+    "qui que qu' dont où lequel laquelle lesquels lesquelles duquel auquel".split()
+)
+SUBORDINATORS = (
+    "alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'", "après que",
+    "puisque", "puisqu'", "parce que", "parce qu'", "car", "ce qui", "ce que", "ce dont",
+    "afin de", "afin que", "afin qu'", "faute de", "sans que", "sans qu'", "même si", "même s'",
+    "lorsque", "lorsqu'", "quand", "comme", "après avoir", "avant de", "pour", "d'autant",
+    "si bien que", "de sorte que", "au point de", "quitte à", "histoire de",
+)  # fmt: skip
+
+# Verbs that report a claim: what follows « que » is the speaker's, not the article's.
+CLAIM_VERBS = frozenset(
+    """affirmer ajouter annoncer assurer avertir certifier confirmer considérer constater croire
+    déclarer déplorer dire écrire estimer expliquer indiquer informer insister juger noter
+    observer penser préciser prédire prétendre prévenir prévoir rappeler rapporter reconnaître
+    regretter relever remarquer répéter répondre révéler signaler souligner soutenir spéculer
+    suggérer supposer apprendre démontrer montrer conclure établir calculer découvrir""".split()
+)
+
+# Offices that one person holds at a time, of a given country, town or body.
+SOLE_OFFICES = frozenset(
+    """président présidente ministre premier première secrétaire roi reine pape empereur chancelier
+    chancelière gouverneur gouverneure maire mairesse bourgmestre syndic préfet préfète directeur
+    directrice patron patronne pdg commissaire procureur procureure recteur rectrice doyen doyenne
+    entraîneur entraîneuse sélectionneur sélectionneuse capitaine chef cheffe commandant commandante
+    fondateur fondatrice cofondateur cofondatrice inventeur inventrice porte-parole archevêque
+    dirigeant dirigeante leader numéro amiral émir sultan cheikh coordinateur coordinatrice
+    rapporteur rapporteuse conservateur conservatrice vice-président vice-présidente ambassadeur
+    ambassadrice délégué déléguée intendant intendante trésorier trésorière""".split()
+)

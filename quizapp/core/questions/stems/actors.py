@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.lexicon import ORGANISATION_WORDS
+from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, RELATIONAL_NOUNS, SOLE_OFFICES
+from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -50,9 +52,19 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     )
 
 
+def _identifies(role: Tokens) -> bool:
+    """An office held by one person, of something named: « maire de Manacor », not « de la ville »."""
+    if role[0].lemma_.lower() not in SOLE_OFFICES and role[0].lower_ not in SOLE_OFFICES:
+        return False
+    named = any(t.pos_ == "PROPN" or t.text[0].isupper() or country_of(t.text) for t in role[1:])
+    return named and not any(t.lemma_.lower() in RELATIONAL_NOUNS for t in role[1:])
+
+
 def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Mention] | None:
     """The entity that is the whole subject, role and article apart."""
     first, last = statement.subject[0], statement.subject[-1]
+    if first is last and first.i in context.antecedents:
+        return context.antecedents[first.i] if statement.since is not None else None
     start, end = first.idx, last.idx + len(last)
     mentions = context.mentions_in(start, end)
     if len(mentions) != 1 or any(t.dep_ in {"cc", "conj"} for t in statement.subject):
@@ -147,7 +159,7 @@ def roles(context: Context) -> Iterator[Proposal]:
             tokens = context.tokens(role.span)
             if tokens is None or not entity.certain or context.in_title(entity):
                 continue
-            if not any(t.dep_ in {"nmod", "amod", "flat:name"} for t in tokens):
+            if not _identifies(tokens):
                 continue
             text = render(context, list(tokens))
             sentence = tokens[0].sent

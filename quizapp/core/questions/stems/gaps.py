@@ -7,18 +7,18 @@ The gap takes in the article and the preposition that would betray the answer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Granularity, Mention
 from quizapp.core.model import FactKind, Span
-from quizapp.core.language.french import grammar
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import GAP, Answer, Pattern, Proposal
-from quizapp.core.questions.references import quoted
-from quizapp.core.questions.rendering import render
+from quizapp.core.questions.references import quoted, title_before
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.stems.figures import askable
+from quizapp.core.questions.wording import whole
 
 _REASONS = {
     "figure": "un nombre exact dans une phrase qui se comprend seule",
@@ -67,10 +67,9 @@ def _gap(
     tokens = context.tokens(span)
     if tokens is None:
         return
-    edited = statement.edited(Edit(tokens.start, tokens.end, GAP))
     yield Proposal(
         pattern=Pattern.GAP,
-        stem=grammar.sentence(render(context, statement.tokens, edited.edits)),
+        stem=whole(statement, context, [Edit(tokens.start, tokens.end, GAP)]),
         answer=answer,
         span=span,
         source=statement.source,
@@ -84,6 +83,8 @@ def _named_gap(
     """A gap over a name with what stands before it and would betray it."""
     tokens = context.tokens(mention.span)
     if tokens is None:
+        return
+    if entity.kind is FactKind.PERSON and title_before(first, entity)[1]:
         return
     own = [e for e in statement.edits if e.start < tokens.end and e.end > tokens.start]
     start = min([e.start for e in own], default=tokens.start)
@@ -100,11 +101,10 @@ def _named_gap(
             break
     if affix == "en" or (entity.kind is FactKind.PLACE and affix == "à" and entity.level == "country"):
         affix, with_article = "en", False
-    others = [e for e in statement.edits if e not in own]
-    edits = tuple(sorted([*others, Edit(start, tokens.end, GAP)], key=lambda e: e.start))
+    others = replace(statement, edits=tuple(e for e in statement.edits if e not in own))
     yield Proposal(
         pattern=Pattern.GAP,
-        stem=grammar.sentence(render(context, statement.tokens, edits)),
+        stem=whole(others, context, [Edit(start, tokens.end, GAP)]),
         answer=entity,
         span=mention.span,
         source=statement.source,

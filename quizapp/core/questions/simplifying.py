@@ -1,0 +1,100 @@
+"""What of a sentence is side matter: stretches between commas, dashes and brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.lexicon import (
+    CONNECTOR_ADVERBS,
+    CONNECTOR_PHRASES,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+SIDE_RELATIONS = frozenset(
+    {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
+)
+BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
+ASIDES = frozenset({"(", "—", "–"})
+PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
+
+
+def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> list[Token]:
+    """The words without side matter, commas tidied; ``core`` (subject and verb) always stays."""
+    kept: list[Token] = []
+    closed = False  # the stretch before was dropped: its closing comma goes with it
+    for opening, stretch in _stretches(words):
+        if core.isdisjoint(stretch) and is_side_matter(opening, stretch):
+            closed = True
+            continue
+        joins = closed and bool(kept) and not core.isdisjoint(stretch)
+        if opening is not None and kept and not joins and opening.text not in ASIDES | {")"}:
+            kept.append(opening)
+        kept += stretch
+        closed = False
+    while kept and kept[-1].text in BREAKS:
+        kept.pop()
+    return [t for t in kept if not is_connector(t, root)]
+
+
+def _stretches(words: Sequence[Token]) -> Iterator[tuple[Token | None, list[Token]]]:
+    """Runs of words between breaks, each with the break that opens it; quotes are not cut."""
+    opening: Token | None = None
+    stretch: list[Token] = []
+    depth = 0
+    for token in words:
+        depth += (token.text == "«") - (token.text == "»")
+        if token.text in BREAKS and depth == 0:
+            if stretch:
+                yield opening, stretch
+            opening, stretch = token, []
+        else:
+            stretch.append(token)
+    if stretch:
+        yield opening, stretch
+
+
+def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
+    """Whether parse and first words agree that a stretch can go without changing the rest."""
+    text = " ".join(t.lower_ for t in stretch).replace("' ", "'")
+    if opening is not None and opening.text in ASIDES:
+        return True
+    if text in CONNECTOR_PHRASES or text in CONNECTOR_ADVERBS:
+        return True
+    if opening is None or "selon" in text or "d'après" in text:
+        return False
+    if any(t.lower_ in RELATIVES for t in stretch[:2]):
+        return True
+    if text.startswith(tuple(f"{s}{'' if s.endswith(chr(39)) else ' '}" for s in SUBORDINATORS)):
+        return True
+    inside = set(stretch)
+    tops = [t for t in stretch if t.head not in inside or t.head is t]
+    if _participial(stretch, tops):
+        return True
+    if all(t.dep_ == "appos" for t in tops):
+        return True
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    clause = stretch[0].dep_ == "cc" and bool(verbs)
+    return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
+
+
+def _participial(stretch: list[Token], tops: list[Token]) -> bool:
+    """« suscitant des inquiétudes », « en faisant … », « la Maison Blanche ayant publié … »."""
+    first = stretch[1] if stretch[0].lower_ == "en" and len(stretch) > 1 else stretch[0]
+    if present_participle(first):
+        return True
+    absolute = any(present_participle(t) for t in stretch[:PARTICIPLE_WITHIN])
+    return absolute and all(t.dep_ in SIDE_RELATIONS for t in tops)
+
+
+def present_participle(token: Token) -> bool:
+    """By morphology and by ending, both."""
+    verbal = token.pos_ in {"VERB", "AUX"} and "Part" in token.morph.get("VerbForm")
+    return token.lower_.endswith("ant") and verbal
+
+
+def is_connector(token: Token, root: Token) -> bool:
+    """« donc », « également » inside the clause: nothing is lost without them."""
+    return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head is root
