@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -78,7 +79,7 @@ def test_two_orders_are_one_job(sqlite_app: Flask) -> None:
         assert len(db.session.scalars(db.select(Job)).all()) == 1
 
 
-def test_decisions_survive_another_generation(app: Flask, browse: Callable[..., Browser]) -> None:
+def test_decisions_survive_another_generation(app: Flask) -> None:
     article_id = bring(app, "Bob", approved=True)
     with app.app_context():
         fewer = without_first_question(quiz_of(article()))
@@ -98,8 +99,6 @@ def test_a_shipped_article_is_read_not_changed(sqlite_app: Flask) -> None:
 
 
 def test_no_question_says_what_works(sqlite_app: Flask) -> None:
-    from dataclasses import replace
-
     article_id = bring(sqlite_app, "Bob", replace(quiz(), questions=(), facts=()))
     job_id = order(sqlite_app, article_id)
     with sqlite_app.app_context():

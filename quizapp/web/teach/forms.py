@@ -8,10 +8,10 @@ from typing import Any
 from flask_wtf.file import FileField
 from wtforms import FieldList, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import NumberRange, Optional
+from wtforms.validators import DataRequired, NumberRange, Optional
 
 from quizapp.core.model import Mode
-from quizapp.web.forms import Form, at_most, needed
+from quizapp.web.forms import REQUIRED, Form, at_most
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.teach.labels import LABELS
@@ -35,6 +35,11 @@ def storable(text: str | None) -> str:
 def one_line(text: str | None) -> str:
     """``text`` on one line, one space between words."""
     return " ".join(storable(text).split())
+
+
+def filled() -> DataRequired:
+    """The field holds something once its spaces are taken off."""
+    return DataRequired(REQUIRED)
 
 
 class ArticleForm(Form):
@@ -67,7 +72,7 @@ class QuestionForm(Form):
     ``correct`` holds the index of the right option.
     """
 
-    stem = TextAreaField(_l("Question"), [needed(), at_most(STEM_MAXIMUM)], filters=[one_line])
+    stem = TextAreaField(_l("Question"), [filled(), at_most(STEM_MAXIMUM)], filters=[one_line])
     options = FieldList(
         StringField(_l("Option"), [at_most(ANSWER_MAXIMUM)], filters=[one_line]),
         max_entries=OPTIONS_MAXIMUM,
@@ -136,7 +141,7 @@ class QuestionForm(Form):
 class SetForm(Form):
     """What a quiz set is called and how it is taken."""
 
-    title = StringField(_l("Title"), [needed(), at_most(TITLE_MAXIMUM)], filters=[one_line])
+    title = StringField(_l("Title"), [filled(), at_most(TITLE_MAXIMUM)], filters=[one_line])
     mode = SelectField(
         _l("Mode"),
         choices=[SelectChoice(mode.value, LABELS[mode]) for mode in Mode],

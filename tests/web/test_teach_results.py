@@ -1,0 +1,137 @@
+"""Who answered what, and each attempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flask import Flask
+
+from quizapp.core.model import StepAction
+from quizapp.store import attempts, quizzes
+from quizapp.store.database import db, read_only
+from quizapp.store.tables import QuizSet
+from tests.web.browsing import Browser
+from tests.web.conftest import open_browser
+from tests.web.teaching import bring, compose, user
+
+KEYS = {0: "Marie Le Goff", 1: "12 000", 2: "Vrai"}
+
+
+def take(
+    app: Flask, name: str, set_id: int, answers: dict[int, str], *, submitted: bool = True
+) -> str:
+    """Someone's attempt with these answers; its public id."""
+    with app.app_context():
+        read_only.set(False)
+        session, taker = db.session(), attempts.Taker(user=user(name))
+        attempt = attempts.start(session, db.session.get_one(QuizSet, set_id), taker)
+        for position, response in answers.items():
+            attempts.record(
+                session,
+                attempt,
+                action=StepAction.ANSWER,
+                position=position,
+                response=response,
+                sequence=attempts.state(session, attempt).next_sequence,
+            )
+        if submitted:
+            attempts.submit(session, attempt)
+        db.session.commit()
+        return attempt.public_id
+
+
+def published(app: Flask) -> int:
+    """Bob's published set on his article."""
+    return compose(app, "Bob", bring(app, "Bob", approved=True), published=True)
+
+
+def verdicts(page: str, name: str) -> list[str]:
+    """The marks in a learner's row."""
+    row = next(row for row in page.split("<tr>") if f">{name}</a>" in row)
+    cells = row.split('class="mark">')[1:]
+    return [
+        (re.findall(r'aria-label="([^"]+)"', cell) or re.findall(r'quiet">(.)<', cell))[0]
+        for cell in cells
+    ]
+
+
+def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
+    set_id = published(app)
+    alice = take(app, "Alice", set_id, KEYS)
+    take(app, "Dora", set_id, {0: "Anne Riou", 1: "douze mille"})
+    bob = browse("Bob")
+    page = bob.get(f"/teach/sets/{set_id}/results").text
+    assert verdicts(page, "Alice") == ["right", "right", "right"]
+    assert verdicts(page, "Dora") == ["wrong", "right", "no answer"]
+    assert "3 / 3" in page
+    assert re.findall(r'<td class="mark">(\d+%)</td>', page) == ["50%", "100%", "50%"]
+    opened = bob.get(f"/teach/sets/{set_id}/results/{alice}")
+    assert opened.status_code == 200
+    assert "Alice" in opened.text
+    assert re.search(r'<mark class="evidence-words[^>]*>Marie Le Goff</mark>', opened.text)
+
+
+def test_no_attempt_says_so(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/sets/{set_id}/results").text
+    assert "No attempt yet" in page
+
+
+def test_a_guest_is_named_and_an_open_attempt_has_no_mark(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    with sqlite_app.app_context():
+        code = db.session.get_one(QuizSet, set_id).code
+    visitor = open_browser(sqlite_app)
+    visitor.get(f"/quizzes/{code}")
+    assert visitor.post(f"/quizzes/{code}/attempts").status_code == 303
+    take(sqlite_app, "Dora", set_id, {0: "Anne Riou"}, submitted=False)
+    page = open_browser(sqlite_app, "Bob", language="fr").get(f"/teach/sets/{set_id}/results").text
+    assert verdicts(page, "Dora") == ["…", "–", "–"]
+    assert re.search(r">(Invité|Guest)</a>", page)
+
+
+def test_each_version_has_its_own_table(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Alice", set_id, KEYS)
+    with sqlite_app.app_context():
+        read_only.set(False)
+        quiz_set = db.session.get_one(QuizSet, set_id)
+        kept = [(item.question_id, item.points) for item in quiz_set.items][:2]
+        quizzes.set_items(db.session(), quiz_set, kept)
+        quizzes.publish(db.session(), quiz_set)
+        db.session.commit()
+    take(sqlite_app, "Dora", set_id, {0: KEYS[0]})
+    bob = open_browser(sqlite_app, "Bob")
+    newest = bob.get(f"/teach/sets/{set_id}/results").text
+    assert verdicts(newest, "Dora") == ["right", "no answer"]
+    assert "Alice" not in newest
+    first = bob.get(f"/teach/sets/{set_id}/results?version=1").text
+    assert verdicts(first, "Alice") == ["right", "right", "right"]
+    assert bob.get(f"/teach/sets/{set_id}/results?version=nonsense").text.count("Dora") == 1
+
+
+def test_an_edited_question_changes_no_result(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    alice = take(sqlite_app, "Alice", set_id, KEYS)
+    with sqlite_app.app_context():
+        read_only.set(False)
+        for item in db.session.get_one(QuizSet, set_id).items:
+            item.question.key = item.question.stem = "changed"
+        db.session.commit()
+    bob = open_browser(sqlite_app, "Bob")
+    for path in ("", f"/{alice}"):
+        assert "changed" not in bob.get(f"/teach/sets/{set_id}/results{path}").text
+
+
+def test_an_attempt_at_another_set_or_of_another_instructor_is_not_there(
+    sqlite_app: Flask,
+) -> None:
+    set_id = published(sqlite_app)
+    alice = take(sqlite_app, "Alice", set_id, KEYS)
+    other = compose(sqlite_app, "Charlie", bring(sqlite_app, "Charlie", approved=True))
+    charlie = open_browser(sqlite_app, "Charlie")
+    assert charlie.get(f"/teach/sets/{set_id}/results").status_code == 404
+    assert charlie.get(f"/teach/sets/{other}/results/{alice}").status_code == 404
+    assert charlie.get(f"/teach/sets/{set_id}/results/{alice}").status_code == 404
+    assert open_browser(sqlite_app, "Alice").get(f"/teach/sets/{set_id}/results").status_code == 403
