@@ -6,8 +6,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
-TRAINING := quizapp/core/language/french/training
-PIPELINE := quizapp/core/language/french/pipeline
 WORK := build/training
 
 ifdef UV
@@ -50,16 +48,10 @@ bench: $(VENV)/.development
 eval: $(VENV)/.development
 	$(BIN)/python -m tests.eval
 
-# The syntax and the entities are trained apart: each has its own features.
+# About an hour on two cores; the logs lie in $(WORK).
 train: $(VENV)/.development
 	@test -n '$(CORPORA)' || { echo 'make train CORPORA=folder: with ud/ and ner/ inside'; exit 2; }
-	$(BIN)/python -m quizapp.core.language.french.training.prepare $(CORPORA) $(WORK)
-	for part in syntax entities; do \
-	  $(BIN)/python -m spacy train $(TRAINING)/$$part.cfg --output $(WORK)/$$part \
-	    --paths.train $(WORK)/train.spacy --paths.dev $(WORK)/dev.spacy || exit 1; \
-	done
-	$(BIN)/python -m quizapp.core.language.french.training.assemble \
-	  $(WORK)/syntax/model-best $(WORK)/entities/model-best $(PIPELINE)
+	$(BIN)/python -m quizapp.core.language.french.training $(CORPORA) $(WORK)
 
 # Versions and hashes only: no index is written into the lock.
 lock:

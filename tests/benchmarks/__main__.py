@@ -24,7 +24,7 @@ from quizapp.core.reading.about import read_about
 from quizapp.core.reading.plain import read_plain
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-ROUNDS = 5
+ROUNDS = 7
 # Generating costs at most this many times the bare pipeline on the same text.
 RATIO_LIMIT = 1.5
 # From the shell's return key to a pipeline ready to work, or an application ready to serve.
