@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from quizapp.core.facts.evidence import ORGANISATION, PERSON, Name, weigh
+from quizapp.core.facts.evidence import DEMONYM, ORGANISATION, OTHER, PERSON, Name, weigh
 from quizapp.core.facts.findings import Entity, Findings, Mention, Role
 from quizapp.core.facts.gender import gender_of_bearer
 from quizapp.core.facts.joining import Group, join
@@ -46,10 +46,14 @@ def _names(doc: Doc) -> Iterator[Name]:
         if not any(span.start < other.end and other.start < span.end for other in with_head):
             spans[span] = False
     plausible = opens_only(doc, spans)
+    common = {token.text for token in doc if token.is_lower}
     for span in sorted(plausible):
         name = weigh(doc, span, head_word=spans[span])
-        if name is not None:
-            yield name
+        if name is None:
+            continue
+        if name.text.lower() in common and name.votes[PERSON] <= 0 and not spans[span]:
+            name.votes[OTHER] += DEMONYM  # « le Mur » beside « le mur de Berlin »
+        yield name
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:

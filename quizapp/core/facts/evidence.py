@@ -28,6 +28,7 @@ from quizapp.core.language.french.names_lexicon import (
     ORGANISATION_HEADS,
     ORGANISATION_TAILS,
     PLACE_CUES,
+    PLACE_TAILS,
     TITLES,
     WELL_KNOWN,
 )
@@ -114,6 +115,8 @@ def _shape(name: Name) -> None:
     if len(parts) > 1 and parts[-1] in ORGANISATION_TAILS:
         name.votes[ORGANISATION] += HEAD_WORD
         name.votes[PERSON] -= HEAD_WORD
+    if len(parts) > 1 and parts[-1] in PLACE_TAILS:
+        name.votes[PLACE] += PLACE_WORD
     if is_acronym(name.text):
         name.votes[PERSON] -= ACRONYM
     elif any(c.isdigit() for c in name.text) or _NUMERAL.search(name.text):
@@ -167,7 +170,7 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
         if before.morph.get("Number", []) == ["Plur"] or form in {"les", "des", "aux"}:
             name.votes[OTHER] += DEMONYM
         else:
-            name.votes[ORGANISATION] += ARTICLE / 3
+            name.votes[ORGANISATION] += ARTICLE / 10
     elif before.like_num or before.pos_ == "NUM":
         name.votes[OTHER] += DEMONYM  # « deux Russes »
     elif form in {"de", "d'"} and name.first > 1 and doc[name.first - 2].lower_ in MEMBERS:

@@ -84,6 +84,8 @@ class Group:
             return not self.doubtful and self.labels[kind] > 0 and max(rivals) <= 1
         # An article before it (half a vote) makes no organisation certain: « la 3DS ».
         agreed = self.labels[kind] * 2 > sum(self.labels.values()) and cues.get(kind, 0.0) > 0.5
+        named = self.labels[kind] if " " in self.text else 0
+        plain = plain or (named >= 2 and len(self.labels) == 1 and max(rivals) <= 0)
         return not self.doubtful and (plain or (agreed and max(rivals) <= cues[kind]))
 
     def absorb(self, other: Group) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     COUNTRY_ACRONYMS,
+    DEMONYM_ENDINGS,
     FAMILY_FIRST,
     FIRST_NAMES,
     NO_NAMES,
@@ -292,6 +293,12 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
     return Span(start, start + len(text))
 
 
+def _is_demonym(token: Token) -> bool:
+    """« La Japonaise Kinue Hitomi »: the nationality before the name, after an article."""
+    article = token.i > 0 and token.nbor(-1).lower_ in {"le", "la", "l'", "du", "au"}
+    return article and token.text.endswith(DEMONYM_ENDINGS) and not is_first_name(token.text)
+
+
 def _ends_portfolio(doc: Doc, start: int) -> bool:
     """« Nationale » in « l'Éducation Nationale »: an adjective of what stands before."""
     token = doc.char_span(start, start + 1, alignment_mode="expand")
@@ -312,6 +319,8 @@ def _strips(token: Token, alone: bool) -> bool:
         return not alone or form not in {"me", "dr"}
     if form in ROLE_HEADS or form in BEFORE_ROLE:
         return not is_first_name(token.text)
+    if not alone and _is_demonym(token):
+        return True
     if token.text in PORTFOLIOS and not alone:
         return True
     if token.text.endswith("'") and len(token.text) <= 5:

@@ -93,12 +93,14 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         after = doc[at + skip] if at + skip < len(doc) else None
         joined = after is not None and (after.text in PORTFOLIOS or (not small and skip == 2))
         return skip + 1 if joined and _content(doc, at + skip, small) else 0
+    if token.text == "-" and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
+        return 0 if doc[at - 1].whitespace_ else 2  # « Max-Planck »
     if token.is_punct or token.is_space:
         return 0
     if token.text[:1].isupper():
         if is_first_name(token.text) and not small:
             return 0
-        return 1 if token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "NUM"} else 0
+        return 0 if token.pos_ in {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"} else 1
     plural_noun = doc[at - 1].text[:1].isupper() and doc[at - 1].text.endswith("s")
     if small and plural_noun and token.is_lower and token.pos_ in {"NOUN", "ADJ"}:
         return int(token.text.endswith("s"))  # « parti des Frères musulmans »

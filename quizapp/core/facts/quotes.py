@@ -69,6 +69,8 @@ def _is_clause(tokens: list[Token]) -> bool:
     words = [token for token in tokens if token.is_alpha or "'" in token.text]
     if len(words) <= SCARE or _hangs(words[0]):
         return False
+    if words[0].is_title and tokens[-1].text in {"!", "?"}:
+        return True  # « Monsieur Gorbatchev, abattez ce mur ! »
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
     if any(_has_finite_clause(root, inside) for root in roots if not _subordinate(tokens, root)):
@@ -86,13 +88,20 @@ def _hangs(first: Token) -> bool:
 
 def _reads_as_clause(words: list[Token]) -> bool:
     """Where the parse breaks: a subject first, no conjunction before the first finite verb."""
-    if words[0].pos_ not in {"DET", "PRON", "PROPN"} or words[0].lower_ in _RELATIVES:
+    opens = words[0].text[0].isupper() or words[0].pos_ in {"DET", "PRON", "PROPN"}
+    if not opens or words[0].lower_ in _RELATIVES:
         return False
-    for token in words[1:]:
+    subordinate = False
+    for at in range(words[0].i + 1, words[-1].i + 1):
+        token = words[0].doc[at]
         if token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []):
-            return True
-        if token.pos_ == "SCONJ" or token.lower_ in _RELATIVES:
-            return False
+            if not subordinate:
+                return True
+            subordinate = False
+        elif token.pos_ == "SCONJ" or token.lower_ in _RELATIVES:
+            subordinate = True
+        elif token.text == ",":
+            subordinate = False
     return False
 
 

@@ -14,7 +14,11 @@ from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.findings import Role
 from quizapp.core.facts.sentences import text_of
-from quizapp.core.language.french.names_lexicon import ORGANISATION_APPOSITIONS, TITLES
+from quizapp.core.language.french.names_lexicon import (
+    ORGANISATION_APPOSITIONS,
+    TITLES,
+    TYPES_A_NAME,
+)
 from quizapp.core.language.french.roles_lexicon import (
     AFTER_ROLE_PARTICIPLES,
     BEFORE_ROLE,
@@ -173,6 +177,8 @@ def _agreed_gender(words: Iterable[str]) -> str | None:
 
 def _head_on_the_left(doc: Doc, end: int, heads: Mapping[str, str | None]) -> int | None:
     """The nearest role noun whose complements reach exactly to ``end``."""
+    if doc[end - 1].lower_ in TYPES_A_NAME and end - 1 > 0 and doc[end - 2].pos_ == "ADP":
+        return None  # « directeur du projet Event Horizon Telescope »: the project's name
     for at in range(end - 1, max(-1, end - 1 - REACH), -1):
         token = doc[at]
         if token.is_space or (token.is_punct and token.text != "-") or _is_finite(token):
@@ -193,6 +199,8 @@ def _is_adjective_here(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bo
 def _leftmost(doc: Doc, head: int, heads: Mapping[str, str | None]) -> int:
     """Where the role begins: « ancien », « Premier », and a first noun joined by « et »."""
     first = head
+    while first and doc[first].text.startswith("-"):
+        first -= 1  # « lieutenant » « -colonel »
     while first and (doc[first - 1].lower_ in BEFORE_ROLE or doc[first - 1].text == "-"):
         first -= 1
     if first > 1 and doc[first - 1].lower_ == "et" and head_form(doc[first - 2], heads):
@@ -218,14 +226,14 @@ def _goes_on(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bool:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if token.is_space or (token.is_punct and token.text != "-"):
         return False
-    if token.lower_ in AFTER_ROLE_PARTICIPLES:
+    if token.lower_ in AFTER_ROLE_PARTICIPLES or doc[at - 1].lower_ == "numéro":
         return True
     if token.lower_ in INSIDE_ROLE_PREPOSITIONS or token.lower_ in {"la", "le", "l'", "les"}:
         return following is not None and not following.like_num and not _is_finite(following)
     if token.lower_ == "et":
         return following is not None and _continues_after_and(following, heads)
     if token.pos_ == "NUM":
-        return doc[at - 1].lower_ in {"le", "la", "les", "des", "du", "l'"}
+        return doc[at - 1].lower_ in {"le", "la", "les", "des", "du", "l'", "numéro"}
     if token.pos_ == "PROPN" and token.lower_ in TITLES:
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text == "-"

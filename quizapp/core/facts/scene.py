@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.facts.roles import ORGANISATION_ROLE_HEADS, role_before
 from quizapp.core.facts.sentences import text_of
+from quizapp.core.facts.verbs import is_finite
 from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import FactKind, Span
@@ -192,3 +193,27 @@ def described(scene: Scene, noun: int) -> Entity | None:
 def _names_role(role: str, noun: str, here: str, linked: bool) -> bool:
     """Whether the role holds the noun, and all of it where the noun has a complement."""
     return here.startswith(role) if linked else role.split()[0] == noun
+
+
+def after_aside(scene: Scene, at: int) -> int:
+    """« promet, en janvier 1989, le numéro un »: the token after the aside, else ``at``."""
+    doc = scene.doc
+    if at >= len(doc) or doc[at].text != ",":
+        return at
+    for close in range(at + 2, min(len(doc), at + 9)):
+        if doc[close].text == ",":
+            return close + 1
+        if close in scene.named or is_finite(doc[close]) or doc[close].text in STOPS:
+            break
+    return at
+
+
+def alone_between_commas(scene: Scene, start: int, at: int) -> bool:
+    """« La procureure de la Cour, Mme Fatou Bensouda, a déclaré »: the name is the subject."""
+    if at < start or at not in scene.named:
+        return False
+    first = scene.first(at)
+    while first > start and scene.doc[first - 1].lower_ in TITLES:
+        first -= 1
+    person = scene.named[at][0].kind is FactKind.PERSON
+    return person and first > start and scene.doc[first - 1].text == ","

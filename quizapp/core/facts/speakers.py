@@ -18,6 +18,8 @@ from quizapp.core.facts.scene import (
     STOPS,
     Scene,
     Speaker,
+    after_aside,
+    alone_between_commas,
     clause_start,
     described,
     fits,
@@ -33,13 +35,11 @@ from quizapp.core.facts.verbs import (
     speech_lemma,
     verb_group,
 )
-from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.language.french.speech_lexicon import (
     CONTINUATION,
     SPEECH_NOUNS,
     WEAK_SPEECH_VERBS,
 )
-from quizapp.core.model import FactKind
 
 BEFORE_VERB = 4
 """Tokens that may stand between the closing mark and the verb: « », lui a ensuite répondu X »."""
@@ -62,12 +62,14 @@ def speaker_after(scene: Scene, close: int, before: Sequence[Speaker]) -> Speake
         return None
     if doc[at].lower_ in {"selon", "dixit"}:
         return _viewed_by(scene, at + 1, before)
+    finite = False
     for verb in range(at, min(len(doc), at + BEFORE_VERB + 2)):
         token = doc[verb]
         if token.is_space or token.text in _BREAKS or token.lower_ in {"qui", "que", "et", "mais"}:
             break
-        if _says(token):
+        if _says(token) or (finite and speech_lemma(token)):
             return _subject_after(scene, verb, before)
+        finite = finite or is_finite(token)  # « finit par répondre »
         if verb in scene.named:
             break
         if token.pos_ in {"NOUN", "PROPN"} and not token.text.startswith("-"):
@@ -126,7 +128,7 @@ def _named_from(scene: Scene, at: int, verb: int | None) -> Speaker:
     name is no role of that name.
     """
     doc = scene.doc
-    start = at
+    at = start = after_aside(scene, at)
     while at < len(doc):
         token = doc[at]
         if token.is_space or token.text in STOPS or at in scene.quoted:
@@ -275,7 +277,7 @@ def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
         return Speaker(entity, None, _words(scene, verb), lemma) if entity else None
     if at < start or at not in scene.named:
         return None
-    if doc[at + 1].text == "," and _alone_between_commas(scene, start, at):
+    if doc[at + 1].text == "," and alone_between_commas(scene, start, at):
         return _speaker(scene, scene.first(at), verb)
     first = scene.first(at)
     begin = min(role_tokens(doc, first, scene.named[at][0]), default=first)
@@ -292,23 +294,12 @@ def _subject_at(scene: Scene, start: int, at: int, verb: int) -> Speaker | None:
 def _before_aside(scene: Scene, start: int, comma: int) -> int:
     """The token before the comma that opens the aside closed by ``comma``."""
     doc = scene.doc
-    if _alone_between_commas(scene, start, comma - 1):
+    if alone_between_commas(scene, start, comma - 1):
         return comma - 1
     for at in range(comma - 1, max(start, comma - 25), -1):
         if doc[at].text == "," and at - 1 in scene.named:
             return at - 1
     return -1
-
-
-def _alone_between_commas(scene: Scene, start: int, at: int) -> bool:
-    """« La procureure de la Cour, Mme Fatou Bensouda, a déclaré »: the name is the subject."""
-    if at < start or at not in scene.named:
-        return False
-    first = scene.first(at)
-    while first > start and scene.doc[first - 1].lower_ in TITLES:
-        first -= 1
-    person = scene.named[at][0].kind is FactKind.PERSON
-    return person and first > start and scene.doc[first - 1].text == ","
 
 
 def _plural(doc: Doc, verb: int) -> bool:

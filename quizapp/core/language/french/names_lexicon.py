@@ -24,6 +24,7 @@ _MASCULINE = """
     osman oswaldo ottmar pascual petro pier ramon ramón renzo rolf roman rubén rüdiger sandro
     sergi stanislaw sven tariq thabo theo thorsten tiago traian tsai ulrich uwe vaclav václav
     valentino victorien vittorio vojislav werner yoweri yukio yoshihide zoran
+    conrad günter günther hanns erich mstislav egon
     abdallah abdel abdelaziz abdelkader abdou abdoulaye abdul abdullah abel abraham adam adama adolf
     adolphe adrian adrien ahmad ahmed aimé alain alan alassane albert albin aleksandr aleksei
     alejandro aleksander alessandro alexandre alexei alexeï alexis alfred ali allan alphonse alvaro
@@ -242,6 +243,42 @@ NO_NAMES = _words(
 )
 """Capitalised words that name neither person nor organisation by themselves."""
 
+TYPES_A_NAME = ORGANISATION_APPOSITIONS | _words(
+    "projet programme film roman livre navire mission opération télescope satellite parti lycée"
+)
+"""Nouns whose name follows them: « le projet Event Horizon Telescope »."""
+
+DEMONYM_ENDINGS = (
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "ien",
+    "ienne",
+    "éen",
+    "éenne",
+    "ain",
+    "aine",
+    "and",
+    "ande",
+    "ol",
+    "ole",
+    "ique",
+    "ègue",
+    "ède",
+    "Turc",
+    "Turque",
+    "Russe",
+    "Belge",
+    "Suisse",
+)
+"""« la Japonaise Kinue Hitomi »."""
+
+PLACE_TAILS = _words(
+    "Strasse Straße Street Road Avenue Square Platz Park Bridge Island Beach Lake River Valley"
+)
+"""Last words of places' names in other languages."""
+
 ORGANISATION_TAILS = _words(
     """
     Agency Airlines Airways Association Bank Broadcasting Center Centre Church City College Company
@@ -249,7 +286,7 @@ ORGANISATION_TAILS = _words(
     Institute Institution International Laboratories Laboratory League Limited Ltd Media Motors
     Museum Network News Observatory Organization Orchestra Party Pictures Post Press Records
     Research School Society Soccer Studios Systems Team Times Tribune Trust Union United
-    University Watch Electronics Telecom Securities SA SAS AG GmbH Technologies
+    University Watch Electronics Telecom Securities Sport Sports Club SA SAS AG GmbH Technologies
     """
 )
 """Last words of names in English that are organisations'."""
