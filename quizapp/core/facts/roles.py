@@ -199,8 +199,8 @@ def _is_adjective_here(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bo
 def _leftmost(doc: Doc, head: int, heads: Mapping[str, str | None]) -> int:
     """Where the role begins: « ancien », « Premier », and a first noun joined by « et »."""
     first = head
-    while first and doc[first].text.startswith("-"):
-        first -= 1  # « lieutenant » « -colonel »
+    if first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2  # « lieutenant-colonel » in three tokens
     while first and (doc[first - 1].lower_ in BEFORE_ROLE or doc[first - 1].text == "-"):
         first -= 1
     if first > 1 and doc[first - 1].lower_ == "et" and head_form(doc[first - 2], heads):

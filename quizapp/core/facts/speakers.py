@@ -115,8 +115,8 @@ def _viewed_by(scene: Scene, at: int, before: Sequence[Speaker]) -> Speaker:
 def _subject_after(scene: Scene, verb: int, before: Sequence[Speaker]) -> Speaker:
     doc = scene.doc
     group = verb_group(doc, verb)
-    clitic = next((t for t in doc[group.start : group.end + 1] if is_clitic_subject(t)), None)
-    if clitic is not None and clitic.i <= verb + 1:
+    clitic = next((t for t in doc[group.start : group.end + 2] if is_clitic_subject(t)), None)
+    if clitic is not None and clitic.i <= verb + 2:
         return _pronoun(scene, clitic, verb, before)
     return _named_from(scene, verb + 1, verb)
 
@@ -235,7 +235,7 @@ def _subject_before(
         governor = next((i for i in range(verb - 1, start - 1, -1) if is_finite(doc[i])), None)
         if governor is not None:
             return _with_verb(scene, _subject_before(scene, start, governor, mark, before), verb)
-    clitic = next((t for t in doc[verb : verb + 2] if is_clitic_subject(t)), None)
+    clitic = next((t for t in doc[verb : verb + 3] if is_clitic_subject(t)), None)
     if clitic is not None:
         return _pronoun(scene, clitic, verb, before)
     at = verb_group(doc, verb).start - 1

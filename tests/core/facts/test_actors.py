@@ -71,6 +71,22 @@ def test_an_apposition_tells_an_organisation() -> None:
     assert found["Human Rights Watch"].surfaces == {"Human Rights Watch", "HRW"}
 
 
+def test_a_capital_on_a_common_noun_names_nobody() -> None:
+    found = actors("Le mur est haut. On ouvre le Mur.", ents=(("Mur", "ORG"),))
+    assert found == {}
+
+
+def test_a_nationality_is_no_part_of_the_name() -> None:
+    assert list(actors("On fête la Japonaise Kinue Hitomi.", ents=(("Hitomi", "PER"),))) == [
+        "Kinue Hitomi"
+    ]
+
+
+def test_members_tell_a_group() -> None:
+    found = actors("Les islamistes d'Ansar Eddine avancent.", ents=(("Ansar Eddine", "PER"),))
+    assert found["Ansar Eddine"].kind is FactKind.ORGANISATION
+
+
 def test_two_of_one_surname_stay_apart() -> None:
     text = "Barack Obama et Michelle Obama dansent. Obama sourit. Mme Obama chante."
     found = actors(text)

@@ -105,6 +105,16 @@ def test_a_pronoun_goes_to_the_only_person_it_can_mean() -> None:
     assert speakers(text.replace("-il", "-elle"), {"Lloyd": "parlé"}) == [None]
 
 
+def test_the_clitic_may_stand_two_tokens_behind_the_verb() -> None:
+    text = "Alice Milliat dort. « Tout va très bien », précise-t-elle hier."
+    assert speakers(text, {"Alice": "dort"}) == ["Alice Milliat"]
+
+
+def test_an_aside_may_part_verb_and_subject() -> None:
+    text = "« Tout va très bien », a déclaré, en janvier 1989, Lloyd Austin."
+    assert speakers(text) == ["Lloyd Austin"]
+
+
 def test_two_candidates_for_a_pronoun_are_none() -> None:
     text = "Lloyd Austin et Barack Obama dort. « Tout va très bien », a-t-il déclaré."
     assert speakers(text, {"Lloyd": "dort", "Barack": "dort"}) == [None]

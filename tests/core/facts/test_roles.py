@@ -74,6 +74,7 @@ def test_before_the_name(text: str, name: str, role: str) -> None:
         ("les soldats avec Dupont", "Dupont"),
         ("la veuve de l'ancien président, Souha Arafat, dort", "Souha"),
         ("un président, Dupont, dort", "Dupont"),
+        ("le directeur du projet Event Horizon", "Event"),
         ("la table Dupont", "Dupont"),
         ("Dupont", "Dupont"),
     ],
