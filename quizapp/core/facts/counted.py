@@ -30,12 +30,13 @@ def noun_follows(text: str, at: int) -> bool:
     return match is not None and match.group(1).lower() not in lexicon.STOP_WORDS
 
 
-def counted(doc: Doc, at: int, *, linked: bool) -> Counted | None:
+def counted(doc: Doc, text: str, at: int, *, linked: bool) -> Counted | None:
     """The noun phrase counted by a number that ends at ``at``; None when there is none.
 
+    ``text`` is the Doc's, made once by the caller: joining its tokens is slow.
     ``linked``: the noun comes after « de » (« 3 millions d'habitants »).
     """
-    text, start = doc.text, at
+    start = at
     if linked:
         link = _LINK.match(text, at)
         if link is None:
@@ -58,7 +59,7 @@ def _tokens(doc: Doc, start: int) -> list[Token]:
         mark = token.is_punct and token.text not in {"-", "'"}
         if token.is_space or mark or token.like_num or len(found) > LONGEST + 2:
             break
-        if found and token.is_sent_start and doc.has_annotation("SENT_START"):
+        if found and token.is_sent_start:
             break
         found.append(token)
     return found

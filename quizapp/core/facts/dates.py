@@ -16,7 +16,7 @@ from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 EARLIEST, LATEST = 1000, 2100
 _MONTH = "|".join(lexicon.MONTHS)
 _WEEKDAY = "|".join(lexicon.WEEKDAYS)
-_YEAR = r"(?:1\d{3}|20\d{2}|2100)(?!\d|[.,]\d| \d{3})"
+_YEAR = r"(?:1\d{3}|20\d{2}|2100)(?!\d|[.,]\d| \d{3}|[-–]\d)"
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])(?!\d)"
 _LAST, _NEXT = "|".join(lexicon.LAST), "|".join(lexicon.NEXT)
 

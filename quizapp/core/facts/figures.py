@@ -25,7 +25,7 @@ from quizapp.core.language.french import figures_lexicon as lexicon
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
 _BEFORE = re.compile(
-    rf"(?<![\w'])(?P<hedge>{longest_first(lexicon.HEDGES_BEFORE)})"
+    rf"(?<!\w)(?P<hedge>{longest_first(lexicon.HEDGES_BEFORE)})"
     rf" ?(?:les |des |la |le |de |d')?$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _CLOCK_AFTER = re.compile(
     r"| heures?(?P<minutes> \d\d?| (?:locales?|précises|GMT|du matin|du soir))?(?!\w)"
 )
 _ORDINAL = re.compile(r"(?<![\w-])(\d+)(?:e|è|ème|ème|nd|nde|re|er)(?![\w-])")
-_SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w:/–-]|[.,]\d)")
 _PHONE = re.compile(r"(?:\+\d{1,3} ?)?(?:\(0\))?\d(?:[ .-]?\d){8,}")
 _RANGE_LINKS = {"entre": "et", "de": "à", "": "à"}
 _BETWEEN = re.compile(r"(?<!\w)(entre|de) $", re.IGNORECASE)
@@ -53,14 +53,14 @@ def find_figures(doc: Doc) -> tuple[Figure, ...]:
     dated = [moment.span for moment in moments(text, None)]
     phones = [Span(*m.span()) for m in _PHONE.finditer(text) if _is_phone(m.group())]
     closed = [*dated, *phones]
-    special = [f for f in (*_scores(text), *_ordinals(doc)) if not _inside(f.span, closed)]
+    special = [f for f in (*_scores(text), *_ordinals(doc, text)) if not _inside(f.span, closed)]
     closed += [figure.span for figure in special]
     numbers = [
         n
         for n in numerals(text)
         if not _inside(Span(n.start, n.end), closed) and not _is_clock(text, n)
     ]
-    found = [*special, *_ranged(doc, numbers)]
+    found = [*special, *_ranged(doc, text, numbers)]
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
@@ -100,13 +100,13 @@ def _scores(text: str) -> Iterator[Figure]:
             yield Figure(Span(*match.span()), None, Measure.SCORE)
 
 
-def _ordinals(doc: Doc) -> Iterator[Figure]:
+def _ordinals(doc: Doc, text: str) -> Iterator[Figure]:
     """« le 42e festival »; « XVIe siècle » and « 1er mars » are dates."""
-    for match in _ORDINAL.finditer(doc.text):
-        follows = re.match(r" ([^\W\d]+)", doc.text[match.end() :])
+    for match in _ORDINAL.finditer(text):
+        follows = re.match(r" ([^\W\d]+)", text[match.end() : match.end() + 30])
         if follows and follows.group(1).lower() in lexicon.MONTHS | {"siècle"}:
             continue
-        what = counted(doc, match.end(), linked=False)
+        what = counted(doc, text, match.end(), linked=False)
         yield Figure(
             Span(*match.span()),
             Decimal(match.group(1)),
@@ -116,21 +116,21 @@ def _ordinals(doc: Doc) -> Iterator[Figure]:
         )
 
 
-def _ranged(doc: Doc, numbers: Sequence[Numeral]) -> Iterator[Figure]:
+def _ranged(doc: Doc, text: str, numbers: Sequence[Numeral]) -> Iterator[Figure]:
     """One figure a number, or one for two that bound a range: « entre 10 et 15 »."""
     skip = -1
     for index, number in enumerate(numbers):
         if index == skip:
             continue
         other = numbers[index + 1] if index + 1 < len(numbers) else None
-        if other is not None and _bounds(doc.text, number, other):
-            figure = _figure(doc, replace(other, start=number.start))
+        if other is not None and _bounds(text, number, other):
+            figure = _figure(doc, text, replace(other, start=number.start))
             skip = index + 1
             if figure is not None:
                 low = _plain(_scaled(number, other))
                 yield replace(figure, value=low, upper=figure.value)
             continue
-        figure = _figure(doc, number)
+        figure = _figure(doc, text, number)
         if figure is not None:
             yield figure
 
@@ -144,7 +144,8 @@ def _bounds(text: str, low: Numeral, high: Numeral) -> bool:
     word = opening.group(1).lower() if opening else ""
     tight = between in {"-", "–"} and not low.letters
     linked = between == _RANGE_LINKS.get(word) or tight or (between == "ou" and not opening)
-    return linked and _scaled(low, high) < high.value and low.value > 0
+    years = tight and _YEAR.fullmatch(text[low.start : low.end]) is not None
+    return linked and not years and 0 < _scaled(low, high) < high.value
 
 
 def _scaled(low: Numeral, high: Numeral) -> Decimal:
@@ -156,12 +157,13 @@ def _scaled(low: Numeral, high: Numeral) -> Decimal:
     return least * max(factors, default=Decimal(1))
 
 
-def _figure(doc: Doc, number: Numeral) -> Figure | None:
+def _figure(doc: Doc, text: str, number: Numeral) -> Figure | None:
     """The figure of one number, or None when it is part of a name or counts nothing."""
-    text = doc.text
     unit = unit_after(text, number.end, number.linked)
-    what = None if unit else counted(doc, number.end, linked=number.linked)
-    if _is_name_part(text, number, unit, what) or _is_empty(text, number, unit, what):
+    what = None if unit else counted(doc, text, number.end, linked=number.linked)
+    if _is_code(text, number) or _is_name_part(text, number, unit, what):
+        return None
+    if _is_empty(text, number, unit, what):
         return None
     words, hedge = _hedge(text, number, unit, what)
     if number.rounded and words is None and number.value is not None:
@@ -225,6 +227,22 @@ def _hedged(text: str, number: Numeral) -> bool:
     return _BEFORE.search(text, max(0, number.start - 40), number.start) is not None
 
 
+_HYPHENATED = re.compile(r"[-–]\d")
+
+
+def _is_code(text: str, number: Numeral) -> bool:
+    """« 1947-1948 », « 5-3-2 », « 07 »: seasons, line-ups, labels; ranges were read before."""
+    written = text[number.start : number.end]
+    if re.match(r"0\d", written) or _HYPHENATED.match(text, number.end):
+        return not number.letters
+    return re.search(r"\d[-–]$", text[max(0, number.start - 2) : number.start]) is not None
+
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}|2100")
+# « le 18 », « jusqu'au 3 »: a day of a month told before; « en 153 », « l'an 800 »: a year.
+_DAY_OR_YEAR = re.compile(r"(?<!\w)(?:le|du|(?:jusqu')?au|en|l'an) $", re.IGNORECASE)
+
+
 def _is_empty(text: str, number: Numeral, unit: Unit | None, what: Counted | None) -> bool:
     """« les deux pays », « à trois », « 2012 » without a noun, « deux tiers », « trois fois »."""
     after = re.match(r"[ -]([^\W\d]+)", text[number.end :])
@@ -238,8 +256,9 @@ def _is_empty(text: str, number: Numeral, unit: Unit | None, what: Counted | Non
         return False
     if number.letters:
         return True
-    written = text[number.start : number.end]
-    year = re.fullmatch(r"1\d{3}|20\d{2}|2100", written) is not None
+    if _DAY_OR_YEAR.search(_left(text, number)):
+        return True
+    year = _YEAR.fullmatch(text[number.start : number.end]) is not None
     return (year and not _hedged(text, number)) or _is_list_mark(text, number)
 
 

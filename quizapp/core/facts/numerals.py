@@ -10,8 +10,8 @@ from decimal import Decimal
 from quizapp.core.language.french import figures_lexicon as lexicon
 
 _DIGITS = (
-    r"(?<![\w/:°'])(?<!\d[.,])(?<![^\W\d][-–])"
-    r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{1,2}(?!\d))?(?![\d/:]|[.,]\d)"
+    r"(?<![\w/:°'×])(?<!\d[.,])(?<![^\W\d][-–])"
+    r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{1,2}(?!\d))?(?![\d/:×]|[.,]\d)"
 )
 _WORD = "|".join(
     sorted({*lexicon.UNITS, *lexicon.HUNDRED, *lexicon.THOUSAND}, key=lambda w: (-len(w), w))

@@ -78,12 +78,18 @@ def _typed(doc: Doc, at: int) -> Found | None:
     if start == at + 1 and word not in lexicon.BARE_TYPES:
         return None
     place = _of_level(name.text, Level(level))
-    if _common_use(word, name, place):
+    if _common_use(word, name, place) or (level == "site" and not _determined(doc, at)):
         return None
     key = _key(name.text, place)
     if Level(level) is not Level.REGION or (place and place.level is Level.COUNTRY):
         key = fold(span.text)
     return Found(span, key, Level(level), place, True, True)
+
+
+def _determined(doc: Doc, at: int) -> bool:
+    """« le bois de Vincennes », not « des clochers en bois de Norvège »."""
+    before = doc[at - 1].lower_ if at > 0 else ""
+    return before in lexicon.DETERMINERS or doc[at].text[0].isupper()
 
 
 def _common_use(word: str, name: Tokens, place: Place | None) -> bool:
@@ -197,35 +203,61 @@ def _spelt_like(text: str, place: Place) -> bool:
 
 
 def _best(name: Tokens, places: Sequence[Place]) -> Place:
-    """The reading that the preposition allows: « à Québec » the city, « au Québec » the region."""
+    """The reading that the preposition allows.
+
+    « à Québec » is the city, « au Québec » the region; « la Manche » the sea, « dans la
+    Manche » the département.
+    """
     before = preceding(name)
     word = before.lower_ if before is not None else ""
     cities = [p for p in places if p.level is Level.CITY]
+    if word not in {"en", "à"} and not _after_dans(name):
+        waters = [p for p in places if p.level is Level.WATER]
+        if waters and places[0].level is Level.REGION:
+            return waters[0]
     wide = places[0].level in {Level.REGION, Level.COUNTRY} and places[0].locative != "à"
     return cities[0] if word == "à" and wide and cities else places[0]
+
+
+def _after_dans(name: Tokens) -> bool:
+    """« dans le Nord », « dans l'Oise »."""
+    return name.start > 1 and name.doc[name.start - 2].lower_ == "dans"
 
 
 def _evident(name: Tokens, place: Place) -> bool:
     """Whether this mention alone proves the place."""
     text, first = fold(name.text), name[0]
     common = text in lexicon.AMBIGUOUS
+    if text in lexicon.DIRECTIONS:
+        return _after_dans(name)  # « dans le Nord », not « l'hémisphère Nord »
     if place.level in {Level.COUNTRY, Level.CONTINENT} and not common:
         return True
     labelled = _label(name) in PLACE_LABELS
     before = preceding(name)
     introduced = before is not None and before.lower_ in lexicon.LOCATIVES
     if before is not None and before.lower_ in {"le", "la", "les", "l'"}:
-        # « le Nord », « la Loire »: article fits a region, a river; never a city.
-        return place.level is not Level.CITY and bool(place.article) and (labelled or not common)
+        # « la Loire », « le Var »: an article fits a region or a river, never a city.
+        return place.level is not Level.CITY and bool(place.article)
     if first.is_sent_start and not introduced:
         return not common and (labelled or place.population >= WELL_KNOWN or place.capital)
     if place.level is not Level.CITY:
         return labelled or (introduced and not common) or len(name) > 1 or not common
-    strong = before is not None and before.lower_ in {"à", "vers", "près", "depuis"}
+    strong = _announced(name)
     if common:
         return strong or (labelled and introduced)
-    known = place.capital or place.population >= WELL_KNOWN
-    return known or introduced or (labelled and place.population >= 1000)
+    if place.capital or place.population >= WELL_KNOWN or strong:
+        return True
+    # « le tableau de Goya »: « de » brings names of people as often as small towns.
+    return labelled and place.population >= 1000
+
+
+def _announced(name: Tokens) -> bool:
+    """« à Gao », « près de Figeac », « le maire de Manacor »: only a place comes after these."""
+    before = preceding(name)
+    word = before.lower_ if before is not None else ""
+    if word in {"de", "d'", "du"} and name.start > 1:
+        return name.doc[name.start - 2].lower_ in lexicon.PLACE_HEADS
+    return word in lexicon.STRONG_LOCATIVES
 
 
 def preceding(name: Tokens) -> Token | None:

@@ -60,7 +60,7 @@ class _Table:
 
     rows: list[str]
     index: dict[str, list[int]]
-    fixed: dict[str, Place]
+    fixed: dict[str, list[Place]]
 
 
 @cache
@@ -77,18 +77,20 @@ def _table() -> _Table:
         numbers = index.setdefault(name, [])
         if number not in numbers:
             numbers.append(number)
-    return _Table(rows, index, dict(_fixed()))
+    fixed: dict[str, list[Place]] = {}
+    for name, place in _fixed():
+        fixed.setdefault(name, []).append(place)
+    return _Table(rows, index, fixed)
 
 
 def _fixed() -> Iterator[tuple[str, Place]]:
-    """The places of the lexicon: continents, regions, waters, mountains."""
+    """The places of the lexicon: continents, regions, waters, mountains.
+
+    Regions before the waters of the same name: « Loire » alone is the département.
+    """
     for code, form in lexicon.CONTINENTS.items():
         place = located(form, Level.CONTINENT, None, code)
         yield fold(place.name), place
-    for forms, level in ((lexicon.WATERS, Level.WATER), (lexicon.MOUNTAINS, Level.MOUNTAIN)):
-        for form in forms.split(";"):
-            place = named(form.strip(), level)
-            yield fold(place.name), place
     for form in lexicon.FORMER_STATES.split(";"):
         place = located(form.strip(), Level.COUNTRY, None, "former")
         yield fold(place.name), place
@@ -96,6 +98,10 @@ def _fixed() -> Iterator[tuple[str, Place]]:
         for form in forms.split(";"):
             country = group.partition("-")[0] or None
             place = located(form.strip(), Level.REGION, country, group)
+            yield fold(place.name), place
+    for forms, level in ((lexicon.WATERS, Level.WATER), (lexicon.MOUNTAINS, Level.MOUNTAIN)):
+        for form in forms.split(";"):
+            place = named(form.strip(), level)
             yield fold(place.name), place
 
 
@@ -124,7 +130,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     key, table = fold(name), _table()
     rows = [_place(number) for number in table.index.get(key, ())]
     states = [place for place in rows if place.level is Level.COUNTRY]
-    fixed = [table.fixed[key]] if key in table.fixed else []
+    fixed = table.fixed.get(key, [])
     big = [p for p in rows if p.level is Level.CITY and (p.capital or p.population >= _BIG)]
     named = [p for p in big if fold(p.name) == key]
     first = named if fixed and fixed[0].country not in {None, "FR"} else []
@@ -248,24 +254,29 @@ def _like(place: Place) -> list[Place]:
             return []
         chiefs = sorted(_chief_cities(place), key=lambda p: (kilometres(place, p), p.name))
         return [compose(place.type_word, city) for city in chiefs]
-    if place.type_word and (place.type_word == "département") != place.within.endswith("dep"):
+    return _like_listed(place)
+
+
+def _like_listed(place: Place) -> list[Place]:
+    """The places of its list, the nearest in the list first, composed as it is composed."""
+    word = place.type_word
+    if word and (word == "département") != place.within.endswith("dep"):
         return []
-    fixed = _table().fixed
-    key = place.name.partition(" ")[2] if place.type_word else place.name
-    names = [
-        name for name, p in fixed.items() if (p.level, p.within) == (place.level, place.within)
+    kind = place.level, place.within
+    listed = [
+        p for places in _table().fixed.values() for p in places if (p.level, p.within) == kind
     ]
-    bare = (
-        fold(re.sub(r"^(?:de la |de l'|du |des |de |d')", "", key))
-        if place.type_word
-        else fold(key)
-    )
-    if bare not in names:
+    own = place.name if word is None else _bare(place.name)
+    at = next((n for n, p in enumerate(listed) if p.name == own), None)
+    if at is None:
         return []
-    at = names.index(bare)
-    ordered = sorted(names, key=lambda name: (abs(names.index(name) - at), names.index(name)))
-    places = [fixed[name] for name in ordered if name != bare]
-    return [compose(place.type_word, p) for p in places] if place.type_word else places
+    near = sorted(range(len(listed)), key=lambda number: (abs(number - at), number))
+    return [compose(word, listed[n]) if word else listed[n] for n in near if n != at]
+
+
+def _bare(name: str) -> str:
+    """« département de l'Oise » → « Oise »."""
+    return re.sub(r"^(?:de la |de l'|du |des |de |d')", "", name.partition(" ")[2])
 
 
 def _like_city(place: Place) -> list[Place]:

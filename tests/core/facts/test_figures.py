@@ -168,3 +168,16 @@ def test_facts() -> None:
     assert (fact.text, fact.value, fact.unit) == ("5,4 millions", "5400000", "habitants")
     assert (fact.approximate, fact.passage) == ("près de", "p1")
     assert [f.id for f in figure_facts(article, findings)] == [fact.id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le championnat 1947-1948 commence.",
+        "Une défense en 5-3-2 joue.",
+        "Ils y restent jusqu'au 18 afin de dormir.",
+        "L'Oreca 07 no 13 gagne.",
+    ],
+)
+def test_codes_and_bare_days_are_no_figures(text: str) -> None:
+    assert figures(text) == ()

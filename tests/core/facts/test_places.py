@@ -118,3 +118,29 @@ def test_a_foreign_site_by_its_type_word() -> None:
     assert names(text) == dict.fromkeys(
         ("Checkpoint Charlie", "Bornholmer Strasse", "Alexanderplatz"), "site"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Il traverse la Manche.", "water"),
+        ("Il vit dans la Manche.", "region"),
+        ("Il vit au Québec.", "region"),
+        ("Il vit à Québec.", "city"),
+    ],
+)
+def test_the_preposition_tells_the_level(text: str, level: str) -> None:
+    assert list(names(text).values()) == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils vivent près de Figeac.", {"Figeac": "city"}),
+        ("Le maire de Manacor parle.", {"Manacor": "city"}),
+        ("Un tableau de Goya se vend.", {}),
+        ("Des clochers en bois de Norvège.", {"Norvège": "country"}),
+    ],
+)
+def test_a_small_town_needs_to_be_announced(text: str, expected: dict[str, str]) -> None:
+    assert names(text) == expected

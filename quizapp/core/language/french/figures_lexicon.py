@@ -263,7 +263,7 @@ PERCENT = ("%", "pour cent", "pourcents", "pourcent", "p. cent")
 
 # Words that end a counted noun phrase: verbs, relatives and the like, when there is no parse.
 STOP_WORDS = words(
-    "qui que qu' dont où et ou mais ni car à au aux en dans sur sous par pour avec sans chez "
+    "no n° qui que qu' dont où et ou mais ni car à au aux en dans sur sous par pour avec sans chez "
     "vers selon depuis pendant lors contre entre après avant ont a est sont était étaient "
     "sera seront avait avaient ayant étant se s' ne n' y il elle ils elles on nous vous ce "
     "cet cette ces son sa ses leur leurs le la les un une plus moins environ afin comme si "

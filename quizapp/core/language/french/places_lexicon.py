@@ -344,3 +344,12 @@ FOREIGN_SITES = words(
     "strasse straße platz street avenue square gallery bridge checkpoint plaza piazza stadium "
     "airport beach valley"
 )
+STRONG_LOCATIVES = words("à vers depuis dans")
+# What takes « de » and a place: « près de Figeac », « le maire de Manacor ».
+PLACE_HEADS = words(
+    "près loin maire mairie gare aéroport port nord sud est ouest centre centre-ville banlieue "
+    "habitants rues faubourgs environs route hauteur proximité nord-est nord-ouest sud-est "
+    "sud-ouest large cathédrale évêque archevêque député bataille siège prise plages capitale "
+    "périphérie agglomération quartier quartiers usine"
+)
+DETERMINERS = words("le la l' les du au aux des un une ce cet cette ces son sa ses leur leurs")
