@@ -22,14 +22,16 @@ other functions flush, and the caller commits.
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
 - ``adopt(session, session_id, user) -> int``: a guest's attempts become the user's.
 - ``list_for(session, taker) -> list[Attempt]``, newest first.
-- ``results(session, quiz_set) -> list[Result]``: who answered what, oldest first.
+- ``results(session, quiz_set) -> list[Result]``: who answered what, oldest first;
+  ``counts(session, quiz_sets) -> dict[int, int]``: how many, by the quiz set's number.
 """
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +43,7 @@ from quizapp.core.marking import mark
 from quizapp.core.model import Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import quizzes
-from quizapp.store.columns import instant
+from quizapp.store.columns import instant, storable
 from quizapp.store.states import QuizState
 from quizapp.store.tables import (
     Attempt,
@@ -221,6 +223,8 @@ def record(
     """The state after one step more, committed. ``StepAction.SUBMIT`` is ``submit``'s."""
     if action is StepAction.SUBMIT:
         raise ValueError("an attempt is handed in by submit()")
+    response = None if response is None else storable(response)
+    key = None if key is None else hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
     _lock(session, attempt)
     before = state(session, attempt)
     if key is not None and _known(session, attempt, key):
@@ -373,3 +377,16 @@ def results(session: Session, quiz_set: QuizSet) -> list[Result]:
         )
         for row in rows
     ]
+
+
+def counts(session: Session, quiz_sets: Iterable[QuizSet]) -> dict[int, int]:
+    """How many attempts were begun at each; 0 for none."""
+    numbers = [quiz_set.id for quiz_set in quiz_sets]
+    rows = session.execute(
+        select(QuizVersion.quiz_set_id, func.count())
+        .join(Attempt, Attempt.version_id == QuizVersion.id)
+        .where(QuizVersion.quiz_set_id.in_(numbers))
+        .group_by(QuizVersion.quiz_set_id)
+    )
+    begun = dict(rows.tuples())
+    return {number: begun.get(number, 0) for number in numbers}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, Integer, MetaData, String, Text, TypeDecorator
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, registry
 
@@ -47,6 +48,46 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+SMALLEST, LARGEST = -(2**31), 2**31 - 1
+"""What an integer column holds on PostgreSQL; on SQLite it could hold more."""
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """``text`` with U+FFFD for what PostgreSQL or UTF-8 cannot hold: NUL, lone surrogates."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+class Whole(TypeDecorator[int]):
+    """A whole number. One out of reach, as in an address made up, is equal to none."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, _dialect: Dialect) -> int | None:
+        """NULL for a number that no row can have."""
+        return value if value is not None and SMALLEST <= value <= LARGEST else None
+
+
+class Line(TypeDecorator[str]):
+    """A text of bounded length."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        """Any Unicode can be given."""
+        return None if value is None else storable(value)
+
+
+class Prose(Line):
+    """A text of any length."""
+
+    impl = Text
+    cache_ok = True
+
+
 def word_of(kind: type[Enum]) -> EnumType:
     """A column for the values of ``kind``, as text: a new value needs no migration."""
     return EnumType(
@@ -64,5 +105,10 @@ class Base(DeclarativeBase):
 
     registry = registry(
         metadata=MetaData(naming_convention=NAMING),
-        type_annotation_map={datetime: Moment, dict[str, Any]: JSON, list[Any]: JSON},
+        type_annotation_map={
+            int: Whole,
+            datetime: Moment,
+            dict[str, Any]: JSON,
+            list[Any]: JSON,
+        },
     )

@@ -3,7 +3,8 @@
 Functions flush; the caller commits.
 
 - ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``.
-- ``configure(session, quiz_set, *, title, mode, attempts_allowed)``.
+- ``configure(session, quiz_set, *, title, mode, attempts_allowed)``. Both raise
+  ``ValueError`` for a number of attempts under 1 or over ``MAXIMUM_ATTEMPTS``.
 - ``set_items(session, quiz_set, items)``: ``items`` are ``(question_id, points)`` in order.
 - ``publish(session, quiz_set, *, now) -> QuizVersion``; raises ``NothingToAsk``,
   ``NotApproved``. ``archive``, ``reopen`` (back to a draft).
@@ -46,6 +47,9 @@ from quizapp.store.tables import (
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0 O 1 I L, which a class reads wrong from the board."""
 CODE_LENGTH = 6
+
+MAXIMUM_ATTEMPTS = 1000
+"""More than that is no limit."""
 
 NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 
@@ -98,12 +102,18 @@ def create(
         owner_id=owner.id if owner else None,
         mode=mode,
         state=QuizState.DRAFT,
-        attempts_allowed=attempts_allowed,
+        attempts_allowed=_checked(attempts_allowed),
         created_at=instant(now),
     )
     session.add(quiz_set)
     session.flush()
     return quiz_set
+
+
+def _checked(attempts_allowed: int | None) -> int | None:
+    if attempts_allowed is not None and not 1 <= attempts_allowed <= MAXIMUM_ATTEMPTS:
+        raise ValueError("attempts allowed out of range")
+    return attempts_allowed
 
 
 def _free_code(session: Session) -> str:
@@ -122,7 +132,8 @@ def configure(
     attempts_allowed: int | None,
 ) -> None:
     """Title and mode go into the next version; the number of attempts counts at once."""
-    quiz_set.title, quiz_set.mode, quiz_set.attempts_allowed = title, mode, attempts_allowed
+    quiz_set.attempts_allowed = _checked(attempts_allowed)
+    quiz_set.title, quiz_set.mode = title, mode
     session.flush()
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind, StepAction
-from quizapp.store.columns import Base, word_of
+from quizapp.store.columns import Base, Line, Prose, word_of
 from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState, Role
 
 
@@ -23,11 +23,11 @@ class User(Base):
     __tablename__ = "user"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(80))
-    name_key: Mapped[str] = mapped_column(String(240), unique=True)
-    password_hash: Mapped[str] = mapped_column(String(255))
+    name: Mapped[str] = mapped_column(Line(80))
+    name_key: Mapped[str] = mapped_column(Line(240), unique=True)
+    password_hash: Mapped[str] = mapped_column(Line(255))
     role: Mapped[Role] = mapped_column(word_of(Role))
-    locale: Mapped[str | None] = mapped_column(String(8))
+    locale: Mapped[str | None] = mapped_column(Line(8))
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
 
@@ -37,7 +37,7 @@ class LoginSession(Base):
 
     __tablename__ = "login_session"
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(Line(64), primary_key=True)
     user_id: Mapped[int | None] = mapped_column(
         ForeignKey("user.id", ondelete="CASCADE"), index=True
     )
@@ -58,8 +58,8 @@ class LoginFailure(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name_key: Mapped[str] = mapped_column(String(240))
-    address: Mapped[str] = mapped_column(String(64))
+    name_key: Mapped[str] = mapped_column(Line(240))
+    address: Mapped[str] = mapped_column(Line(64))
     at: Mapped[datetime]
 
 
@@ -70,15 +70,15 @@ class Article(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
-    slug: Mapped[str] = mapped_column(String(120), unique=True)
-    title: Mapped[str] = mapped_column(Text)
-    language: Mapped[str] = mapped_column(String(8))
-    text: Mapped[str] = mapped_column(Text)
+    slug: Mapped[str] = mapped_column(Line(120), unique=True)
+    title: Mapped[str] = mapped_column(Prose)
+    language: Mapped[str] = mapped_column(Line(8))
+    text: Mapped[str] = mapped_column(Prose)
     passages: Mapped[list[Any]]
-    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    sha256: Mapped[str] = mapped_column(Line(64), index=True)
     published: Mapped[date | None]
-    source: Mapped[str | None] = mapped_column(Text)
-    licence: Mapped[str | None] = mapped_column(Text)
+    source: Mapped[str | None] = mapped_column(Prose)
+    licence: Mapped[str | None] = mapped_column(Prose)
     seed: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
@@ -98,18 +98,18 @@ class Fact(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
-    content_id: Mapped[str] = mapped_column(String(32))
+    content_id: Mapped[str] = mapped_column(Line(32))
     kind: Mapped[FactKind] = mapped_column(word_of(FactKind))
     start: Mapped[int]
     end: Mapped[int]
-    text: Mapped[str] = mapped_column(Text)
-    passage: Mapped[str] = mapped_column(String(32))
-    value: Mapped[str | None] = mapped_column(Text)
-    unit: Mapped[str | None] = mapped_column(Text)
-    approximate: Mapped[str | None] = mapped_column(Text)
-    speaker: Mapped[str | None] = mapped_column(Text)
-    role: Mapped[str | None] = mapped_column(Text)
-    level: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Prose)
+    passage: Mapped[str] = mapped_column(Line(32))
+    value: Mapped[str | None] = mapped_column(Prose)
+    unit: Mapped[str | None] = mapped_column(Prose)
+    approximate: Mapped[str | None] = mapped_column(Prose)
+    speaker: Mapped[str | None] = mapped_column(Prose)
+    role: Mapped[str | None] = mapped_column(Prose)
+    level: Mapped[str | None] = mapped_column(Prose)
 
     article: Mapped[Article] = relationship(back_populates="facts")
 
@@ -129,19 +129,19 @@ class Question(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
-    content_id: Mapped[str] = mapped_column(String(32))
+    content_id: Mapped[str] = mapped_column(Line(32))
     kind: Mapped[QuestionKind] = mapped_column(word_of(QuestionKind))
-    stem: Mapped[str] = mapped_column(Text)
+    stem: Mapped[str] = mapped_column(Prose)
     options: Mapped[list[Any]]
-    key: Mapped[str] = mapped_column(Text)
+    key: Mapped[str] = mapped_column(Prose)
     accepted: Mapped[list[Any]]
-    fact: Mapped[str] = mapped_column(String(32))
-    passage: Mapped[str] = mapped_column(String(32))
+    fact: Mapped[str] = mapped_column(Line(32))
+    passage: Mapped[str] = mapped_column(Line(32))
     source_start: Mapped[int]
     source_end: Mapped[int]
-    reason: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Prose)
     difficulty: Mapped[int] = mapped_column(default=int(Difficulty.MEDIUM))
-    explanation: Mapped[str] = mapped_column(Text)
+    explanation: Mapped[str] = mapped_column(Prose)
     checks: Mapped[list[Any]]
     state: Mapped[QuestionState] = mapped_column(word_of(QuestionState))
     origin: Mapped[QuestionOrigin] = mapped_column(word_of(QuestionOrigin))
@@ -158,8 +158,8 @@ class QuizSet(Base):
     __tablename__ = "quiz_set"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(String(16), unique=True)
-    title: Mapped[str] = mapped_column(Text)
+    code: Mapped[str] = mapped_column(Line(16), unique=True)
+    title: Mapped[str] = mapped_column(Prose)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
     mode: Mapped[Mode] = mapped_column(word_of(Mode))
     state: Mapped[QuizState] = mapped_column(word_of(QuizState), index=True)
@@ -229,7 +229,7 @@ class Attempt(Base):
     __table_args__ = (Index(None, "user_id", "submitted_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    public_id: Mapped[str] = mapped_column(String(36), unique=True)
+    public_id: Mapped[str] = mapped_column(Line(36), unique=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("quiz_version.id"), index=True)
     user_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     session_id: Mapped[str | None] = mapped_column(
@@ -264,9 +264,9 @@ class AttemptStep(Base):
     sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     action: Mapped[StepAction] = mapped_column(word_of(StepAction))
     position: Mapped[int | None]
-    response: Mapped[str | None] = mapped_column(Text)
+    response: Mapped[str | None] = mapped_column(Prose)
     at: Mapped[datetime]
-    idempotency_key: Mapped[str | None] = mapped_column(String(64))
+    idempotency_key: Mapped[str | None] = mapped_column(Line(64))
 
 
 class AttemptMark(Base):
@@ -288,15 +288,15 @@ class Job(Base):
 
     __tablename__ = "job"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    kind: Mapped[str] = mapped_column(String(32))
+    id: Mapped[str] = mapped_column(Line(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(Line(32))
     owner_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id", ondelete="SET NULL"))
     state: Mapped[JobState] = mapped_column(word_of(JobState), index=True)
     done: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
-    message: Mapped[str | None] = mapped_column(String(64))
-    error: Mapped[str | None] = mapped_column(Text)
+    message: Mapped[str | None] = mapped_column(Line(64))
+    error: Mapped[str | None] = mapped_column(Prose)
     payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

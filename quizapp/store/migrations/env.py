@@ -12,7 +12,7 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
-from sqlalchemy import Connection, Enum
+from sqlalchemy import Connection, Enum, TypeDecorator
 
 from quizapp.store.columns import Base, Moment
 
@@ -21,6 +21,8 @@ def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal
     """Write a project type as the type it stands on, so that a revision stays readable."""
     if kind == "type" and isinstance(item, Moment):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, TypeDecorator):
+        return f"sa.{item.impl_instance!r}"
     if kind == "type" and isinstance(item, Enum):
         return f"sa.String(length={item.length})"
     return False
