@@ -241,6 +241,8 @@ class Saver {
   // A button of the form: go on once the answer is kept; stay, and say so, while it is not.
   async leave(event) {
     if (this.leaving) return;
+    this.leaving = !this.dirty;
+    if (this.leaving) return;
     const submitter = event.submitter;
     event.preventDefault();
     clearTimeout(this.timer);

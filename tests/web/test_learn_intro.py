@@ -1,0 +1,64 @@
+"""The introduction of a quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from quizapp.core.model import Mode
+from quizapp.store import quizzes
+from quizapp.store.database import db, read_only
+from tests.web.browsing import Browser
+from tests.web.taking import CHOICE, answer, answer_all, publish, start
+
+
+def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
+    code = publish(app, Mode.EXAM, attempts_allowed=2)
+    page = browse("Alice").get(f"/quizzes/{code}").text
+    assert "Le phare" in page
+    assert "Un phare rallumé" in page
+    assert "<dd>4</dd>" in page
+    assert "Exam: answers and their evidence at the end" in page
+    assert "<dt>Attempts left</dt><dd>2</dd>" in page
+
+
+def test_an_attempt_under_way_goes_on(app: Flask, browse: Callable[..., Browser]) -> None:
+    code = publish(app)
+    alice = browse("Alice")
+    attempt = start(alice, code)
+    answer(alice, attempt, CHOICE, "1 200")
+    page = alice.get(f"/quizzes/{code}").text
+    assert f'href="{attempt}"' in page
+    assert "1 answer is saved." in page
+    assert f'action="/quizzes/{code}/attempts"' not in page
+
+
+def test_no_attempt_is_left(app: Flask, browse: Callable[..., Browser]) -> None:
+    code = publish(app, attempts_allowed=1)
+    alice = browse("Alice")
+    attempt = start(alice, code)
+    answer_all(alice, attempt)
+    alice.post(f"{attempt}/submit")
+    page = alice.get(f"/quizzes/{code}").text
+    assert "All of your attempts at this quiz are used." in page
+    assert f'href="{attempt}/result"' in page
+    assert f'action="/quizzes/{code}/attempts"' not in page
+
+
+@pytest.mark.parametrize("code", ["NOSUCH", "%00", "é", "a" * 500, "%F0%9F%A6%84"])
+def test_no_such_quiz(app: Flask, browse: Callable[..., Browser], code: str) -> None:
+    publish(app)
+    assert browse().get(f"/quizzes/{code}").status_code == 404
+
+
+def test_an_archived_quiz_is_not_there(app: Flask, browse: Callable[..., Browser]) -> None:
+    code = publish(app)
+    with app.app_context():
+        read_only.set(False)
+        quiz_set = quizzes.by_code(db.session(), code)
+        assert quiz_set is not None
+        quizzes.archive(db.session(), quiz_set)
+        db.session.commit()
+    assert browse("Alice").get(f"/quizzes/{code}").status_code == 404
