@@ -22,15 +22,16 @@ def generate(
     count: int | None = None,
     dropped: Counter[str] | None = None,
 ) -> Quiz:
-    """Every fact of the article and its best questions, at most ``count``, best first.
+    """Every fact of the article and its best questions, best first.
 
-    The same article, seed and version give the same questions. ``dropped``,
-    when given, receives how many candidates each check refused.
+    At most ``count``, or as many as the article's length allows. The same article,
+    seed and version give the same questions. ``dropped``, when given, receives how
+    many candidates each check refused.
     """
     context = analyse(article, nlp)
     counter = Counter[str]() if dropped is None else dropped
     ranked = list(all_questions(context, seed, counter))
-    questions = select(ranked, len(article.text), count)
+    questions = select(ranked, article.words, count)
     return Quiz(article, context.facts, questions)
 
 

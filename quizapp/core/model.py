@@ -131,7 +131,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice offered. ``origin`` tells where a distractor comes from (« article:120-131 », « gazetteer »)."""
+    """A choice offered.
+
+    ``origin`` tells where a distractor comes from: « article:START-END », « gazetteer » or
+    « computed »; None for the key.
+    """
 
     text: str
     correct: bool
@@ -189,7 +193,7 @@ class StepAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One numbered event of an attempt. ``position`` counts the questions from 0, None for a submit."""
+    """One numbered event of an attempt; ``position`` counts questions from 0, None to submit."""
 
     sequence: int
     action: StepAction

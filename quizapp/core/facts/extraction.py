@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -36,12 +37,22 @@ def _apart(people: tuple[Entity, ...], located: tuple[Entity, ...]) -> tuple[Ent
         for place in located
         if not all(any(t.holds(m.span) for t in taken) for m in place.mentions)
     )
-    return tuple(sorted((*people, *kept), key=lambda e: e.mentions[0].span))
+    entities = (_lettered(e) for e in (*people, *kept))
+    return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
+
+
+def _lettered(entity: Entity) -> Entity:
+    """The name as written in running text, not in the capitals of a dateline: « MONTRÉAL »."""
+    running = [m.text for m in entity.mentions if m.text.lower() == entity.name.lower()]
+    name = next((text for text in running if not text.isupper()), entity.name)
+    return replace(entity, name=name)
 
 
 def all_facts(article: Article, findings: Findings) -> tuple[Fact, ...]:
     """The facts of every kind in the order of the article, none in its boilerplate."""
-    found = {fact.id: fact for extract in EXTRACTORS.values() for fact in extract(article, findings)}
+    found = {
+        fact.id: fact for extract in EXTRACTORS.values() for fact in extract(article, findings)
+    }
     content = (f for f in found.values() if not _inside(f.span, findings.boilerplate))
     return tuple(sorted(content, key=lambda f: (f.start, f.end, f.kind)))
 

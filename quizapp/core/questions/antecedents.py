@@ -17,7 +17,7 @@ from quizapp.core.model import FactKind, Span
 
 _PRONOUNS = {"il": "Masc", "elle": "Fem"}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_QUOTES = frozenset("«»“”\"")
+_QUOTES = frozenset('«»“”"')
 
 Antecedents = dict[int, tuple[Entity, Mention]]
 

@@ -44,7 +44,7 @@ def words(text: str) -> set[str]:
     return {w for w in found if w not in NOT_CONTENT and (len(w) > 2 or w.isdigit())}
 
 
-def well_formed(draft: Draft, context: Context) -> bool:
+def well_formed(draft: Draft, _context: Context) -> bool:
     """Capital, final mark, paired quotes and brackets, no failed contraction (criterion 1)."""
     stem = draft.stem
     paired = all(stem.count(a) == stem.count(b) for a, b in ("«»", "()", "[]"))
@@ -52,7 +52,7 @@ def well_formed(draft: Draft, context: Context) -> bool:
     return paired and opened and stem[-1] in "?." and not _BROKEN.search(stem)
 
 
-def brief(draft: Draft, context: Context) -> bool:
+def brief(draft: Draft, _context: Context) -> bool:
     """At most 30 words for a question (criterion 10)."""
     size = len(draft.stem.split())
     if draft.kind in {QuestionKind.CLOZE, QuestionKind.TRUE_FALSE}:
@@ -60,7 +60,7 @@ def brief(draft: Draft, context: Context) -> bool:
     return size <= LONGEST_QUESTION
 
 
-def one_gap(draft: Draft, context: Context) -> bool:
+def one_gap(draft: Draft, _context: Context) -> bool:
     """A cloze has one gap, nothing else has any."""
     return draft.stem.count(GAP) == (1 if draft.kind is QuestionKind.CLOZE else 0)
 
@@ -77,7 +77,7 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     return draft.key not in title
 
 
-def not_in_stem(draft: Draft, context: Context) -> bool:
+def not_in_stem(draft: Draft, _context: Context) -> bool:
     """No word of the key stands in the stem (criterion 7)."""
     if draft.kind is QuestionKind.TRUE_FALSE:
         return True
@@ -90,14 +90,14 @@ def not_in_stem(draft: Draft, context: Context) -> bool:
     return not key & words(draft.stem)
 
 
-def even_options(draft: Draft, context: Context) -> bool:
+def even_options(draft: Draft, _context: Context) -> bool:
     """The key does not stand out by its length (criterion 7)."""
     if draft.kind not in {QuestionKind.CHOICE, QuestionKind.CLOZE}:
         return True
     return len(draft.wrong) == 3 and not stands_out(draft.key, draft.wrong)
 
 
-def not_given_away(draft: Draft, context: Context) -> bool:
+def not_given_away(draft: Draft, _context: Context) -> bool:
     """No adjective of nationality in the stem names the answer's country (criterion 8).
 
     « sud-coréen » tells « Corée du Sud », and « Séoul » too.
@@ -113,7 +113,7 @@ def not_given_away(draft: Draft, context: Context) -> bool:
     return answer.name not in named and (state is None or state.name not in named)
 
 
-def whole(draft: Draft, context: Context) -> bool:
+def whole(draft: Draft, _context: Context) -> bool:
     """A question asks for something beyond what it says: three words of content at least."""
     if draft.proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
         return True

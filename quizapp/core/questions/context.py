@@ -58,9 +58,7 @@ class Context:
 
     def mentions_in(self, start: int, end: int) -> tuple[tuple[Entity, Mention], ...]:
         """Entities mentioned between two offsets, in order."""
-        return tuple(
-            pair for at, pair in sorted(self._mentions.items()) if start <= at < end
-        )
+        return tuple(pair for at, pair in sorted(self._mentions.items()) if start <= at < end)
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures between two offsets."""
@@ -90,7 +88,9 @@ class Context:
         entity = self.findings.entity_at(span)
         if entity is None:
             return None
-        return next((f for f in self.facts if f.kind == entity.kind and f.value == entity.name), None)
+        return next(
+            (f for f in self.facts if f.kind == entity.kind and f.value == entity.name), None
+        )
 
     def in_title(self, entity: Entity) -> bool:
         """Whether the title names the entity, by its full name or a form the article uses."""

@@ -26,12 +26,13 @@ from quizapp.core.questions.naming import (
     place_option,
     scale,
 )
-from quizapp.core.questions.proposals import Proposal
+from quizapp.core.questions.proposals import Pattern, Proposal
 
 WANTED = 3
 APART = Decimal("0.15")  # two figures closer than this are the same answer to a reader
 NEAREST, FARTHEST = Decimal("0.25"), Decimal(4)  # same order of magnitude as the key
 FACTORS = tuple(Decimal(f) for f in ("0.5", "0.65", "0.8", "1.25", "1.5", "2"))
+STEPS = (1, -1, 2, -2, 3)  # small numbers differ by units, not by factors
 TYPO = 2  # edits under which two names are one name misspelt
 LONGER = 1.5  # a key longer than every distractor by this factor stands out
 
@@ -44,14 +45,16 @@ class Distractor:
     origin: str
 
 
-def distractors(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[Distractor, ...]:
+def distractors(
+    proposal: Proposal, key: str, context: Context, seed: int
+) -> tuple[Distractor, ...]:
     """Up to three, distinct from the key and from each other; fewer when no more are good."""
     chosen: list[Distractor] = []
     for candidate in _candidates(proposal, context, seed):
         others = [key, *(d.text for d in chosen)]
-        if candidate.text and all(_distinct(candidate.text, other) for other in others):
-            if not _named_in(candidate.text, proposal, context):
-                chosen.append(candidate)
+        distinct = candidate.text and all(_distinct(candidate.text, o) for o in others)
+        if distinct and not _named_in(candidate.text, proposal, context):
+            chosen.append(candidate)
         if len(chosen) == WANTED:
             break
     return tuple(chosen)
@@ -91,8 +94,13 @@ def _origin(entity: Entity) -> str:
 
 
 def _others(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Entity]:
-    """Entities of the same kind that the source sentence does not mention."""
+    """Entities of the same kind that the source sentence does not mention.
+
+    A role or a quote has one owner: there the sentence's other people may be offered.
+    """
     here = {e.name for e, _ in context.mentions_in(*proposal.source)}
+    if proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
+        here = {answer.name}
     for entity in context.findings.entities:
         if entity.kind is answer.kind and entity.certain and entity.name not in here:
             yield entity
@@ -137,13 +145,14 @@ def _figures(
     """Figures of the article of the same measure and order, then the key made larger or smaller."""
     mantissa, _ = scale(answer, context)
     taken = [mantissa]
+    spelled = in_words(answer, context)
     for figure in _like_figures(answer, proposal, context):
         value = scale(figure, context)[0]
-        if _apart(value, taken):
+        if _apart(value, taken) and not (spelled and value >= len(SMALL)):
             taken.append(value)
             origin = f"article:{figure.span.start}-{figure.span.end}"
             yield Distractor(figure_option(value, answer, context), origin)
-    factors = list(FACTORS)
+    factors = [] if spelled else list(FACTORS)
     random.Random(f"{seed}:{proposal.span}").shuffle(factors)
     for factor in factors:
         value = _rounded_like(mantissa * factor, mantissa)
@@ -152,10 +161,10 @@ def _figures(
         if value > 0 and _apart(value, taken):
             taken.append(value)
             yield Distractor(figure_option(value, answer, context), "computed")
-    if in_words(answer, context) or mantissa < 10:
-        for step in (1, -1, 2, -2, 3):
+    if spelled or mantissa < 10:
+        for step in STEPS:
             value = mantissa + step
-            if value > 1 and value not in taken:
+            if 1 < value < len(SMALL) and value not in taken:
                 taken.append(value)
                 yield Distractor(figure_option(value, answer, context), "computed")
 
@@ -185,9 +194,7 @@ def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
     return rounded if rounded else value.quantize(Decimal(1))
 
 
-def _years(
-    answer: Moment, proposal: Proposal, context: Context, seed: int
-) -> Iterator[Distractor]:
+def _years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:
     """Years of the article, then those around; none after the article itself."""
     if answer.start is None:
         return
@@ -213,7 +220,9 @@ def stands_out(key: str, others: tuple[Distractor, ...]) -> bool:
     return len(key) > LONGER * longest or len(key) * LONGER < shortest
 
 
-def ordered(options: list[tuple[str, bool, str | None]], seed: str) -> list[tuple[str, bool, str | None]]:
+def ordered(
+    options: list[tuple[str, bool, str | None]], seed: str
+) -> list[tuple[str, bool, str | None]]:
     """Figures ascending, others shuffled by a seed made of the content."""
     numbers = [_number(text) for text, _, _ in options]
     if all(n is not None for n in numbers):

@@ -38,7 +38,7 @@ def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
         yield Draft(QuestionKind.CHOICE, proposal, proposal.stem, key, wrong)
 
 
-def numbers(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]:
     """The figure to be typed."""
     if proposal.pattern is not Pattern.HOW_MANY or not isinstance(proposal.answer, Figure):
         return
@@ -113,7 +113,7 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         passage=passage.id,
         source=proposal.source,
         reason=proposal.reason,
-        difficulty=_difficulty(draft, context),
+        difficulty=_difficulty(draft),
         explanation=_explanation(draft, context),
         checks=tuple(checks.CHECKS),
     )
@@ -138,16 +138,14 @@ def _accepted(draft: Draft, context: Context) -> tuple[str, ...]:
         plain = f"{scale(answer, context)[0]:f}"
         return tuple(dict.fromkeys((draft.key, written(answer, context), plain)))
     if isinstance(answer, Entity):
-        shared = {
-            s for e in context.findings.entities if e is not answer for s in e.surfaces
-        }
+        shared = {s for e in context.findings.entities if e is not answer for s in e.surfaces}
         forms = [s for s in sorted(answer.surfaces) if s not in shared]
         return tuple(dict.fromkeys((draft.key, answer.name, *forms)))
     return (draft.key,)
 
 
-def _difficulty(draft: Draft, context: Context) -> Difficulty:
-    """Easy: an actor met often, or true/false on one. Hard: typed, or figures set close to the key."""
+def _difficulty(draft: Draft) -> Difficulty:
+    """Easy: an actor met often. Hard: what is typed, and figures among others of the article."""
     answer = draft.proposal.answer
     if draft.kind in {QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER}:
         return Difficulty.HARD
@@ -163,7 +161,9 @@ def _explanation(draft: Draft, context: Context) -> str:
     span = draft.proposal.source
     evidence = context.article.text[span.start : span.end].strip()
     quoted = grammar.punctuated(evidence.replace("«", "“").replace("»", "”"))
-    quoted = quoted.replace("“ ", "“").replace(" ”", "”").replace("“\u00a0", "“").replace("\u00a0”", "”")
+    quoted = (
+        quoted.replace("“ ", "“").replace(" ”", "”").replace("“\u00a0", "“").replace("\u00a0”", "”")
+    )
     said = f"L’article dit : « {quoted} »"
     if draft.kind is QuestionKind.TRUE_FALSE and draft.key == FALSE:
         right = key_of(draft.proposal, context)

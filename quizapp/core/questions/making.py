@@ -63,15 +63,16 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
                 dropped["negation"] += 1
                 continue
             alone, problem = standing_alone(statement, context)
+            bare = statement.without_lead() if alone is None else None
+            if bare is not None:
+                alone, problem = standing_alone(bare, context)
             if alone is None:
                 dropped[problem] += 1
                 continue
             yield from _asked_of(alone, context, dropped)
 
 
-def _asked_of(
-    statement: Statement, context: Context, dropped: Counter[str]
-) -> Iterator[Proposal]:
+def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
     """Every proposal of a statement that leaves out whoever nothing introduces."""
     asked = (*PROPOSERS, *GAP_PROPOSERS) if statement.subject else GAP_PROPOSERS
     for propose in asked:

@@ -29,11 +29,13 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
         if place is not None:
             return place_option(replace(place, name=entity.name), proposal)
     phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
+    if proposal.with_article and not phrase.startswith(("le ", "la ", "les ", "l’")):
+        return ""  # its article is unknown: no option rather than a faulty one
     return prefixed(proposal.affix, phrase)
 
 
 def place_option(place: Place, proposal: Proposal) -> str:
-    """A place of the gazetteer as an option of ``proposal``: « du Mali », « en France », « Gao »."""
+    """A place of the gazetteer as an option: « du Mali », « en France », « Gao »."""
     if proposal.affix in {"en", "à"}:
         return grammar.punctuated(gazetteer.locate(place))
     phrase = f"{place.article}{place.name}" if proposal.with_article else place.name
@@ -69,7 +71,7 @@ def amount(value: Decimal) -> str:
 
 def in_words(figure: Figure, context: Context) -> bool:
     """Whether the article spells a small number out: « deux »."""
-    return written(figure, context).lower() in SMALL
+    return written(figure, context).lower().partition(" ")[0] in SMALL
 
 
 def written(figure: Figure, context: Context) -> str:
@@ -81,19 +83,30 @@ def scale(figure: Figure, context: Context) -> tuple[Decimal, str]:
     """Mantissa and what follows it: « 5,4 » and « millions d’euros », « 12 » and « % »."""
     text, value = written(figure, context), figure.value or Decimal(0)
     digits = len(text) - len(text.lstrip("0123456789 \u00a0\u202f.,"))
+    if not digits:
+        unit = figure.unit or ""
+        return value, unit if unit and text.endswith(unit) else ""
     tail = text[digits:].strip()
     for word, power in (("milliard", 9), ("million", 6), ("mille", 3)):
-        if digits and tail.lower().startswith(word):
+        if tail.lower().startswith(word):
             return value.scaleb(-power), tail
-    return value, tail if digits else ""
+    return value, tail
 
 
 def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
     """``value`` (a mantissa, see ``scale``) in the form in which the article writes ``figure``."""
-    if in_words(figure, context) and value == int(value) and 0 < value < len(SMALL):
-        return SMALL[int(value)]
     _, tail = scale(figure, context)
+    if in_words(figure, context) and value == int(value) and 0 < value < len(SMALL):
+        return f"{SMALL[int(value)]} {tail}".strip()
     scaled = tail.lower().startswith(("million", "milliard", "mille"))
     if not tail or (figure.measure is Measure.COUNT and not scaled):
         return amount(value)
-    return grammar.punctuated(f"{amount(value)} {tail}")
+    return grammar.punctuated(f"{amount(value)} {_agreed(tail, value)}")
+
+
+def _agreed(tail: str, value: Decimal) -> str:
+    """« 1,4 milliard », « 2,2 milliards »: plural from two on."""
+    for word in ("milliard", "million"):
+        if tail.startswith(word):
+            return word + ("s" if value >= 2 else "") + tail[len(word) :].removeprefix("s")
+    return tail

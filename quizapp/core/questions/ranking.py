@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.core.facts.findings import Figure
-from quizapp.core.model import Question, QuestionKind
+from quizapp.core.model import Question, QuestionKind, Span
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 # Worth of a pattern, from how often judges accept it: direct questions on a figure or
@@ -33,8 +33,22 @@ KIND_WORTH = {QuestionKind.TRUE_FALSE: -0.15, QuestionKind.SHORT_ANSWER: -0.1}
 SAME_PASSAGE, SAME_KIND, SAME_SENTENCE, SAME_KEY = 0.06, 0.03, 0.25, 0.15
 FIGURE_BONUS = 0.15  # a gap over a figure has one filler, over a name often several
 LEAD_BONUS = 0.1  # the first quarter of a news article holds its news
-MOST_PER_KEY, MOST_PER_SENTENCE = 3, 3
+WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
+FEWEST = 5
 MOST_TRUE_FALSE = 0.3  # share of the set
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many chosen questions may share the same words, answer or sentence."""
+
+    per_span: int
+    per_key: int
+    per_sentence: int
+
+
+STRICT = Limits(per_span=1, per_key=2, per_sentence=2)
+LOOSE = Limits(per_span=2, per_key=4, per_sentence=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +59,25 @@ class Ranked:
     proposal: Proposal
 
 
-def select(ranked: Sequence[Ranked], length: int, count: int | None) -> tuple[Question, ...]:
-    """At most ``count`` questions, best first; ``length`` is that of the article's text."""
+def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
+    """The best questions, best first: ``count``, or as many as ``words`` of article allow.
+
+    First those that make a varied set (STRICT), then a reserve that asks again about the
+    same facts in other ways (LOOSE), for who wants more.
+    """
+    wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
+    length = max((r.question.source.end for r in ranked), default=1)
     chosen: list[Ranked] = []
-    remaining = list(ranked)
-    while remaining and (count is None or len(chosen) < count):
-        seen = _Seen.of(chosen)
-        allowed = [r for r in remaining if seen.allows(r)]
-        if not allowed:
-            break
-        best = max(allowed, key=lambda r: (_worth(r, length) - seen.cost(r), r.question.id))
-        chosen.append(best)
-        remaining.remove(best)
+    for limits in (STRICT, LOOSE):
+        remaining = [r for r in ranked if r not in chosen]
+        while len(chosen) < wanted:
+            seen = _Seen.of(chosen)
+            allowed = [r for r in remaining if seen.allows(r, limits)]
+            if not allowed:
+                break
+            best = max(allowed, key=lambda r: (_worth(r, length) - seen.cost(r), r.question.id))
+            chosen.append(best)
+            remaining.remove(best)
     return tuple(r.question for r in chosen)
 
 
@@ -73,9 +94,10 @@ class _Seen:
     """What the questions chosen so far already cover."""
 
     size: int
-    spans: frozenset[tuple[int, int]]
+    spans: Counter[Span]
+    kinds_of: frozenset[tuple[Span, QuestionKind]]
     keys: Counter[str]
-    sources: Counter[tuple[int, int]]
+    sources: Counter[Span]
     passages: Counter[str]
     kinds: Counter[QuestionKind]
 
@@ -84,32 +106,34 @@ class _Seen:
         """Counts over the chosen."""
         return cls(
             len(chosen),
-            frozenset(tuple(r.proposal.span) for r in chosen),
+            Counter(r.proposal.span for r in chosen),
+            frozenset((r.proposal.span, r.question.kind) for r in chosen),
             Counter(_key(r) for r in chosen),
-            Counter(tuple(r.question.source) for r in chosen),
+            Counter(r.question.source for r in chosen),
             Counter(r.question.passage for r in chosen),
             Counter(r.question.kind for r in chosen),
         )
 
-    def allows(self, ranked: Ranked) -> bool:
-        """No second question on the same words, the same answer or sentence too often."""
-        question = ranked.question
-        if tuple(ranked.proposal.span) in self.spans:
-            return False
-        if self.sources[tuple(question.source)] >= MOST_PER_SENTENCE:
-            return False
-        if question.kind is QuestionKind.TRUE_FALSE:
-            if self.kinds[QuestionKind.TRUE_FALSE] >= 1 + MOST_TRUE_FALSE * self.size:
-                return False
-        return self.keys[_key(ranked)] < MOST_PER_KEY
+    def allows(self, ranked: Ranked, limits: Limits) -> bool:
+        """Whether the same words, answer or sentence have not been asked too often."""
+        question, span = ranked.question, ranked.proposal.span
+        true_false = question.kind is QuestionKind.TRUE_FALSE
+        too_many = self.kinds[QuestionKind.TRUE_FALSE] >= 1 + MOST_TRUE_FALSE * self.size
+        return (
+            self.spans[span] < limits.per_span
+            and (span, question.kind) not in self.kinds_of
+            and self.sources[question.source] < limits.per_sentence
+            and self.keys[_key(ranked)] < limits.per_key
+            and not (true_false and too_many)
+        )
 
     def cost(self, ranked: Ranked) -> float:
         """How much of what it asks has been asked."""
         question = ranked.question
-        return (
+        return float(
             SAME_PASSAGE * self.passages[question.passage]
             + SAME_KIND * self.kinds[question.kind]
-            + SAME_SENTENCE * self.sources[tuple(question.source)]
+            + SAME_SENTENCE * self.sources[question.source]
             + SAME_KEY * self.keys[_key(ranked)]
         )
 

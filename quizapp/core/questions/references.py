@@ -39,7 +39,9 @@ _TIMES_OF_DAY = {
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _POSSESSIVES = frozenset("son sa ses leur leurs".split())
 _FOREIGN_POSSESSIVES = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
-_COMPLEMENTS = frozenset({"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"})
+_COMPLEMENTS = frozenset(
+    {"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"}
+)
 
 
 def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
@@ -81,8 +83,11 @@ def _pronoun_resolved(statement: Statement, context: Context) -> Statement:
 def _unknown(statement: Statement, context: Context) -> frozenset[str]:
     """People of the statement with no role, and not in the title."""
     inside_quotes = quoted(statement)
-    named = (context.mention_at(t) for t in (*statement.attribution, *statement.tokens)
-             if t.i not in inside_quotes)
+    named = (
+        context.mention_at(t)
+        for t in (*statement.attribution, *statement.tokens)
+        if t.i not in inside_quotes
+    )
     people = {e for e, _ in filter(None, named) if e.kind is FactKind.PERSON}
     return frozenset(e.name for e in people if not e.roles and not context.in_title(e))
 
@@ -136,7 +141,7 @@ def _names(statement: Statement, context: Context) -> Iterator[Edit]:
 
 
 def title_before(first: Token, entity: Entity) -> tuple[int, str]:
-    """Where « le ministre », « M. » before a name begins; "full" when the whole role stands there."""
+    """Where « le ministre », « M. » before a name begins; "full" when it is the whole role."""
     doc = first.doc
     for role in entity.roles:
         if 0 <= first.idx - role.span.end <= 2:
@@ -242,17 +247,16 @@ def _open_words(statement: Statement, context: Context) -> Iterator[str]:
     for token in (*statement.attribution, *statement.tokens):
         if token.i in inside_quotes or token.i in edited:
             continue
-        if _pointing(token, context) or _open_pronoun(token, statement):
-            yield token.lower_
-        elif _open_noun(token, statement, context):
+        pointing = _pointing(token) or _open_pronoun(token, statement)
+        if pointing or _open_noun(token, statement, context):
             yield token.lower_
         elif _open_acronym(token, context):
             yield token.text
 
 
-def _pointing(token: Token, context: Context) -> bool:
+def _pointing(token: Token) -> bool:
     word = token.lower_
-    if word in DAYS and context.findings is not None:
+    if word in DAYS:
         return True
     if word in {"même", "mêmes"} and token.pos_ == "ADV":
         return False
@@ -307,7 +311,7 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
         return False
     children = [t for t in token.children if t.i in kept]
-    definite = any("Def" in t.morph.get("Definite") for t in children)
+    definite = any("Def" in t.morph.get("Definite", []) for t in children)
     complement = any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children)
     adjective = any(t.dep_ == "amod" for t in children)
     if complement:

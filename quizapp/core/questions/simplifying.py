@@ -17,6 +17,7 @@ SIDE_RELATIONS = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
 )
 BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
+_PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
 ASIDES = frozenset({"(", "—", "–"})
 PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
 
@@ -25,11 +26,13 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     """The words without side matter, commas tidied; ``core`` (subject and verb) always stays."""
     kept: list[Token] = []
     closed = False  # the stretch before was dropped: its closing comma goes with it
-    for opening, stretch in _stretches(words):
-        if core.isdisjoint(stretch) and is_side_matter(opening, stretch):
+    words = _without_second_clause(words, core)
+    for opening, stretch, closing in _stretches(words):
+        enclosed = closing is not None and _past_participial(stretch)
+        if core.isdisjoint(stretch) and (enclosed or is_side_matter(opening, stretch)):
             closed = True
             continue
-        joins = closed and bool(kept) and not core.isdisjoint(stretch)
+        joins = closed and bool(kept) and (not core.isdisjoint(stretch) or _verbal(stretch[0]))
         if opening is not None and kept and not joins and opening.text not in ASIDES | {")"}:
             kept.append(opening)
         kept += stretch
@@ -39,8 +42,36 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     return [t for t in kept if not is_connector(t, root)]
 
 
-def _stretches(words: Sequence[Token]) -> Iterator[tuple[Token | None, list[Token]]]:
-    """Runs of words between breaks, each with the break that opens it; quotes are not cut."""
+def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Sequence[Token]:
+    """Up to « , et … », « , mais … », « : … » when a clause of its own follows.
+
+    « L'Allemagne a été coupée en deux, et Berlin, …, a été partagée elle aussi. »
+    """
+    last = max(t.i for t in core)
+    for position, token in enumerate(words[:-1]):
+        if token.i <= last or not any(_finite(t) for t in words[position:]):
+            continue
+        following = words[position + 1]
+        joined = token.text == "," and following.lower_ in {"et", "mais", "or", "puis"}
+        if (joined or token.text == ":") and not any(t.text in "«»" for t in words[position:]):
+            return words[:position]
+    return words
+
+
+def _finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm", [])
+
+
+def _verbal(token: Token) -> bool:
+    """A verb or a pronoun before it: « s'amassent »."""
+    return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"se", "s'", "ne", "n'"}
+
+
+Stretch = tuple[Token | None, list[Token], Token | None]
+
+
+def _stretches(words: Sequence[Token]) -> Iterator[Stretch]:
+    """Runs of words with the breaks that open and close them; quotes are not cut."""
     opening: Token | None = None
     stretch: list[Token] = []
     depth = 0
@@ -48,12 +79,19 @@ def _stretches(words: Sequence[Token]) -> Iterator[tuple[Token | None, list[Toke
         depth += (token.text == "«") - (token.text == "»")
         if token.text in BREAKS and depth == 0:
             if stretch:
-                yield opening, stretch
+                yield opening, stretch, token
             opening, stretch = token, []
         else:
             stretch.append(token)
     if stretch:
-        yield opening, stretch
+        yield opening, stretch, None
+
+
+def _past_participial(stretch: list[Token]) -> bool:
+    """« lourdement armées et portant … » between two commas: a participle and no finite verb."""
+    first = stretch[1] if stretch[0].lower_.endswith("ment") and len(stretch) > 1 else stretch[0]
+    past = first.pos_ in {"VERB", "ADJ"} and first.lower_.rstrip("es").endswith(_PAST_ENDINGS)
+    return past and not any(_finite(t) for t in stretch)
 
 
 def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
@@ -91,7 +129,7 @@ def _participial(stretch: list[Token], tops: list[Token]) -> bool:
 
 def present_participle(token: Token) -> bool:
     """By morphology and by ending, both."""
-    verbal = token.pos_ in {"VERB", "AUX"} and "Part" in token.morph.get("VerbForm")
+    verbal = token.pos_ in {"VERB", "AUX"} and "Part" in token.morph.get("VerbForm", [])
     return token.lower_.endswith("ant") and verbal
 
 

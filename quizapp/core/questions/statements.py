@@ -30,7 +30,9 @@ LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
 SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
+LONGEST_BARE = 6  # words of a subject that only its place betrays
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
+KEPT_LEADS = frozenset({"si", "s'", "selon", "d'", "pour", "sans", "sauf", "contrairement"})
 CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 FINAL = frozenset({".", "…", "..."})
 
@@ -84,6 +86,14 @@ class Statement:
         """Kept words after the verb."""
         return tuple(t for t in self.tokens if self.verb and t.i > self.verb[-1].i)
 
+    def without_lead(self) -> Statement | None:
+        """The statement from its subject on; None when nothing stands before, or a condition."""
+        lead = self.lead
+        if not lead or lead[-1].text != "," or lead[0].lower_ in KEPT_LEADS:
+            return None
+        tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)
+        return replace(self, tokens=tokens, edits=())
+
     def holds(self, start: int, end: int) -> bool:
         """Whether every token between two offsets is kept and unedited."""
         kept = {t.i for t in self.tokens}
@@ -111,7 +121,7 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
     words = [*_segment(words[:-1], sentence.root), words[-1]]
     if not capital or not _balanced(words):
         return
-    main = _statement(sentence, words[:-1], sentence.root)
+    main = _statement(sentence, words[:-1], _main_verb(sentence))
     if main is None:
         if SHORTEST <= len(words) <= LONGEST:
             yield Statement(sentence, tuple(words[:-1]), sentence.root, sentence.root, (), ())
@@ -126,7 +136,7 @@ def _statement(sentence: Tokens, words: Sequence[Token], root: Token) -> Stateme
     finite = finite_verb(root)
     if finite is None or root not in words:
         return None
-    subject = _subject(root, finite, words)
+    subject = _subject(root, finite, words) or _bare_subject(root, finite, words)
     if not subject:
         return None
     verb = _verb_group(root, finite, words)
@@ -150,10 +160,12 @@ def _segment(words: list[Token], root: Token) -> list[Token]:
 
 def _claim(main: Statement) -> Statement | None:
     """« X a averti que S V … » as the statement « S V … » attributed to X."""
-    if main.root.lemma_ not in CLAIM_VERBS or main.finite.morph.get("Polarity") == ["Neg"]:
+    if main.root.lemma_ not in CLAIM_VERBS or main.finite.morph.get("Polarity", []) == ["Neg"]:
         return None
     mark = next((t for t in main.rest if t.lower_ in {"que", "qu'"}), None)
-    clause = next((t for t in main.root.children if t.dep_ == "ccomp" and mark and t.i > mark.i), None)
+    clause = next(
+        (t for t in main.root.children if t.dep_ == "ccomp" and mark and t.i > mark.i), None
+    )
     if mark is None or clause is None or mark.i != main.verb[-1].i + 1:
         return None
     words = [t for t in main.tokens if t.i > mark.i]
@@ -163,18 +175,30 @@ def _claim(main: Statement) -> Statement | None:
     return replace(claim, attribution=main.subject)
 
 
+def _main_verb(sentence: Tokens) -> Token:
+    """The root, or where the parse took an infinitive for it, the finite verb joined to it.
+
+    « Pour contrer …, Austin et Kim se sont engagés »: the verb of the clause is « engagés ».
+    """
+    root = sentence.root
+    if root.morph.get("VerbForm", []) != ["Inf"]:
+        return root
+    joined = (t for t in root.children if t.dep_ in {"conj", "parataxis", "ccomp"} and t.i > root.i)
+    return next((t for t in joined if finite_verb(t) is not None), root)
+
+
 def finite_verb(root: Token) -> Token | None:
     """The indicative form that carries the clause: the verb itself, its auxiliary or copula."""
     own = [t for t in root.children if t.dep_ in AUXILIARIES]
     for token in [*own, root]:
-        if "Fin" in token.morph.get("VerbForm") and "Ind" in token.morph.get("Mood", ["Ind"]):
+        if "Fin" in token.morph.get("VerbForm", []) and "Ind" in token.morph.get("Mood", ["Ind"]):
             return token
     return None
 
 
 def _subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
     """The one subject before the verb, as a run of words; empty when in doubt."""
-    subjects = [t for t in root.children if t.dep_ in SUBJECTS]
+    subjects = [t for t in root.children if t.dep_ in SUBJECTS and not _prepositional(t)]
     if not subjects:
         subjects = [t for t in words if _stolen(t, finite)]
     if len(subjects) != 1 or subjects[0].dep_ in {"expl:subj", "csubj"}:
@@ -185,15 +209,43 @@ def _subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token,
     run = _before_break([t for t in sorted(head.subtree) if t.i < finite.i], head)
     if not run or any(b.i - a.i != 1 for a, b in pairwise(run)):
         return ()
-    number, verb = head.morph.get("Number"), finite.morph.get("Number")
+    number, verb = head.morph.get("Number", []), finite.morph.get("Number", [])
     joined = any(t.dep_ == "conj" for t in head.children)
     if number and verb and number != verb and not joined:
         return ()
     return tuple(run)
 
 
+def _prepositional(token: Token) -> bool:
+    """« Avec le ministre …, Austin a averti »: what follows a preposition is no subject."""
+    return any(t.dep_ == "case" and t.i < token.i for t in token.children)
+
+
+def _bare_subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
+    """The noun phrase right before the verb and right after a break, where the parse has none.
+
+    « … avec la Russie, Austin et Kim se sont engagés »: two names and a plural verb.
+    """
+    if any(t.dep_ in {"expl:subj", "csubj"} for t in root.children):
+        return ()
+    verb = _verb_group(root, finite, words)
+    run: list[Token] = []
+    for token in reversed([t for t in words if verb and t.i < verb[0].i]):
+        if token.text in BREAKS:
+            break
+        run.insert(0, token)
+    heads = [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
+    if not heads or len(run) > LONGEST_BARE or run[0].pos_ in {"ADP", "PRON", "SCONJ"}:
+        return ()
+    if any(t.pos_ in {"VERB", "AUX", "PUNCT"} for t in run) or run[-1] not in heads:
+        return ()
+    joined = any(t.lower_ == "et" for t in run)
+    number = ["Plur"] if joined else heads[0].morph.get("Number", ["Sing"])
+    return tuple(run) if finite.morph.get("Number", []) == number else ()
+
+
 def _stolen(token: Token, finite: Token) -> bool:
-    """A subject that the parse gave to the participle after it: « Des élus, s'exprimant …, ont dit »."""
+    """A subject that the parse gave to a participle: « Des élus, s'exprimant …, ont dit »."""
     return (
         token.dep_ in SUBJECTS
         and token.i < token.head.i < finite.i
@@ -218,7 +270,9 @@ def _verb_group(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Tok
         clitic = child.pos_ == "PRON" and child.i < finite.i and len(child) <= 4
         adverb = child.dep_ == "advmod" and child.pos_ == "ADV" and not list(child.children)
         between = finite.i < child.i < root.i
-        if child.dep_ in small and (clitic or (adverb and (child.lower_ in {"ne", "n'"} or between))):
+        if child.dep_ in small and (
+            clitic or (adverb and (child.lower_ in {"ne", "n'"} or between))
+        ):
             members.add(child)
         if child.dep_.startswith("aux") and child.i < root.i:
             members.add(child)

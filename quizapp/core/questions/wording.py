@@ -13,7 +13,6 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Edit, Statement
 
-
 _GENDERED = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc"}
 
 
@@ -41,7 +40,9 @@ def whole(statement: Statement, context: Context, extra: Sequence[Edit] = ()) ->
     text = render(context, statement.tokens, edits)
     if statement.attribution:
         claimed = render(context, statement.attribution, statement.edits)
-        text = f"Selon {_lowered(claimed, statement.attribution)}, {_lowered(text, statement.tokens)}"
+        text = (
+            f"Selon {_lowered(claimed, statement.attribution)}, {_lowered(text, statement.tokens)}"
+        )
     return grammar.sentence(text)
 
 
@@ -60,7 +61,8 @@ def subject_head(statement: Statement) -> Token:
     """The noun or name that governs the verb."""
     inside = set(statement.subject)
     heads = [t for t in statement.subject if t.head not in inside and t.dep_.startswith("nsubj")]
-    return heads[0] if heads else statement.subject[0]
+    nouns = [t for t in statement.subject if t.pos_ in {"NOUN", "PROPN"}]
+    return (heads or nouns or list(statement.subject))[0]
 
 
 def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
@@ -70,7 +72,7 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
     joined names are masculine plural, unless one is feminine.
     """
     head = subject_head(statement)
-    number = (statement.finite.morph.get("Number") or head.morph.get("Number") or [""])[0]
+    number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
     gender = _gender(head, context)
     if any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
         return ("Masc", "Plur") if gender != "Fem" else None
@@ -92,7 +94,7 @@ def _gender(head: Token, context: Context) -> str | None:
         return _GENDERED[article]
     if head.pos_ != "NOUN":
         return None
-    return next(iter(head.morph.get("Gender")), None)
+    return next(iter(head.morph.get("Gender", [])), None)
 
 
 def inverted_clause(
@@ -104,8 +106,9 @@ def inverted_clause(
 ) -> str | None:
     """Subject, verb inverted with its pronoun, and the rest without what moved to the front.
 
-    « le maire a démissionné » → « le maire a-t-il démissionné ». ``fronted`` is gender and number of a direct object
-    now before the verb: the participle agrees with it (« les mesures qu’il a annoncées »).
+    « le maire a démissionné » → « le maire a-t-il démissionné ». ``fronted`` is gender and
+    number of a direct object now before the verb: the participle agrees with it
+    (« les mesures qu’il a annoncées »).
     None when the subject's gender is unknown or the verb group can't be inverted.
     """
     agreed = agreement(statement, context)
@@ -136,7 +139,9 @@ def _inverted_verb(
                 return None
             text = grammar.inverted(text, pronoun)
         elif fronted and token is statement.root and _takes_avoir(statement):
-            if token.morph.get("Gender") != ["Masc"] and token.morph.get("Number") == ["Plur"]:
+            if token.morph.get("Gender", []) != ["Masc"] and token.morph.get("Number", []) == [
+                "Plur"
+            ]:
                 return None
             text = grammar.participle(text, *fronted)
         space = "" if text.endswith(("'", "’")) else " "

@@ -95,10 +95,7 @@ def sentence(text: str, end: str = ".") -> str:
     """``text`` as a sentence: capital, typographic spaces and quotes, one final mark."""
     clean = punctuated(text.strip())
     clean = re.sub(r"[\s,;:.!?…–—]+$", "", clean) if not clean.endswith("»") else clean
-    if clean.startswith("«"):
-        head = clean
-    else:
-        head = clean[:1].upper() + clean[1:]
+    head = clean[:1].upper() + clean[1:]
     return head + (NARROW + end if end in "?!" else end)
 
 

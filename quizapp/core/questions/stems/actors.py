@@ -28,7 +28,7 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     if found is None:
         return
     entity, mention = found
-    if statement.finite.morph.get("Number") == ["Plur"]:
+    if statement.finite.morph.get("Number", []) == ["Plur"]:
         return
     predicate = words(statement, context, [*statement.verb, *statement.rest])
     lead = lead_in(statement, context)
@@ -53,11 +53,11 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
 
 
 def _identifies(role: Tokens) -> bool:
-    """An office held by one person, of something named: « maire de Manacor », not « de la ville »."""
+    """An office of one person, of something named: « maire de Manacor », not « de la ville »."""
     if role[0].lemma_.lower() not in SOLE_OFFICES and role[0].lower_ not in SOLE_OFFICES:
         return False
     named = any(t.pos_ == "PROPN" or t.text[0].isupper() or country_of(t.text) for t in role[1:])
-    return named and not any(t.lemma_.lower() in RELATIONAL_NOUNS for t in role[1:])
+    return named and not any(t.lower_ in RELATIONAL_NOUNS and t.text.islower() for t in role[1:])
 
 
 def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Mention] | None:
@@ -67,7 +67,9 @@ def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Menti
         return context.antecedents[first.i] if statement.since is not None else None
     start, end = first.idx, last.idx + len(last)
     mentions = context.mentions_in(start, end)
-    if len(mentions) != 1 or any(t.dep_ in {"cc", "conj"} for t in statement.subject):
+    if len(mentions) != 1 or any(
+        t.dep_ in {"cc", "conj"} or t.lower_ == "et" for t in statement.subject
+    ):
         return None
     entity, mention = mentions[0]
     if mention.span.end != end or not entity.certain or entity.kind is FactKind.QUOTE:
@@ -114,7 +116,7 @@ def _agreeing_participle(statement: Statement) -> str | None:
         has_been = any(t.lower_ == "été" for t in statement.verb)
         if not has_been:
             return None
-    gender = statement.root.morph.get("Gender")
+    gender = statement.root.morph.get("Gender", [])
     return gender[0] if gender else None
 
 
@@ -135,7 +137,9 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
         before = [t for t in statement.rest if preposition.i < t.i < token.i]
         moved = frozenset(t.i for t in statement.rest if preposition.i <= t.i and t.idx < end)
         clause = inverted_clause(statement, context, moved=moved)
-        if clause is None or any(not _in_role(t, [r.span for r in entity.roles], entity) for t in before):
+        if clause is None or any(
+            not _in_role(t, [r.span for r in entity.roles], entity) for t in before
+        ):
             continue
         yield Proposal(
             pattern=Pattern.BY_WHOM,
@@ -148,7 +152,7 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
 
 
 def roles(context: Context) -> Iterator[Proposal]:
-    """« Qui est le ministre sud-coréen de la Défense ? », from a role that identifies one person."""
+    """« Qui est le ministre sud-coréen de la Défense ? », from a role of one person."""
     people = [e for e in context.findings.entities if e.kind is FactKind.PERSON]
     for entity in people:
         for role in entity.roles:

@@ -15,7 +15,9 @@ from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.wording import inverted_clause, lead_in, question, words
 
-COUNTED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.DURATION, Measure.MONEY})
+COUNTED = frozenset(
+    {Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.DURATION, Measure.MONEY}
+)
 UPWARD = frozenset({"plus de", "moins de"})
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
 
@@ -34,14 +36,20 @@ def askable(figure: Figure) -> bool:
     """Whether a figure has an exact value that is worth asking for."""
     if figure.value is None or figure.vague or figure.upper is not None:
         return False
-    if figure.measure in {Measure.AGE, Measure.ORDINAL, Measure.SCORE}:
+    if figure.measure in {Measure.AGE, Measure.ORDINAL, Measure.SCORE, Measure.OTHER}:
         return False
+    if figure.measure is Measure.COUNT and figure.noun is None:
+        return False  # a label: « la ligne 4 », « le carbone 14 »
     return figure.value >= SMALLEST_ASKED
 
 
 def _how_many(figure: Figure, statement: Statement, context: Context) -> Iterator[Proposal]:
     noun = _counted_noun(figure, context)
-    if noun is None or figure.measure not in COUNTED or figure.hedge is None and figure.approximate:
+    if (
+        noun is None
+        or figure.measure not in COUNTED
+        or (figure.hedge is None and figure.approximate)
+    ):
         return
     group = _noun_group(figure, noun, statement, context)
     if group is None:
@@ -78,22 +86,24 @@ def _counted_noun(figure: Figure, context: Context) -> Token | None:
     return noun if noun.pos_ == "NOUN" and agree else None
 
 
-def _noun_group(
-    figure: Figure, noun: Token, statement: Statement, context: Context
-) -> list[Token] | None:
+def _noun_group(figure: Figure, noun: Token, statement: Statement) -> list[Token] | None:
     """The kept words from hedge and figure to the last complement of the noun, one run."""
     start = figure.hedge.start if figure.hedge else figure.span.start
     first = min(start, figure.span.start)
     last = noun.i
     for token in statement.tokens:
-        inside = token.i == last + 1 and (token.is_ancestor(noun) is False and noun.is_ancestor(token))
+        inside = token.i == last + 1 and (
+            token.is_ancestor(noun) is False and noun.is_ancestor(token)
+        )
         if inside and token.text != ",":
             last = token.i
     group = [t for t in statement.tokens if t.idx >= first and t.i <= last]
     determiners = [t for t in group if t.idx < figure.span.start and t.idx < start]
     before = [t for t in statement.tokens if t.idx < first]
     article = before[-1] if before else None
-    if determiners or (article is not None and article.lower_ in {"les", "ces", "ses", "leurs", "des", "aux"}):
+    if determiners or (
+        article is not None and article.lower_ in {"les", "ces", "ses", "leurs", "des", "aux"}
+    ):
         return None
     return group if noun in group else None
 
@@ -123,7 +133,7 @@ def _of_complement(
     asked: str, noun: Token, group: list[Token], statement: Statement, context: Context
 ) -> str | None:
     preposition = next((t for t in noun.children if t.dep_ == "case" and t.i < noun.i), None)
-    gender = noun.morph.get("Gender")
+    gender = noun.morph.get("Gender", [])
     fronted = None
     if noun.dep_ == "obj":
         if preposition is not None or not gender:

@@ -46,9 +46,9 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         yield from _named_gap(entity, mention, tokens[0], statement, context)
     for moment in context.moments_in(source.start, source.end):
-        if moment.absolute and moment.granularity is Granularity.YEAR and moment.start:
-            if statement.holds(*moment.span):
-                yield from _gap(moment, moment.span, "year", statement, context)
+        year = moment.absolute and moment.granularity is Granularity.YEAR and moment.start
+        if year and statement.holds(*moment.span):
+            yield from _gap(moment, moment.span, "year", statement, context)
 
 
 def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:
@@ -94,12 +94,23 @@ def _named_gap(
         before = doc[start - 1] if start else None
         if before is None or before.i not in kept or before.lower_ not in _DRAWN:
             break
-        with_article = with_article or before.lower_ in {"l'", "le", "la", "les", "du", "au", "aux", "des"}
+        with_article = with_article or before.lower_ in {
+            "l'",
+            "le",
+            "la",
+            "les",
+            "du",
+            "au",
+            "aux",
+            "des",
+        }
         affix = _DRAWN[before.lower_] or affix
         start -= 1
         if before.lower_ not in {"l'", "le", "la", "les"}:
             break
-    if affix == "en" or (entity.kind is FactKind.PLACE and affix == "à" and entity.level == "country"):
+    if affix == "en" or (
+        entity.kind is FactKind.PLACE and affix == "à" and entity.level == "country"
+    ):
         affix, with_article = "en", False
     others = replace(statement, edits=tuple(e for e in statement.edits if e not in own))
     yield Proposal(

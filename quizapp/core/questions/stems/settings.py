@@ -79,7 +79,11 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
     """« En quelle année … ? », for a year that is a complement of the verb."""
     source = statement.source
     for moment in context.moments_in(source.start, source.end):
-        if moment.granularity is not Granularity.YEAR or not moment.absolute or moment.start is None:
+        if (
+            moment.granularity is not Granularity.YEAR
+            or not moment.absolute
+            or moment.start is None
+        ):
             continue
         tokens = context.tokens(moment.span)
         if tokens is None or not statement.holds(*moment.span):
