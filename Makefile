@@ -65,11 +65,11 @@ lock:
 
 messages: $(VENV)/.development
 	@mkdir -p build
-	$(BIN)/pybabel extract --quiet -F quizapp/web/babel.cfg -k _l -k lazy_gettext \
-	  --no-location --sort-output --omit-header -o build/messages.pot quizapp templates
-	$(BIN)/pybabel update --quiet --no-fuzzy-matching --omit-header \
+	$(BIN)/pybabel -q extract -F quizapp/web/babel.cfg -k _l -k lazy_gettext \
+	  --no-location --sort-output --project quizapp -o build/messages.pot .
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete \
 	  -i build/messages.pot -d quizapp/web/translations
-	$(BIN)/pybabel compile --quiet -d quizapp/web/translations
+	$(BIN)/pybabel -q compile -d quizapp/web/translations
 
 clean:
 	rm -rf $(VENV) build dist
