@@ -388,5 +388,5 @@ def counts(session: Session, quiz_sets: Iterable[QuizSet]) -> dict[int, int]:
         .where(QuizVersion.quiz_set_id.in_(numbers))
         .group_by(QuizVersion.quiz_set_id)
     )
-    begun = dict(rows.tuples())
+    begun = dict(rows.all())
     return {number: begun.get(number, 0) for number in numbers}

@@ -270,6 +270,9 @@ def test_the_results_say_who_answered_what(
     assert alice.state.answers[0] == "1 200"
     assert [mark.fraction for mark in alice.marks] == [1.0] * 4
     assert dora.marks == ()
+    untaken = quizzes.create(session, owner=cast["Bob"], title="Autre")
+    found = attempts.counts(session, [published, untaken])
+    assert found == {published.id: 2, untaken.id: 0}
 
 
 def _together(count: int, work: object) -> list[object]:
