@@ -54,6 +54,9 @@ def init_app(app: Flask) -> None:
         ngettext=lambda singular, plural, num: _typeset(
             flask_babel.get_translations().ungettext(singular, plural, num)
         ),
+        pgettext=lambda context, message: _typeset(
+            flask_babel.get_translations().upgettext(context, message)
+        ),
         newstyle=True,
     )
     app.jinja_env.filters["french"] = french

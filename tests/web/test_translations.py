@@ -96,7 +96,9 @@ def test_the_compiled_catalogue_is_the_written_one(written: Catalog) -> None:
         compiled = gettext.GNUTranslations(file)
     for message in _messages(written):
         forms = _forms(message.id)
-        if len(forms) == 1:
+        if message.context:
+            assert compiled.pgettext(message.context, forms[0]) == message.string
+        elif len(forms) == 1:
             assert compiled.gettext(forms[0]) == message.string
         else:
             told = tuple(compiled.ngettext(*forms, number) for number in (1, 2))
