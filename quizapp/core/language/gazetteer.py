@@ -250,7 +250,7 @@ def _like(place: Place) -> list[Place]:
     if place.level is Level.CITY:
         return _like_city(place)
     if place.type_word and place.latitude is not None:
-        if place.level is not Level.REGION:
+        if place.level is not Level.REGION or place.country in lexicon.NAMED_REGIONS:
             return []
         chiefs = sorted(_chief_cities(place), key=lambda p: (kilometres(place, p), p.name))
         return [compose(place.type_word, city) for city in chiefs]
@@ -262,10 +262,9 @@ def _like_listed(place: Place) -> list[Place]:
     word = place.type_word
     if word and (word == "département") != place.within.endswith("dep"):
         return []
-    kind = place.level, place.within
-    listed = [
-        p for places in _table().fixed.values() for p in places if (p.level, p.within) == kind
-    ]
+    every = [p for places in _table().fixed.values() for p in places if p.level is place.level]
+    apart = place.level is not Level.CONTINENT  # the continents make one list
+    listed = [p for p in every if not apart or p.within == place.within]
     own = place.name if word is None else _bare(place.name)
     at = next((n for n, p in enumerate(listed) if p.name == own), None)
     if at is None:
@@ -329,8 +328,8 @@ def _others(place: Place) -> Iterator[Place]:
 
 
 def _unlike(a: Place, b: Place) -> tuple[float, str]:
-    """Size first, then distance (500 km weigh as much as a factor of ten in size)."""
-    return _scale(a, b) - 0.3 * log10(b.population + 1) + kilometres(a, b) / 500, b.name
+    """Like size, then fame, then distance: 1 000 km weigh as a factor of ten in size."""
+    return _scale(a, b) - 0.5 * log10(b.population + 1) + kilometres(a, b) / 1000, b.name
 
 
 def _scale(a: Place, b: Place) -> float:

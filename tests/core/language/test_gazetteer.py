@@ -127,3 +127,8 @@ def test_neighbours_are_of_its_kind(name: str) -> None:
 
 def test_neighbours_of_a_country_share_its_continent() -> None:
     assert {other.within for other in neighbours(place("Mali"), 5)} == {"AF"}
+
+
+def test_neighbours_where_names_do_not_compose() -> None:
+    assert neighbours(place("État de New York"), 3) == ()
+    assert {other.level for other in neighbours(place("Asie"), 3)} == {Level.CONTINENT}

@@ -353,3 +353,5 @@ PLACE_HEADS = words(
     "périphérie agglomération quartier quartiers usine"
 )
 DETERMINERS = words("le la l' les du au aux des un une ce cet cette ces son sa ses leur leurs")
+# Where regions have names of their own, and are not called after their chief city.
+NAMED_REGIONS = words("US FR DE CA AU IT ES BE CH GB AT NL IN MX BR CN JP")
