@@ -29,7 +29,9 @@ from quizapp.core.language.french.names_lexicon import (
     ORGANISATION_TAILS,
     PLACE_CUES,
     PLACE_TAILS,
+    PROJECTS,
     TITLES,
+    TYPES_A_NAME,
     WELL_KNOWN,
 )
 from quizapp.core.language.french.speech_lexicon import SPEECH_VERBS
@@ -159,6 +161,9 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
     if form in TITLES and name.first >= 1:
         name.votes[PERSON] += TITLE
         name.title = TITLES[form]
+    elif form in TYPES_A_NAME and before.is_lower:
+        name.votes[PERSON] -= APPOSITION
+        name.votes[ORGANISATION if form in PROJECTS else OTHER] += APPOSITION / 2
     elif form in PLACE_CUES and before.is_lower:
         name.votes[PLACE] += PLACE_WORD
     elif form in {"de", "d'", "du"} and name.first > 1 and doc[name.first - 2].text in PLACE_CUES:

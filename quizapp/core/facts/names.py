@@ -295,8 +295,11 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
 
 def _is_demonym(token: Token) -> bool:
     """« La Japonaise Kinue Hitomi »: the nationality before the name, after an article."""
-    article = token.i > 0 and token.nbor(-1).lower_ in {"le", "la", "l'", "du", "au"}
-    return article and token.text.endswith(DEMONYM_ENDINGS) and not is_first_name(token.text)
+    doc, at = token.doc, token.i
+    article = at > 0 and doc[at - 1].lower_ in {"le", "la", "l'", "du", "au", "une", "un"}
+    named = at + 1 < len(doc) and is_first_name(doc[at + 1].text)
+    demonym = named or token.text.endswith(DEMONYM_ENDINGS)
+    return article and demonym and not is_first_name(token.text)
 
 
 def _ends_portfolio(doc: Doc, start: int) -> bool:

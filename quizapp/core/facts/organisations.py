@@ -91,6 +91,8 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         following = doc[at + 1]
         skip = 2 if following.lower_ in _ARTICLES | _LINKS else 1
         after = doc[at + skip] if at + skip < len(doc) else None
+        if not small and following.pos_ == "ADJ" and doc[at - 1].pos_ == "ADJ":
+            return 2  # « Comité national olympique et sportif français »
         joined = after is not None and (after.text in PORTFOLIOS or (not small and skip == 2))
         return skip + 1 if joined and _content(doc, at + skip, small) else 0
     if token.text == "-" and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():

@@ -55,13 +55,21 @@ class FoundRole:
 def head_form(token: Token, heads: Mapping[str, str | None]) -> str | None:
     """The lexicon form of a role noun: « ex-président » → « président »; None when it is none."""
     form = token.lower_
-    if token.pos_ == "VERB" and form.endswith("ant"):
+    if token.pos_ == "VERB" and form.endswith("ant") and not _noun_in_ant(token):
         return None
     if form in heads:
         return form
     if token.pos_ in {"VERB", "AUX", "PRON", "DET", "ADP"}:
         return None
     return next((part for part in form.split("-") if len(part) > 3 and part in heads), None)
+
+
+def _noun_in_ant(token: Token) -> bool:
+    """« , correspondant de l'agence, » is a noun, « s'attaquant à la porte » is not."""
+    doc, at = token.doc, token.i
+    before = doc[at - 1].lower_ if at else ","
+    after = doc[at + 1].lower_ if at + 1 < len(doc) else "."
+    return before in {",", "("} | _DETERMINERS and after in {"de", "du", "d'", "des", ",", "."}
 
 
 def role_before(

@@ -100,6 +100,18 @@ def test_after_the_name(text: str, name: str, role: str) -> None:
     assert found.role.text == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ehrman, correspondant de l'agence Ansa, dort", "correspondant de l'agence Ansa"),
+        ("Ehrman, attaquant la place, dort", None),
+    ],
+)
+def test_a_participle_is_no_role(text: str, role: str | None) -> None:
+    found = _after(text, "Ehrman", correspondant="VERB", attaquant="VERB")
+    assert (found.role.text if found else None) == role
+
+
 def test_the_subject_of_the_next_clause_is_no_role() -> None:
     assert _after("Selon Martin, le président a signé", "Martin") is None
 

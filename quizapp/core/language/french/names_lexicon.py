@@ -74,6 +74,7 @@ _MASCULINE = """
 """
 
 _FEMININE = """
+    lina nadiya olena oksana ilona mina nora rosie lottie edna wilma florentine hedwig
     adélaïde adèle adeline agathe agnès aïcha aïssata alexandra alexia alice alicia aline alison
     alix amanda amandine amélie amina ana anaïs anastasia andréa andrea angela angèle angélina
     angelina angélique anita ann anna annabelle anne annette annick annie antoinette apolline
@@ -247,6 +248,9 @@ TYPES_A_NAME = ORGANISATION_APPOSITIONS | _words(
     "projet programme film roman livre navire mission opération télescope satellite parti lycée"
 )
 """Nouns whose name follows them: « le projet Event Horizon Telescope »."""
+
+PROJECTS = ORGANISATION_APPOSITIONS | _words("projet parti lycée mission consortium")
+"""Those of them that people form together."""
 
 DEMONYM_ENDINGS = (
     "ais",

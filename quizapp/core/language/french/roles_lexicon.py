@@ -47,6 +47,13 @@ _ROLES = """
     acteur/actrice
     comédien/comédienne humoriste chanteur/chanteuse rappeur/rappeuse musicien/musicienne
     compositeur/compositrice
+    serveur/serveuse barman livreur/livreuse coursier/coursière épicier/épicière concierge
+    opticien/opticienne garde-frontière garde-côte garde-chasse apiculteur/apicultrice
+    berger/bergère
+    tailleur/tailleuse cordonnier/cordonnière forgeron/forgeronne horloger/horlogère
+    violoncelliste altiste flûtiste saxophoniste organiste harpiste claveciniste clarinettiste
+    trompettiste soprano ténor baryton mezzo-soprano contralto costumier/costumière monteur/monteuse
+    caméraman conteur/conteuse illustrateur/illustratrice parolier/parolière
     pianiste violoniste guitariste batteur/batteuse chef-d'orchestre danseur/danseuse chorégraphe
     peintre
     peintresse sculpteur/sculptrice plasticien/plasticienne artiste graphiste designer styliste
