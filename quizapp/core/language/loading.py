@@ -56,12 +56,19 @@ def parse(nlp: Language, article: Article) -> Doc:
     filled = [doc for doc in passages if len(doc)]
     if not filled:
         return Doc(nlp.vocab)
-    return Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])
+    # The gaps have no tensor to join; spaCy's stub lacks the parameter.
+    return Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
 
 
 def _gap(nlp: Language, text: str) -> Doc:
     """The characters between two passages as one SPACE token."""
     return Doc(
-        nlp.vocab, words=[text], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0], tags=[""],
+        nlp.vocab,
+        words=[text],
+        spaces=[False],
+        pos=["SPACE"],
+        deps=["dep"],
+        heads=[0],
+        tags=[""],
         sent_starts=[True],
     )

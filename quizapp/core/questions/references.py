@@ -296,7 +296,7 @@ def _agrees(pronoun: Token, statement: Statement) -> bool:
     """Whether the statement's subject is the only thing a pronoun can take up."""
     head = next((t for t in statement.subject if t.dep_.startswith("nsubj")), statement.subject[0])
     for feature in ("Gender", "Number"):
-        own, other = pronoun.morph.get(feature), head.morph.get(feature)
+        own, other = pronoun.morph.get(feature, []), head.morph.get(feature, [])
         if own and other and own != other:
             return False
     return True

@@ -26,9 +26,14 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     """The words without side matter, commas tidied; ``core`` (subject and verb) always stays."""
     kept: list[Token] = []
     closed = False  # the stretch before was dropped: its closing comma goes with it
+    listed = False
     words = _without_second_clause(words, core)
     for opening, stretch, closing in _stretches(words):
         enclosed = closing is not None and _past_participial(stretch)
+        if listed or (opening is not None and opening.text == ":"):
+            listed = True  # what follows is a list: each of its stretches is matter
+            kept += ([opening] if opening is not None else []) + stretch
+            continue
         if core.isdisjoint(stretch) and (enclosed or is_side_matter(opening, stretch)):
             closed = True
             continue

@@ -80,8 +80,9 @@ RELATIONAL_NOUNS = frozenset(
     auteur responsable représentant porte-parole témoin proche fils fille frère sœur père mère mari
     épouse épouse enfant ami collègue successeur prédécesseur rival adversaire partenaire filiale
     capitale président présidente directeur directrice ministre maire entreprise société équipe club
-    pays ville région village commune rapport étude décision projet accord loi texte document enquête
-    affaire événement opération mesure plan programme série film livre œuvre match rencontre finale
+    pays ville région village commune rapport étude décision projet accord loi texte document
+    enquête     affaire événement opération mesure plan programme série film livre œuvre match
+    rencontre finale
     bâtiment appareil avion navire bateau véhicule procès verdict jugement réunion sommet conférence
     somme montant total chiffre bilan résultat nombre taux niveau score but point titre record
     joueur joueuse entraîneur sélectionneur artiste chanteur acteur réalisateur auteur écrivain

@@ -51,7 +51,7 @@ def _how_many(figure: Figure, statement: Statement, context: Context) -> Iterato
         or (figure.hedge is None and figure.approximate)
     ):
         return
-    group = _noun_group(figure, noun, statement, context)
+    group = _noun_group(figure, noun, statement)
     if group is None:
         return
     asked = _asked(figure, noun, group, context)

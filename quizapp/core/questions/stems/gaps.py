@@ -25,6 +25,7 @@ _REASONS = {
     "name": "un nom dans une phrase qui se comprend seule",
     "year": "une année dans une phrase qui se comprend seule",
 }
+NEAR, LIST_WORDS = 60, 4  # characters around, words from one name of a list to the next
 _LEVELS = frozenset({"country", "city", "region"})
 # What is drawn into the gap, and the preposition that each option then brings.
 _DRAWN = {
@@ -61,6 +62,22 @@ def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:
     return entity.kind is FactKind.PERSON
 
 
+def _enumerated(entity: Entity, mention: Mention, context: Context) -> bool:
+    """« Washington, Santiago, Tokyo »: in a list of three, any other name would do as well."""
+    near = [
+        m.span.start
+        for e, m in context.mentions_in(mention.span.start - NEAR, mention.span.end + NEAR)
+        if e.kind is entity.kind and m.span != mention.span
+    ]
+    text = context.article.text
+    listed = 0
+    for start in near:
+        first, second = sorted((start, mention.span.start))
+        between = text[first:second]
+        listed += between.count(",") == 1 and len(between.split()) <= LIST_WORDS
+    return listed > 0 and len(near) > 1
+
+
 def _gap(
     answer: Answer, span: Span, reason: str, statement: Statement, context: Context
 ) -> Iterator[Proposal]:
@@ -83,6 +100,8 @@ def _named_gap(
     """A gap over a name with what stands before it and would betray it."""
     tokens = context.tokens(mention.span)
     if tokens is None:
+        return
+    if _enumerated(entity, mention, context):
         return
     if entity.kind is FactKind.PERSON and title_before(first, entity)[1]:
         return

@@ -19,14 +19,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin, Span
-from spacy.training.converters import conllu_to_docs
+from spacy.training.converters.conllu_to_docs import conllu_to_docs
 from spacy.vocab import Vocab
 
 from quizapp.core.language.typography import plain
 
 TRAIN = ("seq-train", "gsd-dev", "gsd-test", "pud", "fqb")
 HELD_OUT = {"dev": "seq-dev", "test": "seq-test"}
-LONGEST_PARAGRAPH = 6  # sentences a training document, so that the parser learns where sentences end
+LONGEST_PARAGRAPH = (
+    6  # sentences a training document, so that the parser learns where sentences end
+)
 SEED = 0
 GUILLEMETS = ("«", "»")
 
@@ -73,7 +75,9 @@ def mark_entities(doc: Doc, entities: list[tuple[str, str]]) -> None:
 def sentences(vocab: Vocab, corpora: Path, name: str, annotations: Annotations) -> Iterator[Doc]:
     """One document a sentence, with syntax and entities, in the order of the file."""
     conllu = plain((corpora / "ud" / f"{name}.conllu").read_text(encoding="utf-8"))
-    docs = conllu_to_docs(conllu, n_sents=1, merge_subtokens=True, no_print=True)
+    docs = conllu_to_docs(  # type: ignore[no-untyped-call]
+        conllu, n_sents=1, merge_subtokens=True, no_print=True
+    )
     for number, doc in enumerate(docs, start=1):
         own = rebuilt(vocab, doc, [t.text for t in doc], [bool(t.whitespace_) for t in doc])
         mark_entities(own, annotations.get(f"{name}:{number}", []))
