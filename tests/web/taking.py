@@ -34,7 +34,7 @@ def publish(
     title: str = "Le phare",
     attempts_allowed: int | None = None,
 ) -> str:
-    """The code of a published quiz of all of the questions of ``quiz``, the example's by default."""
+    """The code of a published quiz of all the questions of ``quiz``, else of the example."""
     quiz = quiz or examples.quiz()
     with app.app_context():
         read_only.set(False)

@@ -40,7 +40,7 @@ def test_a_visitor_tries_a_shipped_quiz_only(app: Flask, browse: Callable[..., B
     assert f'action="/quizzes/{shipped}/attempts"' not in browse("Alice").get("/").text
 
 
-def test_looking_writes_nothing(app: Flask, browse: Callable[..., Browser], store: None) -> None:
+def test_looking_writes_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
     """Check 19: a visitor who only looks leaves no row."""
     publish(app)
     browse().get("/")

@@ -1,0 +1,144 @@
+"""The article reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+import pytest
+from flask import Flask
+
+from quizapp.store import articles, quizzes
+from quizapp.store.accounts import find_user
+from quizapp.store.database import db, read_only
+from quizapp.store.tables import Article
+from tests import examples
+from tests.web.browsing import Browser
+from tests.web.conftest import open_browser
+from tests.web.taking import publish, start
+
+TEXT = examples.article().text
+
+
+def _paragraphs(page: str) -> list[str]:
+    """The article's text as a person reads it, without the anchors beside it."""
+    inside = page.split("<article", 1)[1].split("</article>")[0]
+    found = re.findall(r'<p id="p\d+">(.*?) <a class="passage-anchor"', inside, re.DOTALL)
+    return [unescape(re.sub(r"<[^>]+>", "", paragraph)) for paragraph in found]
+
+
+def _words(page: str) -> list[str]:
+    return re.findall(r'<mark class="evidence-words[^"]*" id="at">([^<]*)</mark>', page)
+
+
+def _shipped(app: Flask) -> str:
+    publish(app, owner=None)
+    with app.app_context():
+        return f"/articles/{db.session.query(Article).one().id}"
+
+
+def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
+    page = browse().get(_shipped(app)).text
+    assert "Un phare rallumé" in page
+    spaces = re.compile(r"\s")
+    assert [spaces.sub(" ", p) for p in _paragraphs(page)] == [
+        spaces.sub(" ", p) for p in examples.PARAGRAPHS
+    ]
+    assert re.search(r'class=" ?fact fact-figure fact-opens"[^>]*>1\s200<', page)
+    assert re.search(r'class=" ?fact fact-actor fact-opens"[^>]*>Anne Le Goff<', page)
+    assert re.search(r'class=" ?fact fact-place fact-opens"[^>]*>Kermor<', page)
+    assert '<p id="p2">' in page
+    assert 'href="#p2"' in page
+
+
+def test_it_goes_to_the_words_pointed_at(app: Flask, browse: Callable[..., Browser]) -> None:
+    start, end = TEXT.index("Yves"), TEXT.index(", a dirigé")
+    page = browse().get(f"{_shipped(app)}?at={start}-{end}").text
+    assert _words(page) == ["Yves Morvan"]
+    assert 'href="#at"' in page
+    sentence = re.findall(r'<(?:span|mark) class="evidence-[^>]*>([^<]*)<', page)
+    assert "".join(sentence) == "Son adjoint, Yves Morvan, a dirigé les travaux."
+
+
+def test_words_across_a_fact_have_one_anchor(app: Flask, browse: Callable[..., Browser]) -> None:
+    start, end = TEXT.index("maire, Anne"), TEXT.index("Goff")
+    page = browse().get(f"{_shipped(app)}?at={start}-{end}").text
+    assert page.count('id="at"') == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "at=", "at=x", "at=5", "at=9-3", "at=3-3", "at=0-99999", "at=999999999-999999999",
+        "at=0-" + "9" * 30, "at=-5-10", "at=60-90", "at=%00", "at=1-5&at=6-9&in=x",
+        "at=1-5&in=2-4", "at=1-5&in=0-200", "show=nothing&filter=1", "show=%F0%9F%A6%84",
+    ],
+)  # fmt: skip
+def test_an_odd_address_shows_the_article(sqlite_app: Flask, query: str) -> None:
+    page = open_browser(sqlite_app).get(f"{_shipped(sqlite_app)}?{query}")
+    assert page.status_code == 200
+    assert len(_paragraphs(page.text)) == 3
+
+
+def test_a_filter_without_script(app: Flask, browse: Callable[..., Browser]) -> None:
+    article, visitor = _shipped(app), browse()
+    assert "hide-" not in visitor.get(article).text
+    some = visitor.get(f"{article}?filter=1&show=figure&show=quote").text
+    assert 'class="reader hide-actor hide-place hide-date"' in some
+    assert 'value="figure" checked' in some
+    assert 'value="actor" checked' not in some
+    none = visitor.get(f"{article}?filter=1").text
+    assert "hide-figure" in none
+
+
+def test_the_filter_keeps_the_words_pointed_at(app: Flask, browse: Callable[..., Browser]) -> None:
+    page = browse().get(f"{_shipped(app)}?at=3-8&in=0-20").text
+    assert '<input type="hidden" name="at" value="3-8">' in page
+
+
+def test_any_text_is_inert(app: Flask, browse: Callable[..., Browser]) -> None:
+    """Checks 32 and 42."""
+    bad = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> {{ 7 * 7 }} \U0001f984\u202e"
+    of = examples.article(f"Titre {bad}", (bad, "Un autre paragraphe."))
+    with app.app_context():
+        read_only.set(False)
+        row = articles.add_article(db.session(), of, owner=None, source=bad, licence=bad)
+        db.session.commit()
+        number = row.id
+    page = browse().get(f"/articles/{number}?at=2-9").text
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+    assert _paragraphs(page)[0] == bad
+
+
+def test_who_may_read(app: Flask, browse: Callable[..., Browser]) -> None:
+    """Its owner; everyone once a published quiz asks about it; then who has taken that."""
+    with app.app_context():
+        read_only.set(False)
+        session = db.session()
+        bob = find_user(session, "Bob")
+        row = articles.add_article(session, examples.article("À Bob"), owner=bob)
+        session.commit()
+        private = f"/articles/{row.id}"
+    assert browse("Bob").get(private).status_code == 200
+    for who in (None, "Alice", "Charlie", "Ada"):
+        assert browse(who).get(private).status_code == 404
+    code = publish(app)
+    with app.app_context():
+        asked = f"/articles/{db.session.query(Article).filter(Article.title != 'À Bob').one().id}"
+    assert browse().get(asked).status_code == 200
+    start(browse("Alice"), code)
+    with app.app_context():
+        read_only.set(False)
+        quiz_set = quizzes.by_code(db.session(), code)
+        assert quiz_set is not None
+        quizzes.archive(db.session(), quiz_set)
+        db.session.commit()
+    assert browse("Alice").get(asked).status_code == 200
+    assert browse("Dora").get(asked).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["0", "999", "99999999999999999999", "x"])
+def test_no_such_article(app: Flask, browse: Callable[..., Browser], number: str) -> None:
+    assert browse().get(f"/articles/{number}").status_code == 404
