@@ -199,7 +199,7 @@ _ANY = re.compile(
     rf"|(?P<period>ce mois-ci|cette année(?!-là)|(?:l'an(?:née)?|le mois) (?:{_LAST}|{_NEXT}))"
     rf"|(?P<near>avant-hier|hier|demain)(?!\w)"
     rf"|(?P<weekday>(?<!chaque )(?<!les )(?<!le )(?<!un )"
-    rf"(?:{_WEEKDAY})(?!\w)(?: (?:{_LAST}|{_NEXT}))?)"
+    rf"(?:{_WEEKDAY})(?!\w| \d)(?: (?:{_LAST}|{_NEXT}))?)"
     rf"|(?P<year>(?:(?:{_CUES})|(?<=\())(?:{_YEAR})(?!\w| ?[%€$]){_NO_NOUN})"
     rf")",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from quizapp.core.facts.findings import Figure, Findings, Measure
 from quizapp.core.facts.numerals import Numeral, numerals
 from quizapp.core.facts.places import sentence_text
 from quizapp.core.language.french import figures_lexicon as lexicon
+from quizapp.core.language.french.dates_lexicon import MONTHS, WEEKDAYS
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
 _BEFORE = re.compile(
@@ -39,6 +40,12 @@ _CLOCK_AFTER = re.compile(
     r"| heures?(?P<minutes> \d\d?| (?:locales?|précises|GMT|du matin|du soir))?(?!\w)"
 )
 _ORDINAL = re.compile(r"(?<![\w-])(\d+)(?:e|è|ème|ème|nd|nde|re|er)(?![\w-])")
+# « les 16 et 17 juin », « lundi 6 »: days of a month, not amounts.
+_DAYS = re.compile(
+    rf"(?<![\w,])\d{{1,2}}(?:(?:, | et | au | à |-)\d{{1,2}})+(?= (?:{longest_first(MONTHS)}))"
+    rf"|(?<!\w)(?:{longest_first(WEEKDAYS)}) \d{{1,2}}(?!\d)",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w:/–-]|[.,]\d)")
 _PHONE = re.compile(r"(?:\+\d{1,3} ?)?(?:\(0\))?\d(?:[ .-]?\d){8,}")
 _RANGE_LINKS = {"entre": "et", "de": "à", "": "à"}
@@ -52,7 +59,7 @@ def find_figures(doc: Doc) -> tuple[Figure, ...]:
     text = doc.text
     dated = [moment.span for moment in moments(text, None)]
     phones = [Span(*m.span()) for m in _PHONE.finditer(text) if _is_phone(m.group())]
-    closed = [*dated, *phones]
+    closed = [*dated, *phones, *(Span(*m.span()) for m in _DAYS.finditer(text))]
     special = [f for f in (*_scores(text), *_ordinals(doc, text)) if not _inside(f.span, closed)]
     closed += [figure.span for figure in special]
     numbers = [

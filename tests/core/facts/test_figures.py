@@ -181,3 +181,10 @@ def test_facts() -> None:
 )
 def test_codes_and_bare_days_are_no_figures(text: str) -> None:
     assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Le vote des 16 et 17 juin.", "Aux soirs des 4, 5 et 9 août.", "Rendez-vous lundi 6."]
+)
+def test_days_of_a_month_are_no_figures(text: str) -> None:
+    assert figures(text) == ()

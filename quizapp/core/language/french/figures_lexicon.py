@@ -239,6 +239,7 @@ ADJECTIVES_BEFORE = words(
 # Of these, the ones that stand for a noun said before: « 10 autres ».
 NEVER_NOUNS = words("autre autres premiers premières derniers dernières seuls seules")
 PEOPLE = words(
+    "lycéen lycéenne collégien collégienne écolier écolière apprenti apprentie mineur mineure "
     "homme hommes femme femmes garçon garçons fille filles enfant enfants jeune jeunes "
     "étudiant étudiante adolescent adolescente fils bébé serveur élève policier soldat "
     "militaire personne personnes habitant retraité retraitée suspect suspecte mère père "
