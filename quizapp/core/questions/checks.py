@@ -113,6 +113,14 @@ def not_given_away(draft: Draft, _context: Context) -> bool:
     return answer.name not in named and (state is None or state.name not in named)
 
 
+def not_listed(draft: Draft, _context: Context) -> bool:
+    """A count is not followed by the list of what it counts (criterion 8)."""
+    if not isinstance(draft.proposal.answer, Figure):
+        return True
+    _, colon, after = draft.stem.partition("\u00a0:")
+    return not colon or GAP in after or draft.key in after or after.count(",") == 0
+
+
 def whole(draft: Draft, _context: Context) -> bool:
     """A question asks for something beyond what it says: three words of content at least."""
     if draft.proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
@@ -128,6 +136,7 @@ CHECKS: dict[str, Check] = {
     "not_in_stem": not_in_stem,
     "even_options": even_options,
     "not_given_away": not_given_away,
+    "not_listed": not_listed,
     "whole": whole,
 }
 

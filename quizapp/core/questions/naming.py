@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -61,10 +62,10 @@ def noun_phrase(entity: Entity, context: Context) -> str:
     return entity.name
 
 
-def amount(value: Decimal) -> str:
-    """A number in French figures: « 11 000 », « 5,4 »."""
+def amount(value: Decimal, decimals: int = 0) -> str:
+    """A number in French figures: « 11 000 », « 5,4 »; with ``decimals`` at least, « 5,50 »."""
     whole, _, fraction = f"{value:f}".partition(".")
-    fraction = fraction.rstrip("0")
+    fraction = fraction.rstrip("0").ljust(decimals, "0")
     grouped = f"{int(whole):,}".replace(",", grammar.NARROW)
     return f"{grouped},{fraction}" if fraction else grouped
 
@@ -100,8 +101,15 @@ def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
         return f"{SMALL[int(value)]} {tail}".strip()
     scaled = tail.lower().startswith(("million", "milliard", "mille"))
     if not tail or (figure.measure is Measure.COUNT and not scaled):
-        return amount(value)
-    return grammar.punctuated(f"{amount(value)} {_agreed(tail, value)}")
+        return amount(value, decimals(figure, context))
+    number = amount(value, decimals(figure, context))
+    return grammar.punctuated(f"{number} {_agreed(tail, value)}")
+
+
+def decimals(figure: Figure, context: Context) -> int:
+    """How many decimals the article writes: 2 for « 5,50 mètres »."""
+    found = re.match(r"[\d \u00a0\u202f]+,(\d+)", written(figure, context))
+    return len(found.group(1)) if found else 0
 
 
 def _agreed(tail: str, value: Decimal) -> str:

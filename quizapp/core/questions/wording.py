@@ -27,7 +27,9 @@ def lead_in(statement: Statement, context: Context) -> str:
     if statement.attribution:
         claimed = words(statement, context, statement.attribution)
         parts.append(f"Selon {_lowered(claimed, statement.attribution)}")
-    lead = [t for t in statement.lead if t.text != ","]
+    lead = list(statement.lead)
+    while lead and lead[-1].text == ",":
+        lead.pop()
     if lead:
         text = words(statement, context, lead)
         parts.append(text if not parts else text[0].lower() + text[1:])
