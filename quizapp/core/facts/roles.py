@@ -185,7 +185,10 @@ def _agreed_gender(words: Iterable[str]) -> str | None:
 
 def _head_on_the_left(doc: Doc, end: int, heads: Mapping[str, str | None]) -> int | None:
     """The nearest role noun whose complements reach exactly to ``end``."""
-    if doc[end - 1].lower_ in TYPES_A_NAME and end - 1 > 0 and doc[end - 2].pos_ == "ADP":
+    noun = end - 1
+    while noun and doc[noun].pos_ == "ADJ":
+        noun -= 1
+    if noun and doc[noun].lower_ in TYPES_A_NAME and doc[noun].lower_ not in heads:
         return None  # « directeur du projet Event Horizon Telescope »: the project's name
     for at in range(end - 1, max(-1, end - 1 - REACH), -1):
         token = doc[at]

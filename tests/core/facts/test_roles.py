@@ -75,6 +75,7 @@ def test_before_the_name(text: str, name: str, role: str) -> None:
         ("la veuve de l'ancien président, Souha Arafat, dort", "Souha"),
         ("un président, Dupont, dort", "Dupont"),
         ("le directeur du projet Event Horizon", "Event"),
+        ("le correspondant de l'agence équatorienne Ansa", "Ansa"),
         ("la table Dupont", "Dupont"),
         ("Dupont", "Dupont"),
     ],
