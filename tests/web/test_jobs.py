@@ -19,12 +19,17 @@ from quizapp.store import articles, jobs
 from quizapp.store.database import db
 from quizapp.store.states import JobState
 from quizapp.store.tables import Job, Question, User
-from quizapp.web.jobs import Runner
+from quizapp.web.jobs import Generator, Report, Runner
 from quizapp.web.jobs.lock import FileLock
 from tests.web.teaching import article as an_article
 from tests.web.teaching import quiz_of
 
 PATIENCE_SECONDS = 60
+
+
+def at_once(article: Article, _report: Report) -> Quiz:
+    """A generator that takes no time."""
+    return quiz_of(article)
 
 
 def ordered(app: Flask) -> tuple[str, int]:
@@ -63,7 +68,7 @@ def run() -> Iterator[Callable[..., Runner]]:
     """Start a runner in this process; it is stopped at the end."""
     runners: list[Runner] = []
 
-    def start(app: Flask, generator: Callable[[Article], Quiz] = quiz_of) -> Runner:
+    def start(app: Flask, generator: Generator = at_once) -> Runner:
         runner = Runner(app, generator)
         runners.append(runner)
         runner.start()
@@ -84,7 +89,7 @@ def test_it_works(app: Flask, run: Callable[..., Runner]) -> None:
 def test_a_generator_that_fails_ends_the_job_with_a_reason(
     sqlite_app: Flask, run: Callable[..., Runner]
 ) -> None:
-    def fails(_article: Article) -> Quiz:
+    def fails(_article: Article, _report: Report) -> Quiz:
         raise ZeroDivisionError("an odd text")
 
     job_id, article_id = ordered(sqlite_app)
@@ -100,7 +105,8 @@ def test_no_transaction_is_open_during_the_analysis(
 ) -> None:
     analysing, written = threading.Event(), threading.Event()
 
-    def waits(article: Article) -> Quiz:
+    def waits(article: Article, report: Report) -> Quiz:
+        report("analysing")
         analysing.set()
         assert written.wait(PATIENCE_SECONDS)
         return quiz_of(article)
@@ -109,6 +115,9 @@ def test_no_transaction_is_open_during_the_analysis(
     run(sqlite_app, waits)
     assert analysing.wait(PATIENCE_SECONDS)
     ordered(sqlite_app)  # a write, which SQLite grants to one at a time
+    with sqlite_app.app_context():
+        job = db.session.get_one(Job, job_id)
+        assert (job.message, job.done, job.total) == ("analysing", 2, 4)
     written.set()
     until(lambda: state_of(sqlite_app, job_id) is JobState.DONE)
 

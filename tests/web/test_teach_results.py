@@ -49,7 +49,7 @@ def published(app: Flask) -> int:
 def verdicts(page: str, name: str) -> list[str]:
     """The marks in a learner's row."""
     row = next(row for row in page.split("<tr>") if f">{name}</a>" in row)
-    cells = row.split('class="mark">')[1:]
+    cells = row.split('class="answer-cell">')[1:]
     return [
         (re.findall(r'aria-label="([^"]+)"', cell) or re.findall(r'quiet">(.)<', cell))[0]
         for cell in cells
@@ -65,7 +65,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert verdicts(page, "Alice") == ["right", "right", "right"]
     assert verdicts(page, "Dora") == ["wrong", "right", "no answer"]
     assert "3 / 3" in page
-    assert re.findall(r'<td class="mark">(\d+%)</td>', page) == ["50%", "100%", "50%"]
+    assert re.findall(r'<td class="answer-cell">(\d+%)</td>', page) == ["50%", "100%", "50%"]
     opened = bob.get(f"/teach/sets/{set_id}/results/{alice}")
     assert opened.status_code == 200
     assert "Alice" in opened.text

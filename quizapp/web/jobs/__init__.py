@@ -22,27 +22,26 @@ How it works:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from flask import Flask
 
 from quizapp.core.model import Article, Quiz
-from quizapp.web.jobs.runner import Runner
+from quizapp.web.jobs.runner import Generator, Report, Runner
 
-__all__ = ["Generator", "Runner", "generate", "start"]
-
-Generator = Callable[[Article], Quiz]
+__all__ = ["Generator", "Report", "Runner", "generate", "start"]
 
 SEED = 0
 """The same article gives the same questions on every machine."""
 
 
-def generate(article: Article) -> Quiz:
+def generate(article: Article, report: Report) -> Quiz:
     """The questions of ``article``. Loads the language pipeline the first time."""
+    report("loading")
     from quizapp.core.generation import generate as make
-    from quizapp.core.language.loading import load
+    from quizapp.web.commands.articles import pipeline
 
-    return make(article, load(article.language), seed=SEED)
+    nlp = pipeline(article.language)
+    report("analysing")
+    return make(article, nlp, seed=SEED)
 
 
 def start(app: Flask, generator: Generator = generate) -> Runner:

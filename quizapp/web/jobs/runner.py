@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
     from dbos import DBOSConfig, Queue
 
+Report = Callable[[str], object]
+"""Called with the stage that begins: « loading », « analysing »."""
+
+Generator = Callable[[Article, Report], Quiz]
+"""Makes the questions of an article, and says how far it is."""
+
 POLL_SECONDS = 0.5
 """How long a job waits to be noticed, and an orphaned one for its new executor."""
 
@@ -40,7 +46,7 @@ QUEUE = "generation"
 class Runner:
     """Takes the lock when it is free; while holding it, gives unfinished jobs to DBOS."""
 
-    def __init__(self, app: Flask, generator: Callable[[Article], Quiz]) -> None:
+    def __init__(self, app: Flask, generator: Generator) -> None:
         self.app = app
         self.generator = generator
         self._stopping = threading.Event()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RECOVERY_MAXIMUM = 5
 """A job that took its process down so often will do so again."""
 
-STAGES = ("reading", "analysing", "storing")
+STAGES = ("reading", "loading", "analysing", "storing")
 """What a job is doing, in order; ``done`` counts those that are over."""
 
 _runner: Runner | None = None
@@ -48,13 +48,20 @@ def generate_questions(job_id: str) -> None:
         give_up(job_id, type(error).__name__)
 
 
+def say(job_id: str, stage: str) -> int | None:
+    """Tell who waits that the job is at ``stage``; its article's id, None when it is gone."""
+    with _the_runner().app.app_context():
+        done = STAGES.index(stage)
+        job = jobs.advance(db.session(), job_id, done=done, total=len(STAGES), message=stage)
+        article_id = job.article_id
+        db.session.commit()
+    return article_id
+
+
 @DBOS.step(name="begin")
 def begin(job_id: str) -> int:
     """Say that the job runs; its article's id."""
-    with _the_runner().app.app_context():
-        job = jobs.advance(db.session(), job_id, done=0, total=len(STAGES), message=STAGES[0])
-        article_id = job.article_id
-        db.session.commit()
+    article_id = say(job_id, "reading")
     if article_id is None:
         raise LookupError("the article is gone")
     return article_id
@@ -64,17 +71,15 @@ def begin(job_id: str) -> int:
 def analyse(job_id: str, article_id: int) -> Quiz:
     """The facts and questions of the article; no transaction is open meanwhile."""
     runner = _the_runner()
-    with runner.app.app_context():
-        jobs.advance(db.session(), job_id, done=1, total=len(STAGES), message=STAGES[1])
-        db.session.commit()
-        with reading():
-            article = articles.load(db.session(), article_id)
-    return runner.generator(article)
+    with runner.app.app_context(), reading():
+        article = articles.load(db.session(), article_id)
+    return runner.generator(article, lambda stage: say(job_id, stage))
 
 
 @DBOS.step(name="keep", retries_allowed=True)
 def keep(job_id: str, article_id: int, quiz: Quiz) -> None:
     """Store facts and questions by their content ids, and end the job, all at once."""
+    say(job_id, "storing")
     with _the_runner().app.app_context():
         session = db.session()
         articles.keep_quiz(session, article_id, quiz)

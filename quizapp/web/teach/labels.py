@@ -49,6 +49,7 @@ LABELS: dict[Enum, LazyString] = {
 STAGES: dict[str, LazyString] = {
     "queued": _l("Waiting for its turn…"),
     "reading": _l("Opening the article…"),
+    "loading": _l("Getting ready to read French…"),
     "analysing": _l("Reading the article, finding its facts, making questions…"),
     "storing": _l("Putting the questions away…"),
 }
