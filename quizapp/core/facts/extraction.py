@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from quizapp.core.facts import actors, dates, figures, places, quotes
 from quizapp.core.facts.findings import Entity, Findings
-from quizapp.core.model import Article, Fact, FactKind, Span
+from quizapp.core.model import Article, Fact, Span
 from quizapp.core.reading.boilerplate import boilerplate
 
 Extractor = Callable[[Article, Findings], Iterator[Fact]]
@@ -18,7 +18,7 @@ Extractor = Callable[[Article, Findings], Iterator[Fact]]
 def find_all(article: Article, doc: Doc) -> Findings:
     """Figures, dates, actors, places and quotes of an analysed article."""
     people = actors.find_actors(doc, article.title)
-    located = places.find_places(doc, [e for e in people if e.kind is FactKind.PERSON])
+    located = places.find_places(doc, people)
     entities = _apart(people, located)
     return Findings(
         entities=entities,
@@ -30,14 +30,10 @@ def find_all(article: Article, doc: Doc) -> Findings:
 
 
 def _apart(people: tuple[Entity, ...], located: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Actors and places without a place inside an actor's name (« Banque de France »)."""
-    taken = [m.span for e in people for m in e.mentions]
-    kept = tuple(
-        place
-        for place in located
-        if not all(any(t.holds(m.span) for t in taken) for m in place.mentions)
-    )
-    entities = (_lettered(e) for e in (*people, *kept))
+    """Actors and places; what is known only as a place is no actor (« Checkpoint Charlie »)."""
+    spans = {m.span for place in located for m in place.mentions}
+    kept = (e for e in people if not all(m.span in spans for m in e.mentions))
+    entities = (_lettered(e) for e in (*kept, *located))
     return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
 
 
@@ -49,10 +45,9 @@ def _lettered(entity: Entity) -> Entity:
 
 
 def all_facts(article: Article, findings: Findings) -> tuple[Fact, ...]:
-    """The facts of every kind in the order of the article, none in its boilerplate."""
-    found = {
-        fact.id: fact for extract in EXTRACTORS.values() for fact in extract(article, findings)
-    }
+    """The facts of every kind in the order of the article: sure ones, none in its boilerplate."""
+    sure = replace(findings, entities=tuple(e for e in findings.entities if e.certain))
+    found = {fact.id: fact for extract in EXTRACTORS.values() for fact in extract(article, sure)}
     content = (f for f in found.values() if not _inside(f.span, findings.boilerplate))
     return tuple(sorted(content, key=lambda f: (f.start, f.end, f.kind)))
 

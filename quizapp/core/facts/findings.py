@@ -142,6 +142,4 @@ class Findings:
 
     def entity_at(self, span: Span) -> Entity | None:
         """The entity one of whose mentions covers ``span``."""
-        return next(
-            (e for e in self.entities if any(m.span.holds(span) for m in e.mentions)), None
-        )
+        return next((e for e in self.entities if any(m.span.holds(span) for m in e.mentions)), None)

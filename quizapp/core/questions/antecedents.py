@@ -1,8 +1,10 @@
 """Which person « il » or « elle » takes up, when the text leaves no doubt.
 
-Only the subject of the sentence before, carried on as subject: the « continue »
-transition of centering theory (Grosz, Joshi & Weinstein, 1995). « Rafael Correa a
-signé. Il a ensuite … » gives Rafael Correa; anything less certain gives nobody.
+The subject of the sentence before, carried on as subject: the « continue » transition
+of centering theory (Grosz, Joshi & Weinstein, 1995). « Rafael Correa a signé. Il a
+ensuite … » gives Rafael Correa. Failing that, the one person of that gender in the
+title, when the sentences since the last naming name nobody else of it. Anything
+less certain gives nobody.
 """
 
 from __future__ import annotations
@@ -13,33 +15,68 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Findings, Mention
+from quizapp.core.language.french.lexicon import HUMAN_VERBS
 from quizapp.core.model import FactKind, Span
 
 _PRONOUNS = {"il": "Masc", "elle": "Fem"}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _QUOTES = frozenset('«»“”"')
 
-Antecedents = dict[int, tuple[Entity, Mention]]
+FAR = 600  # characters since the last naming; farther, a reader has lost the thread
+
+Named = tuple[Entity, Mention]
+Antecedents = dict[int, Named]
 
 
-def antecedents(sentences: Iterable[Tokens], findings: Findings) -> Antecedents:
+def antecedents(sentences: Iterable[Tokens], findings: Findings, title: str) -> Antecedents:
     """The person, and the mention read last, for each pronoun's place in the Doc."""
     found: Antecedents = {}
-    before: tuple[Entity, Mention] | None = None
+    before: Named | None = None
+    topics = _topics(findings, title)
     for sentence in sentences:
         subject = _main_subject(sentence)
-        if subject is None or _quotes(sentence):
+        quotes = subject is None or _quotes(sentence)
+        gender = _PRONOUNS.get(subject.lower_) if subject is not None and not quotes else None
+        if subject is None or quotes:
             before = None
-            continue
-        gender = _PRONOUNS.get(subject.lower_)
-        if gender is None:
+        elif gender is None:
             before = _person(subject, findings)
-        elif before is not None and before[0].gender == gender and subject.pos_ == "PRON":
-            if not _rivals(sentence, subject, before[0], findings):
-                found[subject.i] = before
-        else:
-            before = None
+        elif subject.pos_ == "PRON":
+            taken_up = before if before is not None and before[0].gender == gender else None
+            taken_up = taken_up or _topic(topics.get(gender), subject, findings)
+            before = taken_up
+            if taken_up and not _rivals(sentence, subject, taken_up[0], findings):
+                found[subject.i] = taken_up
     return found
+
+
+def _topics(findings: Findings, title: str) -> dict[str, Entity]:
+    """The person of the title, for each gender that has exactly one."""
+    named = [
+        e
+        for e in findings.entities
+        if e.kind is FactKind.PERSON and any(s in title for s in e.surfaces if len(s) > 2)
+    ]
+    by_gender = {g: [e for e in named if e.gender == g] for g in _PRONOUNS.values()}
+    return {gender: people[0] for gender, people in by_gender.items() if len(people) == 1}
+
+
+def _topic(topic: Entity | None, pronoun: Token, findings: Findings) -> Named | None:
+    """The title's person, unless someone else of the gender, or a thing, was named since."""
+    if topic is None:
+        return None
+    past = [m for m in topic.mentions if m.span.start < pronoun.idx]
+    if not past or pronoun.idx - past[-1].span.end > FAR:
+        return None
+    others = (
+        m.span.start
+        for e in findings.entities
+        if e.kind is FactKind.PERSON and e.name != topic.name and e.gender in {topic.gender, None}
+        for m in e.mentions
+    )
+    between = any(past[-1].span.start < at < pronoun.idx for at in others)
+    human = pronoun.head.lemma_ in HUMAN_VERBS
+    return None if between or not human else (topic, past[-1])
 
 
 def _main_subject(sentence: Tokens) -> Token | None:

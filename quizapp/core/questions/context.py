@@ -45,7 +45,7 @@ class Context:
     @cached_property
     def antecedents(self) -> Antecedents:
         """The person that each certain « il » or « elle » takes up."""
-        return antecedents(self.sentences, self.findings)
+        return antecedents(self.sentences, self.findings, self.article.title)
 
     @cached_property
     def _mentions(self) -> dict[int, tuple[Entity, Mention]]:

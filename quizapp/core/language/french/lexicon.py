@@ -182,3 +182,16 @@ SOLE_OFFICES = frozenset(
     rapporteur rapporteuse conservateur conservatrice vice-président vice-présidente ambassadeur
     ambassadrice délégué déléguée intendant intendante trésorier trésorière""".split()
 )
+
+# Verbs that only a person is the subject of, in news and in lives.
+HUMAN_VERBS = frozenset(
+    """accuser admettre affirmer aimer ajouter annoncer apprendre assister avouer commenter confier
+    courir croire décéder déclarer démissionner devenir diriger écrire élire embaucher engager
+    enseigner entraîner épouser espérer estimer étudier exercer expliquer fonder grandir habiter
+    inventer jouer jurer lire marier migrer militer mourir naître nommer obtenir participer penser
+    peindre plaider préparer présenter présider promettre publier quitter raconter rallier recevoir
+    reconnaître refuser regretter rejoindre remercier rencontrer rentrer répondre retourner
+    revendiquer saluer séjourner servir signer souhaiter soutenir succéder tourner travailler
+    vaincre vivre voter voyager commander composer découvrir défendre entrer gagner remporter
+    réaliser abandonner arriver battre terminer partir installer""".split()
+)
