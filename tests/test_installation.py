@@ -40,7 +40,16 @@ def run(*command: str | Path, env: dict[str, str] | None = None, cwd: Path) -> s
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel built from this checkout."""
     folder = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
+    build: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        folder,
+        ROOT,
+    ]
     run(*build, cwd=ROOT)
     return next(folder.glob("*.whl"))
 
@@ -53,7 +62,7 @@ def binaries(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     uv = shutil.which("uv")
     if uv:
         run(uv, "venv", "--python", sys.executable, home, "--allow-existing", cwd=home)
-        install = [uv, "pip", "install", "--python", binaries / "python"]
+        install: list[str | Path] = [uv, "pip", "install", "--python", binaries / "python"]
     else:
         run(sys.executable, "-m", "venv", home, cwd=home)
         install = [binaries / "python", "-m", "pip", "install"]

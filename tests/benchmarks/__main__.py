@@ -62,12 +62,19 @@ def generation_ratio(article: Article, nlp: Language) -> tuple[float, float, flo
     return min(bare), min(whole), min(whole) / min(bare)
 
 
-def start_up(statement: str) -> float:
-    """Best seconds of a new process that runs ``statement``."""
+def start_up(statement: str) -> tuple[float, float]:
+    """Best seconds of a new process that runs ``statement``: on the clock, and of processor."""
     command = [sys.executable, "-c", statement]
+    clock, processor = [], []
     with tempfile.TemporaryDirectory() as instance:
         env = {**os.environ, "QUIZAPP_INSTANCE": instance}
-        return min(seconds(lambda: subprocess.run(command, check=True, env=env)) for _ in range(3))
+        for _ in range(3):
+            before = os.times()
+            clock.append(seconds(lambda: subprocess.run(command, check=True, env=env)))
+            after = os.times()
+            children = (after.children_user, after.children_system)
+            processor.append(sum(children) - before.children_user - before.children_system)
+    return min(clock), min(processor)
 
 
 def main() -> int:
@@ -83,11 +90,11 @@ def main() -> int:
         late |= ratio > RATIO_LIMIT
         title = article.title[:40]
         print(f"{title:<40} {article.words:>6} {bare:>8.2f}s {whole:>8.2f}s {ratio:>6.2f}")
-    print(f"limit {RATIO_LIMIT}\n\n{'start-up':<40} {'seconds':>8}")
+    print(f"limit {RATIO_LIMIT}\n\n{'start-up':<40} {'clock':>9} {'processor':>9}")
     for name, statement in STARTS.items():
-        took = start_up(statement)
-        late |= took > START_LIMIT_SECONDS
-        print(f"{name:<40} {took:>8.2f}")
+        clock, processor = start_up(statement)
+        late |= clock > START_LIMIT_SECONDS
+        print(f"{name:<40} {clock:>8.2f}s {processor:>8.2f}s")
     print(f"limit {START_LIMIT_SECONDS}")
     return int(late)
 
