@@ -31,7 +31,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "4 answers" in page
 
 
-def test_nothing_yet(app: Flask, browse: Callable[..., Browser]) -> None:
+def test_nothing_yet(browse: Callable[..., Browser]) -> None:
     page = browse("Alice").get("/history").text
     assert "Nothing here yet." in page
     assert "plot-dot" not in page

@@ -140,5 +140,5 @@ def test_who_may_read(app: Flask, browse: Callable[..., Browser]) -> None:
 
 
 @pytest.mark.parametrize("number", ["0", "999", "99999999999999999999", "x"])
-def test_no_such_article(app: Flask, browse: Callable[..., Browser], number: str) -> None:
+def test_no_such_article(browse: Callable[..., Browser], number: str) -> None:
     assert browse().get(f"/articles/{number}").status_code == 404
