@@ -1,7 +1,8 @@
 """A process that takes part in executing jobs, for the tests that kill it.
 
 ``python -m tests.web.job_worker DATABASE_URL INSTANCE LOG MODE`` works until it is killed.
-Each generation adds a line to LOG. MODE « hang » never finishes one; « work » does.
+Each generation adds a line to LOG. MODE « hang » never finishes one, « hang-storing »
+finishes but never stores what it made, « work » does both.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from quizapp.core.model import Article, Quiz
+from quizapp.store import articles
 from quizapp.web import jobs
 from quizapp.web.app import create_app
 from tests.web.teaching import quiz_of
@@ -27,6 +30,14 @@ def main(url: str, instance: str, log: str, mode: str) -> None:
             time.sleep(0.1)
         return quiz_of(article)
 
+    def never(*_arguments: object) -> NoReturn:
+        with Path(log).open("a") as file:
+            file.write(f"storing {os.getpid()}\n")
+        while True:
+            time.sleep(1)
+
+    if mode == "hang-storing":
+        articles.keep_quiz = never
     app = create_app({"DATABASE_URL": url, "INSTANCE_PATH": instance, "SECRET_KEY": "worker"})
     jobs.start(app, generator)
     while True:
