@@ -1,0 +1,92 @@
+"""One Doc over the article, its offsets those of the article."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quizapp.core.language.loading import PIPELINES, UnknownLanguage, load, parse
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article, Passage
+from quizapp.core.reading.plain import passages
+
+
+def _blank() -> Language:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+NLP = _blank()
+
+
+def article(text: str) -> Article:
+    return Article("Titre", "fr", text, passages(text))
+
+
+def parsed(text: str) -> Doc:
+    return parse(NLP, article(text))
+
+
+def test_it_works() -> None:
+    made = parse(load("fr"), article("L’armée recule.\n\nElle a perdu 11\u202f000 soldats."))
+    assert made.text == "L'armée recule.\n\nElle a perdu 11 000 soldats."
+    assert [s.text for s in made.sents if s.text.strip()] == [
+        "L'armée recule.",
+        "Elle a perdu 11 000 soldats.",
+    ]
+
+
+@given(st.text(alphabet="aéÀ .,’«»\n\u00a0(1-", max_size=80))
+@settings(deadline=None)
+def test_a_token_stands_where_the_article_has_it(text: str) -> None:
+    doc = parsed(text)
+    assert doc.text == plain(text)
+    assert all(plain(text)[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+@given(st.lists(st.sampled_from(["Oui", "Il part.", "Qui ?", "a b c"]), max_size=5))
+@settings(deadline=None)
+def test_no_sentence_crosses_a_passage(paragraphs: list[str]) -> None:
+    text = "\n\n".join(paragraphs)
+    for sentence in parsed(text).sents:
+        assert "\n" not in sentence.text.strip()
+
+
+def test_between_passages_stand_spaces() -> None:
+    doc = parsed("Un.\n\n\nDeux.")
+    assert [t.text for t in doc if t.is_space] == ["\n\n\n"]
+    assert [t.pos_ for t in doc if t.is_space] == ["SPACE"]
+
+
+def test_what_stands_around_the_passages_is_kept() -> None:
+    text = "\n\nUn.\n"
+    made = parse(NLP, Article("", "fr", text, (Passage("p1", 2, 5, "Un."),)))
+    assert made.text == text
+
+
+@pytest.mark.parametrize("text", ["", "\n", " "])
+def test_no_words_give_an_analysis_all_the_same(text: str) -> None:
+    assert parsed(text).text == text
+
+
+def test_a_language_without_a_pipeline_is_refused() -> None:
+    with pytest.raises(UnknownLanguage, match="tlh"):
+        load("tlh")
+
+
+def test_a_package_that_is_not_installed_is_refused() -> None:
+    with pytest.raises(OSError, match="fr_core_news_absent"):
+        load("fr", "fr_core_news_absent")
+
+
+def test_the_pipeline_is_package_data() -> None:
+    assert all(Path(path, "config.cfg").is_file() for path in PIPELINES.values())
+
+
+def test_a_pipeline_is_loaded_once() -> None:
+    assert load("fr") is load("fr")
