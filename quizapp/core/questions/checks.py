@@ -55,14 +55,15 @@ def well_formed(draft: Draft, _context: Context) -> bool:
 def brief(draft: Draft, _context: Context) -> bool:
     """At most 30 words for a question (criterion 10)."""
     size = len(draft.stem.split())
-    if draft.kind in {QuestionKind.CLOZE, QuestionKind.TRUE_FALSE}:
+    if draft.proposal.pattern is Pattern.GAP:
         return SHORTEST_STATEMENT <= size <= LONGEST_STATEMENT
     return size <= LONGEST_QUESTION
 
 
 def one_gap(draft: Draft, _context: Context) -> bool:
-    """A cloze has one gap, nothing else has any."""
-    return draft.stem.count(GAP) == (1 if draft.kind is QuestionKind.CLOZE else 0)
+    """A stem with a gap has exactly one, a direct question or a true/false has none."""
+    gap = draft.proposal.pattern is Pattern.GAP and draft.kind is not QuestionKind.TRUE_FALSE
+    return draft.stem.count(GAP) == (1 if gap else 0)
 
 
 def not_in_title(draft: Draft, context: Context) -> bool:

@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterator
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.model import Difficulty, Option, Question, QuestionKind, content_id
+from quizapp.core.model import Difficulty, FactKind, Option, Question, QuestionKind, content_id
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import Draft
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.naming import entity_option, figure_option, scale, written
+from quizapp.core.questions.naming import (
+    amount,
+    decimals,
+    entity_option,
+    figure_option,
+    in_words,
+    scale,
+    written,
+)
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"
+MEASURED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.PERCENT})
 CLOSE = 2  # computed distractors from which a figure is hard to tell without having read closely
 OFTEN = 3  # mentions that make an entity familiar to who has read once
 
@@ -39,15 +48,18 @@ def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
 
 
 def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]:
-    """The figure to be typed."""
-    if proposal.pattern is not Pattern.HOW_MANY or not isinstance(proposal.answer, Figure):
+    """The figure to be typed: an exact count or measure, under « Combien » or in a gap."""
+    figure = proposal.answer
+    if proposal.pattern not in {Pattern.HOW_MANY, Pattern.GAP} or not isinstance(figure, Figure):
         return
-    if proposal.answer.measure not in {Measure.COUNT, Measure.DISTANCE} or proposal.approximate:
+    if figure.measure not in MEASURED or figure.approximate or in_words(figure, context):
         return
-    if scale(proposal.answer, context)[1] and proposal.answer.measure is Measure.COUNT:
-        return
-    key = key_of(proposal, context)
-    yield Draft(QuestionKind.NUMERIC, proposal, proposal.stem, key, ())
+    value, unit = scale(figure, context)
+    if value != figure.value:
+        return  # « 5,4 millions »: one would have to guess the scale
+    stem = proposal.stem.replace(GAP, f"{GAP} {unit}") if unit else proposal.stem
+    key = amount(value, decimals(figure, context))
+    yield Draft(QuestionKind.NUMERIC, proposal, grammar.punctuated(stem), key, ())
 
 
 def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
@@ -139,9 +151,16 @@ def _accepted(draft: Draft, context: Context) -> tuple[str, ...]:
         return tuple(dict.fromkeys((draft.key, written(answer, context), plain)))
     if isinstance(answer, Entity):
         shared = {s for e in context.findings.entities if e is not answer for s in e.surfaces}
-        forms = [s for s in sorted(answer.surfaces) if s not in shared]
+        forms = [s for s in sorted(answer.surfaces | _surname(answer)) if s not in shared]
         return tuple(dict.fromkeys((draft.key, answer.name, *forms)))
     return (draft.key,)
+
+
+def _surname(entity: Entity) -> set[str]:
+    """« Coubertin » for « Pierre de Coubertin »; nothing for what is not a person's full name."""
+    words = entity.name.split()
+    person = entity.kind is FactKind.PERSON and len(words) > 1
+    return {words[-1]} if person and words[-1][0].isupper() else set()
 
 
 def _difficulty(draft: Draft) -> Difficulty:

@@ -29,7 +29,11 @@ WORTH = {
     Pattern.WHEN: 0.8,
     Pattern.GAP: 0.6,
 }
-KIND_WORTH = {QuestionKind.TRUE_FALSE: -0.15, QuestionKind.SHORT_ANSWER: -0.1}
+KIND_WORTH = {
+    QuestionKind.TRUE_FALSE: -0.15,
+    QuestionKind.SHORT_ANSWER: -0.1,
+    QuestionKind.NUMERIC: -0.05,
+}
 SAME_PASSAGE, SAME_KIND, SAME_SENTENCE, SAME_KEY = 0.06, 0.03, 0.25, 0.15
 FIGURE_BONUS = 0.15  # a gap over a figure has one filler, over a name often several
 LEAD_BONUS = 0.1  # the first quarter of a news article holds its news
