@@ -90,7 +90,7 @@ def _page(status: int, page: Page) -> tuple[str, int, dict[str, str]]:
 def _known(error: HTTPException) -> HTTPException | tuple[str, int, dict[str, str]]:
     """A refusal: what the view began is taken back."""
     status = error.code or 500
-    if status < 400:
+    if status < 400 or error.response is not None:
         return error
     db.session.rollback()
     html, status, headers = _page(status, PAGES.get(status, PAGES[400 if status < 500 else 500]))

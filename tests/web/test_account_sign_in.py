@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from statistics import median
 
 import pytest
 from flask import Flask
@@ -83,18 +82,18 @@ def test_names_cannot_be_tried_out(app: Flask, browse: Callable[..., Browser]) -
     answers, times = {}, {}
     for name in ("Émile", "Nobody"):
         took = []
-        for number in range(4):
+        for number in range(5):
             visitor = browse()
             visitor.get("/sign-in")
-            began = time.perf_counter()
+            began = time.process_time()
             response = visitor.post("/sign-in", {"name": name, "password": f"wrong {number}"})
-            took.append(time.perf_counter() - began)
+            took.append(time.process_time() - began)
         html = response.text.replace(name, "").replace(visitor.token or "", "")
         answers[name] = (response.status_code, REFUSAL in html, len(html))
-        times[name] = median(took)
+        times[name] = min(took)  # of work, not of waiting for a busy machine
     assert answers["Émile"] == answers["Nobody"] == (422, True, answers["Nobody"][2])
-    assert times["Nobody"] > 0.4 * times["Émile"]
-    assert times["Émile"] > 0.4 * times["Nobody"]
+    assert times["Nobody"] > 0.5 * times["Émile"]
+    assert times["Émile"] > 0.5 * times["Nobody"]
 
 
 def test_guesses_are_slowed_down(

@@ -155,6 +155,7 @@ def _add(form: SignUpForm, role: Role) -> bool:
 
 def _enter(user: User, *, remember: bool = False) -> None:
     """Sign ``user`` in; what this browser did as a guest becomes theirs."""
+    rows.delete_expired(db.session())
     sessions.sign_in(user, remember=remember)
     attempts.adopt(db.session(), sessions.session_row_id(), user)
     db.session.commit()
