@@ -13,6 +13,10 @@ WRAP_WIDTH_MINIMUM = 40
 # Share of the line ends that must be forced ones. The rest are ends of paragraphs.
 FORCED_SHARE = 0.7
 
+# What one pass removes may uncover damage for the next: « Ã », zero-width space, « © ».
+# Real texts settle in the second pass, made-up ones within a few.
+PASSES_MAXIMUM = 8
+
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 SPACES = re.compile(r"[ \t]+")
 AROUND_NEWLINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
@@ -26,8 +30,16 @@ def clean(text: str) -> str:
     """``text`` repaired and laid out: one line a paragraph, at most one blank line between.
 
     « », ’ and no-break spaces stay as they are: offsets index the result, and
-    typography is the author's.
+    typography is the author's. Text once cleaned stays as it is when cleaned again.
     """
+    for _ in range(PASSES_MAXIMUM):
+        before, text = text, _cleaned(text)
+        if text == before:
+            break
+    return text
+
+
+def _cleaned(text: str) -> str:
     text = LINE_ENDS.sub("\n", _repaired(text))
     text = unicodedata.normalize("NFC", "".join(c for c in text if _is_seen(c)))
     text = AROUND_NEWLINE.sub("\n", SPACES.sub(" ", text)).strip()

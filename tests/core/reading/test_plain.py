@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizapp.core.reading.plain import CHARACTERS_MAXIMUM, WORDS_MINIMUM, read_plain
@@ -102,6 +102,8 @@ def test_encodings_without_a_curly_apostrophe(encoding: str) -> None:
         ("dÃ©clarÃ©", "déclaré"),  # UTF-8 read as Latin-1
         ("lâ€™Å“uvre", "l’œuvre"),
         ("de\u0301clare\u0301", "déclaré"),
+        ("dÃ\u200b©jÃ\u00a0", "déjà"),  # the damage shows once the zero-width space is gone
+        ("l\u0092homme", "l’homme"),
         ("pre\u00admier", "premier"),
         ("un\u200bdeux", "undeux"),
         ("un  deux\t trois", "un deux trois"),
@@ -212,6 +214,7 @@ def test_other_lines_stay_apart(text: str) -> None:
     assert read_plain(text, language="fr").text == text
 
 
+@example("À\x1b\x86")
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(exclude_categories=[]), max_size=200))
 def test_offsets_hold_for_any_text(odd: str) -> None:
