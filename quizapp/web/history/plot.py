@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 WIDTH = 640
-HEIGHT = 220
-LEFT, RIGHT, TOP, BOTTOM = 44, 16, 14, 30
+HEIGHT = 260
+LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 40
 """Room for the labels of the axes."""
 
 GRID = (0, 25, 50, 75, 100)

@@ -12,7 +12,7 @@ from quizapp.store import articles
 from quizapp.store.database import db
 from quizapp.store.tables import Article, Fact
 from quizapp.web.access import found, signed_in
-from quizapp.web.reader.evidence import SENTENCE, WORDS, passage_around
+from quizapp.web.reader.evidence import ANCHOR, SENTENCE, WORDS, passage_around
 from quizapp.web.reader.segments import (
     MARK_OF_FACT,
     MARKS,
@@ -51,6 +51,7 @@ def show(article_id: int) -> str:
         marks=MARKS,
         shown=request.args.getlist("show") if "filter" in request.args else MARKS,
         pointed=bool(pointed),
+        anchor=ANCHOR,
     )
 
 
