@@ -42,10 +42,8 @@ class Browser:
     def _open(self, method: str, path: str, **options: Any) -> TestResponse:
         headers = {"Accept-Language": self.language, **options.pop("headers", {})}
         response = self.client.open(path, method=method, headers=headers, buffered=True, **options)
-        if response.mimetype == "text/html":
-            seen = TOKEN.search(response.text)
-            self.token = seen[1] if seen else self.token
-        if response.headers.getlist("Set-Cookie"):
-            renewed = any(c.startswith("session=") for c in response.headers.getlist("Set-Cookie"))
-            self.token = None if renewed and response.status_code == 303 else self.token
+        renewed = any(c.startswith("session=") for c in response.headers.getlist("Set-Cookie"))
+        seen = TOKEN.search(response.text) if response.mimetype == "text/html" else None
+        if seen or renewed:
+            self.token = seen[1] if seen else None
         return response
