@@ -9,7 +9,8 @@ Functions flush; the caller commits.
 - ``publish(session, quiz_set, *, now) -> QuizVersion``; raises ``NothingToAsk``,
   ``NotApproved``. ``archive``, ``reopen`` (back to a draft).
 - ``owned(session, quiz_set_id, user)``, ``get(session, quiz_set_id)``: ``QuizSet | None``.
-- ``list_of_owner(session, user) -> list[QuizSet]``, newest first.
+- ``list_of_owner(session, user) -> list[QuizSet]``, newest first;
+  ``list_using(session, article, user)``, those of them that ask about an article.
 - ``list_published(session) -> list[Published]``; ``by_code(session, code) -> QuizSet | None``,
   a published one; ``normal_code(text)``.
 - ``newest_version(session, quiz_set) -> QuizVersion | None``; ``content(version) -> core QuizSet``;
@@ -219,6 +220,22 @@ def list_of_owner(session: Session, user: User) -> list[QuizSet]:
         session.scalars(
             select(QuizSet)
             .where(QuizSet.owner_id == user.id)
+            .order_by(QuizSet.created_at.desc(), QuizSet.id.desc())
+        )
+    )
+
+
+def list_using(session: Session, article: Article, user: User) -> list[QuizSet]:
+    """The user's quiz sets with a question of the article."""
+    asks = (
+        exists()
+        .where(QuizItem.quiz_set_id == QuizSet.id)
+        .where(QuizItem.question_id == Question.id, Question.article_id == article.id)
+    )
+    return list(
+        session.scalars(
+            select(QuizSet)
+            .where(QuizSet.owner_id == user.id, asks)
             .order_by(QuizSet.created_at.desc(), QuizSet.id.desc())
         )
     )

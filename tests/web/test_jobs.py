@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from dbos import DBOS
 from flask import Flask
 
 from quizapp.core.model import Article, Quiz
@@ -21,6 +22,7 @@ from quizapp.store.states import JobState
 from quizapp.store.tables import Job, Question, User
 from quizapp.web.jobs import Generator, Report, Runner
 from quizapp.web.jobs.lock import FileLock
+from quizapp.web.jobs.runner import WORKFLOW_VERSION
 from tests.web.teaching import article as an_article
 from tests.web.teaching import quiz_of
 
@@ -121,6 +123,24 @@ def test_no_transaction_is_open_during_the_analysis(
         assert (job.message, job.done, job.total) == ("analysing", 2, 4)
     written.set()
     until(lambda: state_of(sqlite_app, job_id) is JobState.DONE)
+
+
+def test_a_workflow_that_ends_without_its_job_fails_it(
+    sqlite_app: Flask, run: Callable[..., Runner]
+) -> None:
+    begun, over = threading.Event(), threading.Event()
+
+    def waits(article: Article, _report: Report) -> Quiz:
+        begun.set()
+        assert over.wait(PATIENCE_SECONDS)
+        return quiz_of(article)
+
+    job_id, _article_id = ordered(sqlite_app)
+    run(sqlite_app, waits)
+    assert begun.wait(PATIENCE_SECONDS)
+    DBOS.cancel_workflow(f"{job_id}-v{WORKFLOW_VERSION}")
+    until(lambda: state_of(sqlite_app, job_id) is JobState.FAILED)
+    over.set()
 
 
 def test_only_one_process_holds_the_lock(tmp_path: Path) -> None:

@@ -14,7 +14,16 @@ from quizapp.store.database import db, read_only
 from quizapp.store.tables import Job
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
-from tests.web.teaching import article, bring, quiz, quiz_of, states, user, without_first_question
+from tests.web.teaching import (
+    article,
+    bring,
+    compose,
+    quiz,
+    quiz_of,
+    states,
+    user,
+    without_first_question,
+)
 
 
 def order(app: Flask, article_id: int, owner: str = "Bob") -> str:
@@ -35,6 +44,15 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "99 words" in page
     assert "<dt>Figures</dt><dd>2</dd>" in page
     assert f'href="/teach/articles/{article_id}/questions?state=proposed"' in page
+
+
+def test_the_quiz_sets_with_its_questions_are_listed(sqlite_app: Flask) -> None:
+    article_id = bring(sqlite_app, "Bob", approved=True)
+    other = bring(sqlite_app, "Bob", quiz("Un autre article"))
+    set_id = compose(sqlite_app, "Bob", article_id)
+    bob = open_browser(sqlite_app, "Bob")
+    assert f'href="/teach/sets/{set_id}"' in bob.get(f"/teach/articles/{article_id}").text
+    assert f'href="/teach/sets/{set_id}"' not in bob.get(f"/teach/articles/{other}").text
 
 
 def test_a_job_at_work_is_followed(app: Flask, browse: Callable[..., Browser]) -> None:

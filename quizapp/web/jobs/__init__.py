@@ -25,9 +25,9 @@ from __future__ import annotations
 from flask import Flask
 
 from quizapp.core.model import Article, Quiz
-from quizapp.web.jobs.runner import Generator, Report, Runner
+from quizapp.web.jobs.runner import GENERATE, Generator, Report, Runner
 
-__all__ = ["Generator", "Report", "Runner", "generate", "start"]
+__all__ = ["GENERATE", "Generator", "Report", "Runner", "generate", "start"]
 
 SEED = 0
 """The same article gives the same questions on every machine."""

@@ -42,6 +42,12 @@ WORKFLOW_VERSION = "1"
 
 QUEUE = "generation"
 
+UNDER_WAY = frozenset({"ENQUEUED", "PENDING", "DELAYED"})
+"""States of a DBOS workflow that has not ended."""
+
+GENERATE = "generate"
+"""Kind of the jobs that are executed here."""
+
 
 class Runner:
     """Takes the lock when it is free; while holding it, gives unfinished jobs to DBOS."""
@@ -84,7 +90,8 @@ class Runner:
             return
         queue = self._queue or self._take_office()
         with self.app.app_context(), reading():
-            waiting = [job.id for job in jobs.unfinished(db.session())]
+            unfinished = jobs.unfinished(db.session())
+            waiting = [job.id for job in unfinished if job.kind == GENERATE]
         for job_id in waiting:
             self._pursue(queue, job_id)
 
@@ -133,7 +140,8 @@ class Runner:
         if status is None:
             with SetWorkflowID(workflow_id):
                 queue.enqueue(workflow.generate_questions, job_id)
-        elif status.status not in {"ENQUEUED", "PENDING", "DELAYED", "SUCCESS"}:
+        elif status.status not in UNDER_WAY:
+            # A job that its workflow ended well has ended too, and stays so.
             with self.app.app_context():
                 jobs.fail(db.session(), job_id, error=status.status)
                 db.session.commit()

@@ -18,15 +18,13 @@ from quizapp.store import articles as rows
 from quizapp.store import jobs, questions, quizzes
 from quizapp.store.database import db
 from quizapp.store.states import JobState, QuestionState, Role
-from quizapp.store.tables import Article, Job, QuizSet, User
+from quizapp.store.tables import Article, Job, User
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.i18n import gettext as _
+from quizapp.web.jobs import GENERATE
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.forms import ArticleForm, refuse
 from quizapp.web.teach.labels import REFUSALS, STAGES
-
-GENERATE = "generate"
-"""Kind of the jobs that make questions."""
 
 QUEUED_PERCENT = 4
 """A bar that shows nothing at all looks broken."""
@@ -140,7 +138,7 @@ def article(article_id: int) -> str:
         progress=progress_of(job) if job else None,
         summary=_summary(row),
         facts=_kinds(row),
-        sets=_sets_using(row),
+        sets=quizzes.list_using(db.session(), row, the_user()),
     )
 
 
@@ -159,14 +157,6 @@ def _summary(row: Article) -> Summary:
 def _kinds(row: Article) -> list[tuple[FactKind, int]]:
     kinds = Counter(fact.kind for fact in row.facts)
     return [(kind, kinds[kind]) for kind in FactKind if kinds[kind]]
-
-
-def _sets_using(row: Article) -> list[QuizSet]:
-    return [
-        quiz_set
-        for quiz_set in quizzes.list_of_owner(db.session(), the_user())
-        if any(item.question.article_id == row.id for item in quiz_set.items)
-    ]
 
 
 @blueprint.post("/articles/<int:article_id>/generate")

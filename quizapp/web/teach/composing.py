@@ -61,7 +61,7 @@ def page(
         query=query,
         choices=_choices(usable, query),
         available=[q for q in usable if q.id not in chosen and _passes(q, query)],
-        attempts=attempts.results(db.session(), row),
+        attempts=attempts.counts(db.session(), [row]).get(row.id, 0),
         version=version,
         changed=version is not None and quizzes.content(version) != quizzes.draft_content(row),
         link=url_for("learn.intro", code=row.code, _external=True),
