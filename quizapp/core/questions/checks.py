@@ -15,6 +15,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor, stands_out
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
+TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
 LONGEST_QUESTION, LONGEST_STATEMENT = 30, 38  # words
 SHORTEST_STATEMENT = 7
 # What contraction and elision must never leave behind.

@@ -8,8 +8,9 @@ from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
 from quizapp.core.model import Difficulty, FactKind, Option, Question, QuestionKind, content_id
 from quizapp.core.questions import checks, distractors
-from quizapp.core.questions.checks import Draft
+from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.explanations import explanation
 from quizapp.core.questions.naming import (
     amount,
     decimals,
@@ -21,7 +22,6 @@ from quizapp.core.questions.naming import (
 )
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
-TRUE, FALSE = "Vrai", "Faux"
 MEASURED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.PERCENT})
 CLOSE = 2  # computed distractors from which a figure is hard to tell without having read closely
 OFTEN = 3  # mentions that make an entity familiar to who has read once
@@ -112,8 +112,8 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
     passage = context.article.passage_of(proposal.source)
     if fact is None or passage is None:
         return None
-    quoted = context.article.text[proposal.source.start : proposal.source.end]
-    identity = content_id(draft.kind, draft.stem, draft.key, quoted)
+    evidence = context.article.text[proposal.source.start : proposal.source.end]
+    identity = content_id(draft.kind, draft.stem, draft.key, evidence)
     return Question(
         id=identity,
         kind=draft.kind,
@@ -126,7 +126,7 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         source=proposal.source,
         reason=proposal.reason,
         difficulty=_difficulty(draft),
-        explanation=_explanation(draft, context),
+        explanation=explanation(draft, key_of(proposal, context), context),
         checks=tuple(checks.CHECKS),
     )
 
@@ -173,18 +173,3 @@ def _difficulty(draft: Draft) -> Difficulty:
         return Difficulty.EASY if familiar else Difficulty.MEDIUM
     computed = sum(d.origin == "computed" for d in draft.wrong)
     return Difficulty.HARD if computed < CLOSE and draft.wrong else Difficulty.MEDIUM
-
-
-def _explanation(draft: Draft, context: Context) -> str:
-    """The evidence in the article's own words; for a false statement, what was changed."""
-    span = draft.proposal.source
-    evidence = context.article.text[span.start : span.end].strip()
-    quoted = grammar.punctuated(evidence.replace("«", "“").replace("»", "”"))
-    quoted = (
-        quoted.replace("“ ", "“").replace(" ”", "”").replace("“\u00a0", "“").replace("\u00a0”", "”")
-    )
-    said = f"L’article dit : « {quoted} »"
-    if draft.kind is QuestionKind.TRUE_FALSE and draft.key == FALSE:
-        right = key_of(draft.proposal, context)
-        said = f"Il fallait lire « {right} », non « {draft.wrong[0].text} ». {said}"
-    return grammar.punctuated(said)
