@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from quizapp.core.questions.checks import CHECKS
+from quizapp.web.teach import labels
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
 from tests.web.teaching import article, bring, question_ids, quiz, quiz_of, states
@@ -136,6 +138,10 @@ def test_nothing_written_in_a_question_runs(app: Flask, browse: Callable[..., Br
         page = bob.get(path).text
         assert "<script>alert" not in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_every_check_has_words() -> None:
+    assert set(CHECKS) == set(labels.CHECKS)
 
 
 def test_a_question_whose_passage_is_gone_is_still_shown(sqlite_app: Flask) -> None:

@@ -69,6 +69,20 @@ REFUSALS: dict[Refusal, LazyString] = {
 """Why a text cannot become an article, in the reader's language."""
 
 
+CHECKS: dict[str, LazyString] = {
+    "well_formed": _l("well formed"),
+    "brief": _l("short enough"),
+    "one_gap": _l("at most one gap"),
+    "not_in_title": _l("not told by the title"),
+    "not_in_stem": _l("not told by the question itself"),
+    "even_options": _l("no option stands out by its length"),
+    "not_given_away": _l("no nationality gives the place away"),
+    "not_listed": _l("what is counted is not listed"),
+    "whole": _l("says enough to be answered"),
+}
+"""What the checks of ``core.questions`` vouch for; one without words is shown by its name."""
+
+
 def label(value: Enum | str) -> LazyString | str:
     """The word shown for ``value``; a code that has none is shown as it is."""
     if isinstance(value, Enum):
@@ -106,5 +120,6 @@ def words() -> dict[str, Any]:
         "label": label,
         "difficulty_label": difficulty_label,
         "origin_label": origin_label,
+        "CHECKS": CHECKS,
         "STAGES": STAGES,
     }
