@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 from flask import Flask
 
+from quizapp.core.model import FactKind, Quiz
 from quizapp.store import articles, quizzes
 from quizapp.store.accounts import find_user
 from quizapp.store.database import db, read_only
@@ -45,11 +46,37 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert [spaces.sub(" ", p) for p in _paragraphs(page)] == [
         spaces.sub(" ", p) for p in examples.PARAGRAPHS
     ]
-    assert re.search(r'class=" ?fact fact-figure fact-opens"[^>]*>1\s200<', page)
-    assert re.search(r'class=" ?fact fact-actor fact-opens"[^>]*>Anne Le Goff<', page)
-    assert re.search(r'class=" ?fact fact-place fact-opens"[^>]*>Kermor<', page)
+    assert re.search(r'class=" ?fact fact-figure"[^>]*>1\s200<', page)
+    assert re.search(r'class=" ?fact fact-actor"[^>]*>Anne Le Goff<', page)
+    assert re.search(r'class=" ?fact fact-place"[^>]*>Kermor<', page)
     assert '<p id="p2">' in page
     assert 'href="#p2"' in page
+
+
+def test_a_quote_begins_once(app: Flask, browse: Callable[..., Browser]) -> None:
+    """A name inside does not begin it again."""
+    of = examples.article(paragraphs=("« Anne a perdu 1 200 euros », a dit la maire.",))
+    quote = examples.fact(of, FactKind.QUOTE, "Anne a perdu 1 200 euros")
+    name = examples.fact(of, FactKind.PERSON, "Anne")
+    figure = examples.fact(of, FactKind.FIGURE, "1 200")
+    with app.app_context():
+        read_only.set(False)
+        row = articles.add_article(
+            db.session(), of, owner=None, quiz=Quiz(of, (quote, name, figure), ())
+        )
+        db.session.commit()
+        number = row.id
+    text = browse().get(f"/articles/{number}").text.split("<article", 1)[1]
+    worn = {
+        words.replace("\u202f", " "): set(classes.split())
+        for classes, words in re.findall(r'<span class="([^"]*)"[^>]*>([^<]*)</span>', text)
+    }
+    assert worn == {
+        "Anne": {"fact", "fact-actor", "fact-quote", "fact-opens"},
+        " a perdu ": {"fact", "fact-quote"},
+        "1 200": {"fact", "fact-figure", "fact-quote"},
+        " euros": {"fact", "fact-quote"},
+    }
 
 
 def test_it_goes_to_the_words_pointed_at(app: Flask, browse: Callable[..., Browser]) -> None:
