@@ -71,7 +71,7 @@ def test_a_job_at_work_is_followed(app: Flask, browse: Callable[..., Browser]) -
         jobs.finish(db.session(), job_id)
         db.session.commit()
     told = bob.get(f"/teach/jobs/{job_id}", headers={"Accept": "application/json"}).get_json()
-    assert (told["percent"], told["over"]) == (100, True)
+    assert (told["percent"], told["stage"], told["over"]) == (100, "Done", True)
     assert "data-job=" not in bob.get(f"/teach/articles/{article_id}").text
 
 

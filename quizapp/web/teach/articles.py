@@ -24,7 +24,7 @@ from quizapp.web.i18n import gettext as _
 from quizapp.web.jobs import GENERATE
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.forms import ArticleForm, refuse
-from quizapp.web.teach.labels import REFUSALS, STAGES
+from quizapp.web.teach.labels import LABELS, REFUSALS, STAGES
 
 QUEUED_PERCENT = 4
 """A bar that shows nothing at all looks broken."""
@@ -192,9 +192,7 @@ def job(job_id: object) -> Response | WSGIResponse:
 
 def progress_of(job: Job) -> Progress:
     """The job's place on a bar of 100, and what it is doing."""
+    over = job.state not in jobs.UNFINISHED
     share = round(100 * job.done / job.total) if job.total else 0
-    return Progress(
-        percent=max(share, QUEUED_PERCENT),
-        stage=str(STAGES.get(job.message or "queued", STAGES["queued"])),
-        over=job.state not in jobs.UNFINISHED,
-    )
+    stage = LABELS[job.state] if over else STAGES.get(job.message or "queued", STAGES["queued"])
+    return Progress(percent=max(share, QUEUED_PERCENT), stage=str(stage), over=over)
