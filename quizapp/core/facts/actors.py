@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from quizapp.core.facts.demonyms import demonyms
 from quizapp.core.facts.evidence import DEMONYM, ORGANISATION, OTHER, PERSON, Name, weigh
 from quizapp.core.facts.findings import Entity, Findings, Mention, Role
 from quizapp.core.facts.gender import gender_of_bearer
@@ -47,12 +48,15 @@ def _names(doc: Doc) -> Iterator[Name]:
             spans[span] = False
     plausible = opens_only(doc, spans)
     common = {token.text for token in doc if token.is_lower}
+    inhabitants = demonyms(doc)
     for span in sorted(plausible):
         name = weigh(doc, span, head_word=spans[span])
         if name is None:
             continue
         if name.text.lower() in common and name.votes[PERSON] <= 0 and not spans[span]:
             name.votes[OTHER] += DEMONYM  # « le Mur » beside « le mur de Berlin »
+        if name.text in inhabitants:
+            name.votes[OTHER] += DEMONYM
         yield name
 
 

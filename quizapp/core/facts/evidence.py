@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from quizapp.core.facts.demonyms import names_inhabitant, opens_name
 from quizapp.core.facts.names import (
     fold,
     is_acronym,
@@ -34,6 +35,7 @@ from quizapp.core.language.french.names_lexicon import (
     TYPES_A_NAME,
     WELL_KNOWN,
 )
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.french.speech_lexicon import SPEECH_VERBS
 from quizapp.core.language.gazetteer import lookup
 from quizapp.core.model import Span
@@ -59,6 +61,13 @@ SPEAKS = 1.0
 MODEL = 1.0
 
 _AGE = re.compile(r",? ?\(?(?:âgée? de )?\d{1,3} ans\b")
+# « Sidi Rahal, au sud de Casablanca », « Port-Varnas, ville de 62 000 habitants ».
+_SITUATED = re.compile(
+    r", (?:une? |la |le )?(?:petite? )?(?:"
+    r"(?:au|à l') ?(?:nord|sud|est|ouest|large)|près d(?:e |')[A-ZÀ-Þ]"
+    r"|à \d+ (?:km|kilomètres) "
+    r"|(?:ville|commune|village|localité|bourgade|capitale|chef-lieu) d)"
+)
 _INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 _NUMERAL = re.compile(r"\s[IVX]+$")  # « Titan III »; kings have a role or a first name
 _LOCATIVES = frozenset(("en", "à", "au", "aux", "vers", "depuis"))
@@ -148,8 +157,11 @@ def _beside(doc: Doc, name: Name) -> None:
     before = doc[name.first - 1] if name.first else None
     if before is not None:
         _left(doc, before, name)
-    if _AGE.match(text_of(doc)[name.span.end : name.span.end + 24]):
+    after = text_of(doc)[name.span.end : name.span.end + 24]
+    if _AGE.match(after):
         name.votes[PERSON] += AGE
+    if _SITUATED.match(after):
+        name.votes[PLACE] += PLACE_WORD
     head = doc[name.first].head
     if doc[name.first].dep_.startswith("nsubj") and head.lemma_ in SPEECH_VERBS:
         name.votes[PERSON] += SPEAKS
@@ -161,9 +173,13 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
     if form in TITLES and name.first >= 1:
         name.votes[PERSON] += TITLE
         name.title = TITLES[form]
+    elif names_inhabitant(before.text) and opens_name(before):
+        name.votes[PERSON] += ROLE  # « l'Éthiopienne Almaz Tadesse »
     elif form in TYPES_A_NAME and before.is_lower:
         name.votes[PERSON] -= APPOSITION
         name.votes[ORGANISATION if form in PROJECTS else OTHER] += APPOSITION / 2
+        if form in PROJECTS and _led(doc, before.i):
+            name.votes[ORGANISATION] += APPOSITION
     elif form in PLACE_CUES and before.is_lower:
         name.votes[PLACE] += PLACE_WORD
     elif form in {"de", "d'", "du"} and name.first > 1 and doc[name.first - 2].text in PLACE_CUES:
@@ -182,6 +198,14 @@ def _left(doc: Doc, before: Token, name: Name) -> None:
         name.votes[ORGANISATION] += APPOSITION
     elif form in _LOCATIVES:
         name.votes[PLACE] += LOCATIVE
+
+
+def _led(doc: Doc, at: int) -> bool:
+    """« directeur du projet X », « membres de la mission X »: what has a head has members."""
+    at -= 1
+    while at > 0 and doc[at].lower_ in {"de", "du", "d'", "la", "l'", "le"}:
+        at -= 1
+    return at >= 0 and (doc[at].lower_ in MEMBERS or doc[at].lower_ in ROLE_HEADS)
 
 
 def _roles(doc: Doc, name: Name) -> None:

@@ -34,7 +34,7 @@ _MONEY = re.compile(
     rf"(?P<tail> (?:{longest_first(lexicon.CURRENCY_TAILS)})(?!\w))?"
 )
 _PHYSICAL = re.compile(
-    rf" ?(?:de |d')?(?P<unit>(?:{longest_first(lexicon.PHYSICAL)})(?!\w){_TAILS})"
+    rf" ?(?:de |d')?(?P<unit>(?:{longest_first(lexicon.PHYSICAL)})(?![\w']){_TAILS})"
 )
 
 

@@ -23,6 +23,7 @@ from quizapp.core.facts.numerals import Numeral, numerals
 from quizapp.core.facts.places import sentence_text
 from quizapp.core.language.french import figures_lexicon as lexicon
 from quizapp.core.language.french.dates_lexicon import MONTHS, WEEKDAYS
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
 _BEFORE = re.compile(
@@ -170,6 +171,8 @@ def _figure(doc: Doc, text: str, number: Numeral) -> Figure | None:
     what = None if unit else counted(doc, text, number.end, linked=number.linked)
     if _is_code(text, number) or _is_name_part(text, number, unit, what):
         return None
+    if not unit and not what and _is_label(doc, number):
+        return None
     if _is_empty(text, number, unit, what):
         return None
     words, hedge = _hedge(text, number, unit, what)
@@ -223,6 +226,17 @@ def _is_name_part(text: str, number: Numeral, unit: Unit | None, what: Counted |
         return True
     capital = word[:1].isupper() and word.lower() not in lexicon.OPENERS and not number.linked
     return capital and unit is None and what is None and not _hedged(text, number)
+
+
+def _is_label(doc: Doc, number: Numeral) -> bool:
+    """« les lignes de bus 4 et 21 », « le carbone 14 »: a bare number after the noun it names."""
+    tokens = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if tokens is None or number.letters or number.linked:
+        return False
+    at = tokens.start - 1
+    while at > 0 and (doc[at].lower_ in {"et", ",", "à", "ou"} and doc[at - 1].text.isdigit()):
+        at -= 2
+    return at >= 0 and doc[at].pos_ == "NOUN" and doc[at].is_lower and doc[at].is_alpha
 
 
 def _mid_sentence(text: str, at: int) -> bool:
@@ -293,10 +307,30 @@ def _aged(text: str, figure: Figure) -> Figure:
     before, after = text[max(0, start - 30) : start], text[figure.span.end : figure.span.end + 2]
     cue = _AGED.search(before)
     closed = after[:1] in {",", ")", ""} or cue is None or cue.group() not in {", ", "("}
-    person = re.search(r"([\w-]+)(?: [\w-]+)? (?:de |d')$", before)
-    if (cue and closed) or (person and person.group(1).lower() in lexicon.PEOPLE):
+    if (cue and closed) or _of_person(before, figure):
         return replace(figure, measure=Measure.AGE)
     return figure
+
+
+# « un contrat d'entraîneur de trois ans » lasts; nobody of three has a trade.
+_WORKING_AGE = 10
+
+
+def _of_person(before: str, figure: Figure) -> bool:
+    """« un serveur de 20 ans », « l'athlète kényane de 31 ans »."""
+    if not re.search(r"\w (?:de |d')$", before):
+        return False
+    words = re.findall(r"[\w-]+'?", before.lower())[:-1]
+    if set(words[-2:]) & lexicon.PEOPLE:
+        return True
+    if figure.value is None or figure.value < _WORKING_AGE:
+        return False
+    at = next((n for n in (1, 2) if words[-n:] and _trade(words[-n])), 0)
+    return at > 0 and words[-at - 1 : -at] not in (["de"], ["d'"])
+
+
+def _trade(form: str) -> bool:
+    return form in ROLE_HEADS or form.removesuffix("s") in ROLE_HEADS
 
 
 def figure_facts(article: Article, findings: Findings, doc: Doc | None = None) -> Iterator[Fact]:

@@ -110,9 +110,19 @@ def join(
         if name.text.isupper() < found.text.isupper() and not is_acronym(found.text):
             found.text = name.text
     everyone = list(groups.values())
+    for group in everyone:
+        group.text = _running(group)
     _join_persons(everyone, [Group(full) for full in known if fold(full) not in groups])
     _join_organisations(everyone, {acronym: full for full, acronym in expanded})
     return [g for g in everyone if g.names and not _only_a_head(g)]
+
+
+def _running(group: Group) -> str:
+    """« LLOYD AUSTIN », in capitals all over the article, as in running text."""
+    text = group.text
+    if not text.isupper() or " " not in text or group.kind != PERSON:
+        return text
+    return text.title()
 
 
 def _only_a_head(group: Group) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from quizapp.core.facts.demonyms import names_inhabitant, opens_name
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     COUNTRY_ACRONYMS,
-    DEMONYM_ENDINGS,
     FAMILY_FIRST,
     FIRST_NAMES,
     NO_NAMES,
@@ -28,7 +28,7 @@ from quizapp.core.model import Span
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽČŁ"
 _WORD = (
     rf"(?:(?:[OoDdLl]'(?=[{_UPPER}]))?(?:[{_UPPER}]|e(?=[{_UPPER}])|i(?=[{_UPPER}]))[\w]*"
-    rf"(?:-(?:[\w]+))*(?:'[{_UPPER}]\w+)?|(?:al|el|as|es|ad|ed|an|ul)-[{_UPPER}]\w+)"
+    rf"(?:-(?:[\w]+))*(?:'(?:[{_UPPER}]\w+|h\b))?|(?:al|el|as|es|ad|ed|an|ul)-[{_UPPER}]\w+)"
 )
 _INITIAL = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
 _STRONG = (
@@ -253,7 +253,8 @@ def _split_at_first_name(doc: Doc, start: int, end: int) -> Iterator[tuple[int, 
     if governed and len(parts) >= 3 and not is_first_name(parts[0][1]):
         for offset, word in parts[1:-1]:
             if is_first_name(word):
-                yield start, offset - 1
+                if not names_inhabitant(parts[0][1]):
+                    yield start, offset - 1
                 yield offset, end
                 return
     yield start, end
@@ -293,15 +294,6 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
     return Span(start, start + len(text))
 
 
-def _is_demonym(token: Token) -> bool:
-    """« La Japonaise Kinue Hitomi »: the nationality before the name, after an article."""
-    doc, at = token.doc, token.i
-    article = at > 0 and doc[at - 1].lower_ in {"le", "la", "l'", "du", "au", "une", "un"}
-    named = at + 1 < len(doc) and is_first_name(doc[at + 1].text)
-    demonym = named or token.text.endswith(DEMONYM_ENDINGS)
-    return article and demonym and not is_first_name(token.text)
-
-
 def _ends_portfolio(doc: Doc, start: int) -> bool:
     """« Nationale » in « l'Éducation Nationale »: an adjective of what stands before."""
     token = doc.char_span(start, start + 1, alignment_mode="expand")
@@ -322,7 +314,7 @@ def _strips(token: Token, alone: bool) -> bool:
         return not alone or form not in {"me", "dr"}
     if form in ROLE_HEADS or form in BEFORE_ROLE:
         return not is_first_name(token.text)
-    if not alone and _is_demonym(token):
+    if not alone and opens_name(token):
         return True
     if token.text in PORTFOLIOS and not alone:
         return True

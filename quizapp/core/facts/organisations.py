@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Token
 from quizapp.core.facts.names import fold, is_acronym, is_first_name
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
+    DEMONYM_ENDINGS,
     METONYMS,
+    NOUN_ENDINGS,
     ORGANISATION_HEADS,
     PORTFOLIOS,
     SMALL_LETTER_HEADS,
@@ -29,6 +31,7 @@ _WITHOUT_BORDERS = re.compile(r"\b[A-ZÀ-Þ]\w+ [Ss]ans [Ff]rontières\b")
 _OPENERS = frozenset((".", "!", "?", "…", "...", "«", '"', "—", "–", ":"))
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _FAR_LINKS = frozenset(("pour", "contre", "à", "en", "sur", "aux"))
+_MOTTO_LINKS = frozenset(("en", "pour", "sans", "contre"))
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _BRACKETS = re.compile(r" ?\(([^()\s]{2,10})\)")
 _SMALL = frozenset(
@@ -97,6 +100,8 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         return skip + 1 if joined and _content(doc, at + skip, small) else 0
     if token.text == "-" and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
         return 0 if doc[at - 1].whitespace_ else 2  # « Max-Planck »
+    if small and token.lower_ in _MOTTO_LINKS and _is_motto(doc, at):
+        return 2
     if token.is_punct or token.is_space:
         return 0
     if token.text[:1].isupper():
@@ -111,10 +116,22 @@ def _step(doc: Doc, at: int, small: bool) -> int:
     return 0
 
 
+def _is_motto(doc: Doc, at: int) -> bool:
+    """« l'association Patrimoine en Meuse »: a French noun as a name goes on over « en ».
+
+    Known by its ending; « l'ONG Oxfam en Afrique » ends before « en ».
+    """
+    noun, following = doc[at - 1], doc[at + 1 : at + 2]
+    capitals = noun.text[:1].isupper() and any(t.text[:1].isupper() for t in following)
+    return capitals and not noun.is_upper and noun.lower_.endswith(NOUN_ENDINGS)
+
+
 def _is_adjective(token: Token) -> bool:
     """Adjectives, and participles used so: « Nations unies »."""
+    if token.i and token.nbor(-1).dep_ == "amod" and token.lower_.endswith(DEMONYM_ENDINGS):
+        return True  # « Centre hospitalier universitaire vaudois »
     past = token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"]
-    return token.pos_ == "ADJ" or (past and token.dep_ in {"amod", "acl"})
+    return token.pos_ == "ADJ" or token.dep_ == "amod" or (past and token.dep_ == "acl")
 
 
 def _then_capital(doc: Doc, at: int) -> bool:

@@ -256,8 +256,17 @@ def _announced(name: Tokens) -> bool:
     before = preceding(name)
     word = before.lower_ if before is not None else ""
     if word in {"de", "d'", "du"} and name.start > 1:
-        return name.doc[name.start - 2].lower_ in lexicon.PLACE_HEADS
+        head = name.doc[name.start - 2]
+        return head.lower_ in lexicon.PLACE_HEADS or _names_institution(head)
     return word in lexicon.STRONG_LOCATIVES
+
+
+def _names_institution(last: Token) -> bool:
+    """« l'université Radboud de Nimègue », « le lycée Victor-Hugo de Besançon »: its seat."""
+    at = last.i
+    while at and (last.doc[at].text[0].isupper() or last.doc[at].text == "-"):
+        at -= 1
+    return at < last.i and last.doc[at].lower_ in lexicon.INSTITUTIONS
 
 
 def preceding(name: Tokens) -> Token | None:

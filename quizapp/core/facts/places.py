@@ -19,6 +19,8 @@ from quizapp.core.facts.place_mentions import Found, find_mentions, preceding
 from quizapp.core.language.gazetteer import Level, fold
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
+_LIST = re.compile(r"(?:,|et|ou|, et)(?: (?:à|de|d'|en))?")
+
 
 def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
     """The places of ``doc`` in order of first mention.
@@ -28,33 +30,42 @@ def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
     or a capital acting (« Moscou a annoncé »).
     """
     taken = _taken(persons)
-    found = [f for f in find_mentions(doc) if not _belongs(f, taken, persons)]
+    every = tuple(find_mentions(doc))
+    told = _sure(every)
+    found = [f for f in every if not _belongs(f, taken, persons, told)]
+    sure = _sure(found)
+    return tuple(_join(_without_typos([f for f in found if f.key in sure])))
+
+
+def _sure(found: Sequence[Found]) -> set[str]:
+    """The keys that one mention proves, or a list of places: « Bruxelles, Santiago et Tokyo »."""
     sure = {f.key for f in found if f.sure}
-    sure |= set(_enumerated(found, sure))
-    kept = [f for f in found if f.sure or f.key in sure]
-    return tuple(_join(_without_typos(kept)))
+    pairs = [pair for pair in pairwise(found) if _listed(*pair)]
+    for one, other in (*pairs, *((b, a) for a, b in reversed(pairs))):
+        if one.key in sure:
+            sure.add(other.key)
+    return sure
 
 
-def _enumerated(found: Sequence[Found], sure: set[str]) -> Iterator[str]:
-    """« Bruxelles, Santiago et Tokyo »: what stands in a list of places is one."""
-    for one, other in pairwise(found):
-        between = one.tokens.doc[one.tokens.end : other.tokens.start].text.strip()
-        if between in {",", "et", "ou", ", et"} and Level.OTHER not in {one.level, other.level}:
-            if one.key in sure:
-                yield other.key
-            if other.key in sure:
-                yield one.key
+def _listed(one: Found, other: Found) -> bool:
+    """« Santiago et Tokyo », « de Namur et d'Andenne »: two places of one list."""
+    between = one.tokens.doc[one.tokens.end : other.tokens.start].text.strip()
+    known = Level.OTHER not in {one.level, other.level}
+    return known and _LIST.fullmatch(between) is not None
 
 
 def _taken(persons: Sequence[Entity]) -> list[tuple[Span, Entity]]:
     return [(mention.span, entity) for entity in persons for mention in entity.mentions]
 
 
-def _belongs(found: Found, taken: Sequence[tuple[Span, Entity]], actors: Sequence[Entity]) -> bool:
+def _belongs(
+    found: Found, taken: Sequence[tuple[Span, Entity]], actors: Sequence[Entity], sure: set[str]
+) -> bool:
     """Whether a person or an organisation holds these words.
 
     « Austin » goes to Lloyd Austin even where the mention was missed; « Moscou »
-    taken for an actor stays a place.
+    taken for an actor stays a place, and so does a town of the gazetteer that
+    nothing but the model calls an actor.
     """
     span = Span(found.tokens.start_char, found.tokens.end_char)
     state = found.place is not None and (found.place.level is Level.COUNTRY or found.place.capital)
@@ -62,7 +73,9 @@ def _belongs(found: Found, taken: Sequence[tuple[Span, Entity]], actors: Sequenc
         if held.start < span.end and span.start < held.end:
             alone = held == span and len(entity.name.split()) == 1
             inner = held.holds(span) and _seat(found, held, entity)
-            if not (alone and state) and not inner and not (found.typed and span.holds(held)):
+            told = found.key in sure and found.place is not None and not entity.certain
+            typed = found.typed and span.holds(held)
+            if not (alone and (state or told)) and not inner and not typed:
                 return True
     words = fold(found.tokens.text)
     return not found.typed and any(
@@ -134,7 +147,7 @@ def _join(found: Sequence[Found]) -> Iterator[Entity]:
         own = [f for f in group if f.place is not None] or group
         typed = [f for f in own if f.typed]
         level = (typed or own)[0].level
-        name = (typed or sorted(own, key=lambda f: -_count(own, f)))[0].tokens.text
+        name = _running((typed or sorted(own, key=lambda f: -_count(own, f)))[0])
         mentions = tuple(
             Mention(Span(f.tokens.start_char, f.tokens.end_char), f.tokens.text) for f in group
         )
@@ -142,6 +155,15 @@ def _join(found: Sequence[Found]) -> Iterator[Entity]:
         gender = place.gender if place and not typed else None
         certain = place is not None or bool(typed) or len(group) > 1
         yield Entity(name, FactKind.PLACE, mentions, gender, level=str(level), certain=certain)
+
+
+def _running(found: Found) -> str:
+    """The name as in running text: « DAKAR » opens a dispatch of Dakar."""
+    name = found.tokens.text
+    place = found.place
+    if place is None or not name.isupper() or fold(place.name) != fold(name):
+        return name
+    return place.name
 
 
 def _count(group: Sequence[Found], one: Found) -> int:

@@ -21,6 +21,7 @@ from quizapp.core.language.french.names_lexicon import (
 )
 from quizapp.core.language.french.roles_lexicon import (
     AFTER_ROLE_PARTICIPLES,
+    AGED,
     BEFORE_ROLE,
     INSIDE_ROLE_PREPOSITIONS,
     KINSHIP,
@@ -115,7 +116,7 @@ def role_after(
     if found is None:
         return None
     first, head, stop = found
-    if first > at and doc[at].lower_ in _DEFINITE and stop < len(doc) and _is_verbal(doc[stop]):
+    if first > at and doc[at].lower_ in _DEFINITE and _is_subject(doc, stop):
         return None
     return _found(doc, (first, head, stop), heads)
 
@@ -294,10 +295,12 @@ def _after_parenthesis(doc: Doc, at: int) -> int:
 
 
 def _after_age(doc: Doc, at: int) -> int:
-    """Steps over « 29 ans, » and « âgé de 29 ans, »."""
+    """Steps over « 29 ans, » and « âgé de 29 ans, », not over « un serveur de 29 ans, »."""
     for close in range(at, min(len(doc), at + 5)):
         if doc[close].lower_ == "ans" and close + 1 < len(doc) and doc[close + 1].text == ",":
             return close + 2
+        if doc[close].lower_ not in AGED and not doc[close].like_num:
+            break
     return at
 
 
@@ -313,6 +316,14 @@ def _closed(doc: Doc, start: int) -> bool:
 
 def _is_finite(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+
+
+def _is_subject(doc: Doc, stop: int) -> bool:
+    """Whether a verb follows what ends before ``stop``: « , l'athlète de 31 ans comptait »."""
+    ages = doc[stop : stop + 3]
+    if len(ages) == 3 and ages[0].lower_ == "de" and ages[2].lower_ == "ans":
+        stop += 3
+    return stop < len(doc) and _is_verbal(doc[stop])
 
 
 def _is_verbal(token: Token) -> bool:

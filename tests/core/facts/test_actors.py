@@ -82,6 +82,58 @@ def test_a_nationality_is_no_part_of_the_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On fête l'Éthiopienne Almaz Tadesse.", "Almaz Tadesse"),
+        ("On fête la Kényane Joyce Cheptoo.", "Joyce Cheptoo"),
+        ("On fête La Bernoise Sabrina Aebischer.", "Sabrina Aebischer"),
+        ("On fête l'Italien Marco Bellini.", "Marco Bellini"),
+    ],
+)
+def test_a_name_after_an_inhabitant_is_a_person(text: str, name: str) -> None:
+    (person,) = actors(text, ents=((name, "ORG"),)).values()
+    assert (person.name, person.kind, person.certain) == (name, FactKind.PERSON, True)
+
+
+def test_an_inhabitant_named_again_is_nobody_new() -> None:
+    text = "La Vaudoise Mélanie Rochat gagne. La Vaudoise sourit."
+    assert list(actors(text, ents=(("Vaudoise", "ORG"),))) == ["Mélanie Rochat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il court sur les quais d'Ouchy, l'athlète de 31 ans comptait.",
+        "Il pêche à Sidi Rahal, au sud de Casablanca.",
+        "Il vit près de Port-Varnas, ville de 62 000 habitants.",
+    ],
+)
+def test_a_place_told_by_what_stands_around_is_no_person(text: str) -> None:
+    assert actors(text, comptait="VERB") == {}
+
+
+def test_a_project_that_is_led_is_an_organisation() -> None:
+    found = actors("Elle parle au directeur du projet Event Horizon Telescope.")
+    assert found["Event Horizon Telescope"].kind is FactKind.ORGANISATION
+    assert found["Event Horizon Telescope"].certain
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'association Patrimoine en Meuse proteste.", "association Patrimoine en Meuse"),
+        ("Selon le Mémorial du mur de Berlin, rien.", "Mémorial du mur de Berlin"),
+    ],
+)
+def test_an_organisation_is_named_whole(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+def test_a_place_after_en_is_no_part_of_a_foreign_name() -> None:
+    assert "association Oxfam" in actors("L'association Oxfam en Afrique proteste.")
+
+
 def test_members_tell_a_group() -> None:
     found = actors("Les islamistes d'Ansar Eddine avancent.", ents=(("Ansar Eddine", "PER"),))
     assert found["Ansar Eddine"].kind is FactKind.ORGANISATION

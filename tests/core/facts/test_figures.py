@@ -10,6 +10,7 @@ from quizapp.core.facts.figures import figure_facts, find_figures
 from quizapp.core.facts.findings import Figure, Findings, Measure
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Passage
+from tests.core.facts.parsed import parsed
 
 NLP = spacy.blank("fr")
 
@@ -93,6 +94,11 @@ def test_hedges(text: str, approximate: str | None) -> None:
         ("Pendant 18 heures ils ont attendu.", "18 heures", Measure.DURATION, "heures"),
         ("Luc, 29 ans, est mort.", "29 ans", Measure.AGE, "ans"),
         ("Âgé de 29 ans, il est mort.", "29 ans", Measure.AGE, "ans"),
+        ("L'athlète de 31 ans gagne.", "31 ans", Measure.AGE, "ans"),
+        ("Il voit un serveur de 20 ans, tué.", "20 ans", Measure.AGE, "ans"),
+        ("Elle cite une institutrice kényane de 45 ans.", "45 ans", Measure.AGE, "ans"),
+        ("Il signe un contrat d'entraîneur de trois ans.", "trois ans", Measure.DURATION, "ans"),
+        ("Il purge une peine de 20 ans.", "20 ans", Measure.DURATION, "ans"),
         ("Le 42e festival.", "42e", Measure.ORDINAL, "festival"),
         ("Ils ont gagné 3-1.", "3-1", Measure.SCORE, None),
     ],
@@ -188,3 +194,15 @@ def test_codes_and_bare_days_are_no_figures(text: str) -> None:
 )
 def test_days_of_a_month_are_no_figures(text: str) -> None:
     assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Les lignes de bus 4 et 21 sont déviées.", "Le carbone 14 date le corail."]
+)
+def test_a_bare_number_after_its_noun_is_a_label(text: str) -> None:
+    tags = {"lignes": "NOUN", "bus": "NOUN", "carbone": "NOUN", "date": "VERB"}
+    assert find_figures(parsed(text, pos=tags)) == ()
+
+
+def test_an_apostrophe_after_a_letter_makes_no_unit() -> None:
+    assert all(f.measure is not Measure.DURATION for f in figures("Un sur dix s'abstient."))

@@ -43,6 +43,7 @@ def test_it_works() -> None:
         ("à Hi Investment and Securities", ["Hi Investment and Securities"]),
         ("le président Barack Obama", ["Barack Obama"]),
         ("le groupe L'Oréal", ["L'Oréal"]),
+        ("avec Armel Le Cléac'h", ["Armel Le Cléac'h"]),
     ],
 )
 def test_a_name_is_taken_whole_and_alone(text: str, names: list[str]) -> None:

@@ -87,6 +87,20 @@ def test_a_capital_taken_for_an_actor_stays_a_place() -> None:
     assert names(text, (person(text, "Moscou"),)) == {"Moscou": "city"}
 
 
+def test_the_seat_of_an_institution_is_a_place() -> None:
+    assert names("Il enseigne à l'université Radboud de Nimègue.") == {"Nimègue": "city"}
+
+
+def test_a_dateline_in_capitals_is_named_as_in_the_text() -> None:
+    (place,) = find_places(analyse("DAKAR, 3 mai. La ville attend."), ())
+    assert (place.name, place.mentions[0].text) == ("Dakar", "DAKAR")
+
+
+def test_a_list_of_places_goes_on_over_its_prepositions() -> None:
+    found = names("Ils sont venus de Paris, d'Andenne et de Gembloux.")
+    assert list(found) == ["Paris", "Andenne", "Gembloux"]
+
+
 def test_a_misspelling_joins_what_it_misspells() -> None:
     text = "Dans la région de Koursk. Dans la région de Kouïsk."
     (place,) = find_places(analyse(text), ())

@@ -155,3 +155,20 @@ def test_gender_by_determiner_and_adjective(text: str, gender: str) -> None:
     found = _before(text, "Royal")
     assert found is not None
     assert found.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("C'est Gueffroy, un serveur de 20 ans, tué en février.", "serveur"),
+        ("Voici Gueffroy, alors âgé de 20 ans, serveur à Berlin.", "serveur à Berlin"),
+    ],
+)
+def test_an_age_is_stepped_over_where_it_stands_alone(text: str, role: str) -> None:
+    found = _after(text, "Gueffroy", tué="VERB")
+    assert found is not None
+    assert found.role.text == role
+
+
+def test_the_subject_of_the_next_verb_is_no_role_even_with_an_age() -> None:
+    assert _after("Chez Ouchy, l'athlète de 31 ans comptait.", "Ouchy", comptait="VERB") is None

@@ -178,10 +178,10 @@ ORGANISATION_HEADS = _words(
     haut-commissariat
     haute-autorité hôpital institut institution internationale journal laboratoire légion ligue
     magazine
-    mairie ministère mission mouvement musée mutuelle observatoire office ong opéra orchestre ordre
-    organisation organisme parlement parquet parti police préfecture rassemblement régie rédaction
-    réseau sénat secrétariat service société station syndicat tribunal troupe union université
-    école équipe état-major quotidien hebdomadaire radio
+    mairie mémorial ministère mission mouvement musée mutuelle observatoire office ong opéra
+    orchestre ordre organisation organisme parlement parquet parti police préfecture
+    rassemblement régie rédaction réseau sénat secrétariat service société station
+    syndicat tribunal troupe union université école équipe état-major quotidien hebdomadaire radio
     """
 )
 """Head nouns of organisations' names: « ministère de l'Intérieur »."""
@@ -215,6 +215,7 @@ PLACE_CUES = _words(
     cathédrale cité col commune comté continent côte département désert district détroit
     faubourg fleuve forêt frontière gare golfe gouvernorat hameau havre île lac localité mer mont
     oblast océan palais parc pays péninsule place plage plaine plateau pont port prison province
+    quai quais rives berges rues hauteurs
     quartier région république rivière route rue site stade vallée village ville volcan wilaya zone
     État archevêché diocèse
     """
@@ -277,6 +278,15 @@ DEMONYM_ENDINGS = (
     "Suisse",
 )
 """« la Japonaise Kinue Hitomi »."""
+
+NOUN_ENDINGS = tuple(
+    """
+    tion tions sion sions té tés ment ments ance ence age ages isme ure ures oire oires oine
+    eur eurs euse euses ien iens ienne iennes ant ants esse cin cins emmes ommes enfants jeunes
+    parents vie terre forêt rivière montagne mer nature
+    """.split()
+)
+"""Endings of French nouns that associations take for names: « Patrimoine en Meuse »."""
 
 PLACE_TAILS = _words(
     "Strasse Straße Street Road Avenue Square Platz Park Bridge Island Beach Lake River Valley"

@@ -205,6 +205,9 @@ AFTER_ROLE_PARTICIPLES = _words(
 )
 """Participles that go on with the role: « ministre déléguée chargée du Budget »."""
 
+AGED = _words("alors âgé âgée de d' aujourd'hui")
+"""Words before the figure of an age: « alors âgé de 29 ans »."""
+
 NAMING_PARTICIPLES = _words(
     """
     élu élue réélu réélue nommé nommée désigné désignée proclamé proclamée sacré sacrée couronné
