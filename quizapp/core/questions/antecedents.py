@@ -2,9 +2,9 @@
 
 The subject of the sentence before, carried on as subject: the « continue » transition
 of centering theory (Grosz, Joshi & Weinstein, 1995). « Rafael Correa a signé. Il a
-ensuite … » gives Rafael Correa. Failing that, the one person of that gender in the
-title, when the sentences since the last naming name nobody else of it. Anything
-less certain gives nobody.
+ensuite … » gives Rafael Correa. Before a verb that only people are the subject of, the
+one person of the last sentence that named any, or the one person of that gender in
+the title. Anything less certain gives nobody.
 """
 
 from __future__ import annotations
@@ -35,19 +35,54 @@ def antecedents(sentences: Iterable[Tokens], findings: Findings, title: str) -> 
     topics = _topics(findings, title)
     for sentence in sentences:
         subject = _main_subject(sentence)
-        quotes = subject is None or _quotes(sentence)
-        gender = _PRONOUNS.get(subject.lower_) if subject is not None and not quotes else None
-        if subject is None or quotes:
-            before = None
-        elif gender is None:
-            before = _person(subject, findings)
-        elif subject.pos_ == "PRON":
-            taken_up = before if before is not None and before[0].gender == gender else None
+        named = _people(sentence, findings)
+        gender = _PRONOUNS.get(subject.lower_) if subject is not None else None
+        if subject is not None and gender is not None and not _quotes(sentence):
+            taken_up = _carried(before, gender, subject)
             taken_up = taken_up or _topic(topics.get(gender), subject, findings)
             before = taken_up
             if taken_up and not _rivals(sentence, subject, taken_up[0], findings):
                 found[subject.i] = taken_up
+        elif named:
+            before = named[-1] if len({e.name for e, _ in named}) == 1 else None
+            if subject is not None and before is None:
+                before = _person(subject, findings)
     return found
+
+
+def _people(sentence: Tokens, findings: Findings) -> list[Named]:
+    """People named in a sentence, in order."""
+    here = Span(sentence.start_char, sentence.end_char)
+    named = [
+        (entity, mention)
+        for entity in findings.entities
+        if entity.kind is FactKind.PERSON
+        for mention in entity.mentions
+        if here.holds(mention.span)
+    ]
+    return sorted(named, key=lambda pair: pair[1].span)
+
+
+def _carried(before: Named | None, gender: str, pronoun: Token) -> Named | None:
+    """The person of the sentences before, if alone there and if the verb is a person's."""
+    if before is None or before[0].gender != gender:
+        return None
+    near = pronoun.idx - before[1].span.end <= FAR
+    verb = pronoun.head.lemma_
+    return before if near and (verb in HUMAN_VERBS or _is_subject(before[1], pronoun)) else None
+
+
+def _is_subject(mention: Mention, pronoun: Token) -> bool:
+    """Whether the mention was the subject of the sentence right before the pronoun's."""
+    start = pronoun.sent.start
+    if start == 0:
+        return False
+    previous = pronoun.doc[start - 1].sent
+    subject = _main_subject(previous)
+    if subject is None:
+        return False
+    run = sorted(subject.subtree)
+    return run[0].idx <= mention.span.start <= run[-1].idx
 
 
 def _topics(findings: Findings, title: str) -> dict[str, Entity]:

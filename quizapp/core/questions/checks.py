@@ -16,12 +16,16 @@ from quizapp.core.questions.distractors import Distractor, stands_out
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
-LONGEST_QUESTION, LONGEST_STATEMENT = 30, 38  # words
+LONGEST_QUESTION, LONGEST_STATEMENT = 30, 32  # words
 SHORTEST_STATEMENT = 7
+UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
+DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
+THRESHOLDS = UPWARD | DOWNWARD
 # What contraction and elision must never leave behind.
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
     r"|\b(?:de|que|ne|le) [aeiouéèêâîôû]\w+’|,\s*\?|\(\s*\)|\s,|_____\w|\w_____"
+    r"|[:;,]\s*,|,\s*\.|(?<![%€$])\b\d+ d’\w"
 )
 
 
@@ -68,15 +72,37 @@ def one_gap(draft: Draft, _context: Context) -> bool:
 
 
 def not_in_title(draft: Draft, context: Context) -> bool:
-    """The title does not tell the answer (criterion 8)."""
+    """The title does not tell the answer, nor its country by an adjective (criterion 8)."""
     answer = draft.proposal.answer
     title = words(context.title.text)
     if isinstance(answer, Figure):
         return not (words(draft.key) & title)
-    if isinstance(answer, Entity):
-        parts = {w for s in answer.surfaces for w in words(s)}
-        return not parts & title
-    return draft.key not in title
+    if not isinstance(answer, Entity):
+        return draft.key not in title
+    if answer.kind is FactKind.PLACE and _state(answer) in _states_named(context.title.text):
+        return False
+    parts = {w for s in answer.surfaces for w in words(s)}
+    return not parts & title
+
+
+def _states_named(text: str) -> set[str]:
+    """The countries that a text names, by their name, an adjective or their capital."""
+    named = {country_of(word) for word in re.findall(r"[\w-]+", text)}
+    for run in re.findall(r"[A-ZÉÈÎÔ][\w-]+(?: (?:du|de|des|la|les) [A-ZÉ][\w-]+)*", text):
+        place = gazetteer.lookup(run)
+        if place is not None and (place.capital or place.level == "country"):
+            state = gazetteer.state_of(place)
+            named.add(state.name if state else None)
+    return {name for name in named if name}
+
+
+def _state(place: Entity) -> str:
+    """The country of a capital, of a country itself; "" for other places."""
+    found = gazetteer.lookup(place.name)
+    if found is None or not (found.capital or found.level == "country"):
+        return ""
+    state = gazetteer.state_of(found)
+    return state.name if state else ""
 
 
 def not_in_stem(draft: Draft, _context: Context) -> bool:
@@ -109,10 +135,38 @@ def not_given_away(draft: Draft, _context: Context) -> bool:
         return True
     if draft.kind is QuestionKind.TRUE_FALSE:
         return True
+    own = gazetteer.lookup(answer.name)
+    if own is not None and any(gazetteer.contains(own, p) for p in _places_in(draft.stem)):
+        return False
     named = {country_of(word) for word in re.findall(r"[\w-]+", draft.stem)}
-    place = gazetteer.lookup(answer.name)
-    state = gazetteer.state_of(place) if place else None
+    state = gazetteer.state_of(own) if own else None
     return answer.name not in named and (state is None or state.name not in named)
+
+
+def _places_in(text: str) -> list[gazetteer.Place]:
+    found = (gazetteer.lookup(run) for run in re.findall(r"[A-ZÉÈÎÔ][\w’'-]+", text))
+    return [place for place in found if place is not None]
+
+
+def not_computed(draft: Draft, context: Context) -> bool:
+    """The key is neither sum nor difference of two other figures of the stem (criterion 8)."""
+    answer = draft.proposal.answer
+    if not isinstance(answer, Figure) or answer.value is None:
+        return True
+    source = draft.proposal.source
+    here = context.figures_in(source.start, source.end)
+    others = [f.value for f in here if f.value is not None and f.span != answer.span]
+    return not any(
+        answer.value in (a + b, abs(a - b)) for i, a in enumerate(others) for b in others[i + 1 :]
+    )
+
+
+def one_threshold(draft: Draft, _context: Context) -> bool:
+    """After « plus de » or « au moins », a lesser option would be true as well (criterion 5)."""
+    answer = draft.proposal.answer
+    if draft.kind not in {QuestionKind.CHOICE, QuestionKind.CLOZE}:
+        return True
+    return not (isinstance(answer, Figure) and answer.approximate in THRESHOLDS)
 
 
 def not_listed(draft: Draft, _context: Context) -> bool:
@@ -139,6 +193,8 @@ CHECKS: dict[str, Check] = {
     "even_options": even_options,
     "not_given_away": not_given_away,
     "not_listed": not_listed,
+    "not_computed": not_computed,
+    "one_threshold": one_threshold,
     "whole": whole,
 }
 

@@ -43,6 +43,17 @@ class Context:
         return frozenset(words)
 
     @cached_property
+    def _first_uses(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for token in self.doc:
+            found.setdefault(token.lemma_, token.i)
+        return found
+
+    def first_use(self, lemma: str) -> int:
+        """Where in the Doc a lemma first stands; beyond its end when it never does."""
+        return self._first_uses.get(lemma, len(self.doc))
+
+    @cached_property
     def antecedents(self) -> Antecedents:
         """The person that each certain « il » or « elle » takes up."""
         return antecedents(self.sentences, self.findings, self.article.title)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from rapidfuzz.distance import OSA
@@ -16,7 +17,8 @@ from rapidfuzz.distance import OSA
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
-from quizapp.core.model import FactKind
+from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, PROSPECTIVE_VERBS
+from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import (
     SMALL,
@@ -32,7 +34,9 @@ WANTED = 3
 APART = Decimal("0.15")  # two figures closer than this are the same answer to a reader
 NEAREST, FARTHEST = Decimal("0.25"), Decimal(4)  # same order of magnitude as the key
 FACTORS = tuple(Decimal(f) for f in ("0.5", "0.65", "0.8", "1.25", "1.5", "2"))
+PHYSICAL_FACTORS = tuple(Decimal(f) for f in ("0.7", "0.82", "1.2", "1.4", "1.6"))
 STEPS = (1, -1, 2, -2, 3)  # small numbers differ by units, not by factors
+NEAR_YEARS = 5
 TYPO = 2  # edits under which two names are one name misspelt
 LONGER = 1.5  # a key longer than every distractor by this factor stands out
 
@@ -108,15 +112,30 @@ def _others(answer: Entity, proposal: Proposal, context: Context) -> Iterator[En
 
 def _actors(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
     """People of the article with a name of the same shape and no contrary gender."""
-    for entity in sorted(_others(answer, proposal, context), key=lambda e: -len(e.mentions)):
+    others = sorted(_others(answer, proposal, context), key=lambda e: _far(e, proposal.source))
+    for entity in others:
         if (len(entity.name.split()) > 1) != (len(answer.name.split()) > 1):
             continue
         if answer.name.isupper() != entity.name.isupper():
+            continue
+        if answer.kind is FactKind.ORGANISATION and _class(entity) != _class(answer):
             continue
         known = entity.gender and (proposal.gender or answer.gender)
         if known and entity.gender != (proposal.gender or answer.gender):
             continue
         yield Distractor(entity_option(entity, proposal, context), _origin(entity))
+
+
+def _far(entity: Entity, source: Span) -> tuple[int, str]:
+    """Characters between an entity's nearest mention and the sentence: who acts nearby tempts."""
+    gaps = (max(m.span.start - source.end, source.start - m.span.end, 0) for m in entity.mentions)
+    return min(gaps), entity.name
+
+
+def _class(entity: Entity) -> str:
+    """What kind of organisation, by its first word: a ministry is no bank."""
+    first = (entity.expansion or entity.name).split()[0].lower()
+    return first if first in ORGANISATION_WORDS else ""
 
 
 def _places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
@@ -152,7 +171,8 @@ def _figures(
             taken.append(value)
             origin = f"article:{figure.span.start}-{figure.span.end}"
             yield Distractor(figure_option(value, answer, context), origin)
-    factors = [] if spelled else list(FACTORS)
+    physical = answer.measure in {Measure.DISTANCE, Measure.MASS, Measure.TEMPERATURE}
+    factors = [] if spelled else list(PHYSICAL_FACTORS if physical else FACTORS)
     random.Random(f"{seed}:{proposal.span}").shuffle(factors)
     for factor in factors:
         value = _rounded_like(mantissa * factor, mantissa)
@@ -195,22 +215,36 @@ def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
 
 
 def _years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:
-    """Years of the article, then those around; none after the article itself."""
+    """Years around the key, those of the article first, on the same side of its publication."""
     if answer.start is None:
         return
-    year = answer.start.year
-    last = context.article.published.year if context.article.published else year + 10
+    year, published = answer.start.year, context.article.published
+    ahead = published is not None and (year > published.year or _prospective(proposal, context))
     for moment in context.findings.moments:
-        if moment.start and moment.absolute and 0 < abs(moment.start.year - year) <= 30:
-            inside = proposal.source.start <= moment.span.start < proposal.source.end
-            if not inside:
-                origin = f"article:{moment.span.start}-{moment.span.end}"
-                yield Distractor(str(moment.start.year), origin)
-    steps = [-1, -2, -3, -5, 1, 2, 3, 5]
+        inside = proposal.source.start <= moment.span.start < proposal.source.end
+        if moment.start and moment.absolute and not inside:
+            other = moment.start.year
+            if 0 < abs(other - year) <= NEAR_YEARS and _same_side(other, published, ahead):
+                yield Distractor(str(other), f"article:{moment.span.start}-{moment.span.end}")
+    steps = [-1, -2, -3, 1, 2, 3]
     random.Random(f"{seed}:{proposal.span}").shuffle(steps)
     for step in steps:
-        if year + step <= last:
+        if _same_side(year + step, published, ahead):
             yield Distractor(str(year + step), "computed")
+
+
+def _prospective(proposal: Proposal, context: Context) -> bool:
+    """Whether the sentence speaks of what is to come: « ouvrira », « doit ouvrir »."""
+    tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
+    return tokens is not None and any(
+        "Fut" in t.morph.get("Tense", []) or t.lemma_ in PROSPECTIVE_VERBS for t in tokens
+    )
+
+
+def _same_side(year: int, published: date | None, ahead: bool) -> bool:
+    if published is None:
+        return True
+    return year >= published.year if ahead else year <= published.year
 
 
 def stands_out(key: str, others: tuple[Distractor, ...]) -> bool:
@@ -224,7 +258,7 @@ def ordered(
     options: list[tuple[str, bool, str | None]], seed: str
 ) -> list[tuple[str, bool, str | None]]:
     """Figures ascending, others shuffled by a seed made of the content."""
-    numbers = [_number(text) for text, _, _ in options]
+    numbers = [number(text) for text, _, _ in options]
     if all(n is not None for n in numbers):
         return [o for _, o in sorted(zip(numbers, options, strict=True), key=lambda p: p[0] or 0)]
     shuffled = sorted(options)
@@ -232,7 +266,8 @@ def ordered(
     return shuffled
 
 
-def _number(text: str) -> Decimal | None:
+def number(text: str) -> Decimal | None:
+    """The number that an option begins with; None when it begins with none."""
     if text in SMALL:
         return Decimal(SMALL.index(text))
     digits = text.replace(grammar.NARROW, "").replace(grammar.WIDE, "").replace(",", ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
@@ -10,6 +11,7 @@ from quizapp.core.model import Difficulty, FactKind, Option, Question, QuestionK
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.distractors import Distractor
 from quizapp.core.questions.explanations import explanation
 from quizapp.core.questions.naming import (
     amount,
@@ -39,8 +41,8 @@ def key_of(proposal: Proposal, context: Context) -> str:
 
 def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """One right among four."""
-    if proposal.pattern is Pattern.GAP:
-        return
+    if proposal.pattern in {Pattern.GAP, Pattern.WHO_IS}:
+        return  # an office betrays gender, country and age of who holds it: it is typed
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)
     if len(wrong) == distractors.WANTED:
@@ -67,7 +69,8 @@ def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is Pattern.GAP or not isinstance(proposal.answer, Entity):
         return
     key = key_of(proposal, context)
-    if len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED:
+    few = len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED
+    if few or proposal.pattern is Pattern.WHO_IS:
         yield Draft(QuestionKind.SHORT_ANSWER, proposal, proposal.stem, key, ())
 
 
@@ -78,7 +81,14 @@ def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)
     if len(wrong) == distractors.WANTED:
+        if proposal.stem.startswith(GAP):
+            key, wrong = _capital(key), tuple(replace(d, text=_capital(d.text)) for d in wrong)
         yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)
+
+
+def _capital(text: str) -> str:
+    """An option as it opens the sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
@@ -86,7 +96,7 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is not Pattern.GAP or proposal.presumes:
         return
     key = key_of(proposal, context)
-    wrong = distractors.distractors(proposal, key, context, seed)
+    wrong = _falsifying(proposal, distractors.distractors(proposal, key, context, seed), context)
     if not wrong:
         return
     filler = key if int(content_id(seed, proposal.stem), 16) % 2 else wrong[0].text
@@ -94,6 +104,19 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     yield Draft(
         QuestionKind.TRUE_FALSE, proposal, stem, TRUE if filler == key else FALSE, wrong[:1]
     )
+
+
+def _falsifying(
+    proposal: Proposal, wrong: tuple[Distractor, ...], context: Context
+) -> tuple[Distractor, ...]:
+    """After « plus de », only a larger figure makes the statement false."""
+    answer = proposal.answer
+    if not isinstance(answer, Figure) or answer.approximate not in checks.THRESHOLDS:
+        return wrong
+    value = scale(answer, context)[0]
+    larger = answer.approximate in checks.UPWARD
+    numbers_of = ((d, distractors.number(d.text)) for d in wrong)
+    return tuple(d for d, n in numbers_of if n is not None and (n > value) == larger)
 
 
 KINDS: dict[QuestionKind, Callable[[Proposal, Context, int], Iterator[Draft]]] = {
@@ -160,7 +183,9 @@ def _surname(entity: Entity) -> set[str]:
     """« Coubertin » for « Pierre de Coubertin »; nothing for what is not a person's full name."""
     words = entity.name.split()
     person = entity.kind is FactKind.PERSON and len(words) > 1
-    return {words[-1]} if person and words[-1][0].isupper() else set()
+    last = words[-1]  # « Kim Yong-hyun »: the hyphen before a small letter joins a given name
+    given = "-" in last and last.partition("-")[2][:1].islower()
+    return {last} if person and last[0].isupper() and not given else set()
 
 
 def _difficulty(draft: Draft) -> Difficulty:

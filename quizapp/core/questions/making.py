@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from quizapp.core.language.french.lexicon import NEGATIONS
 from quizapp.core.questions.checks import failed
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.guards import unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
-from quizapp.core.questions.references import quoted, standing_alone
+from quizapp.core.questions.references import standing_alone
 from quizapp.core.questions.statements import Statement, statements_of
 from quizapp.core.questions.stems import actors, figures, gaps, quotes, settings
 
@@ -59,8 +59,9 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
         if not found:
             dropped["no_statement"] += 1
         for statement in found:
-            if _denies(statement):
-                dropped["negation"] += 1
+            refused = unsound(statement, context)
+            if refused:
+                dropped[refused] += 1
                 continue
             alone, problem = standing_alone(statement, context)
             bare = statement.without_lead() if alone is None else None
@@ -81,9 +82,3 @@ def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> 
                 yield replace(proposal, presumes=bool(statement.unknown))
             else:
                 dropped["unknown_person"] += 1
-
-
-def _denies(statement: Statement) -> bool:
-    """A negation in the kept words, quotes apart: the question would be a riddle."""
-    inside = quoted(statement)
-    return any(t.lower_ in NEGATIONS and t.i not in inside for t in statement.tokens)

@@ -20,7 +20,7 @@ WORTH = {
     Pattern.HOW_MANY: 1.0,
     Pattern.BY_HOW_MUCH: 1.0,
     Pattern.WHO_SAID: 0.95,
-    Pattern.WHO_IS: 0.85,
+    Pattern.WHO_IS: 0.35,
     Pattern.WHO: 0.8,
     Pattern.BY_WHOM: 0.85,
     Pattern.WHICH_COUNTRY: 0.8,

@@ -15,33 +15,18 @@ from spacy.tokens import Token
 from quizapp.core.facts.dates import in_french
 from quizapp.core.facts.findings import Entity, Granularity, Mention, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.lexicon import (
-    DAYS,
-    INSTITUTIONS,
-    KNOWN_ACRONYMS,
-    POINTING_WORDS,
-    RELATIONAL_NOUNS,
-    UNIQUE_NOUNS,
-)
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import open_words, quoted
 from quizapp.core.questions.statements import Edit, Statement
 
-_THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
-_OPEN_PRONOUNS = frozenset(
-    """le la les l' lui leur eux y en on nous vous je j' tu me m' te t' moi toi cela ça ceci ce c'
-    celui celle ceux celles lui-même elle-même eux-mêmes""".split()
-)
 _TIMES_OF_DAY = {
     "matin": "au matin", "soir": "au soir", "midi": "à midi", "après-midi": "dans l’après-midi",
 }  # fmt: skip
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
-_POSSESSIVES = frozenset("son sa ses leur leurs".split())
-_FOREIGN_POSSESSIVES = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
-_COMPLEMENTS = frozenset(
-    {"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"}
-)
+PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
+SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
 
 
 def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
@@ -57,7 +42,7 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
             return None, f"open:{statement.sentence.doc[edit.start].lower_}"
         written = written.edited(edit)
     written = replace(written, unknown=written.unknown | _unknown(statement, context))
-    for problem in _open_words(written, context):
+    for problem in open_words(written, context):
         return None, f"open:{problem}"
     return written, ""
 
@@ -76,20 +61,31 @@ def _pronoun_resolved(statement: Statement, context: Context) -> Statement:
         return statement
     text = introduced(entity, mention, context)
     edit = Edit(pronoun.i, pronoun.i + 1, text or entity.name)
-    unknown = frozenset() if text else frozenset({entity.name})
+    unknown = frozenset() if _known(entity, context) else frozenset({entity.name})
     return replace(statement.edited(edit), since=since, unknown=unknown)
 
 
 def _unknown(statement: Statement, context: Context) -> frozenset[str]:
     """People of the statement with no role, and not in the title."""
     inside_quotes = quoted(statement)
-    named = (
-        context.mention_at(t)
-        for t in (*statement.attribution, *statement.tokens)
-        if t.i not in inside_quotes
-    )
-    people = {e for e, _ in filter(None, named) if e.kind is FactKind.PERSON}
-    return frozenset(e.name for e in people if not e.roles and not context.in_title(e))
+    unknown: set[str] = set()
+    for token in (*statement.attribution, *statement.tokens):
+        found = context.mention_at(token) if token.i not in inside_quotes else None
+        if found is None or found[0].kind is not FactKind.PERSON:
+            continue
+        if not _known(found[0], context) and not _presented_as(token):
+            unknown.add(found[0].name)
+    return frozenset(unknown)
+
+
+def _presented_as(first: Token) -> bool:
+    """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it."""
+    return first.i > 0 and country_of(first.nbor(-1).text) is not None
+
+
+def _known(entity: Entity, context: Context) -> bool:
+    familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
+    return familiar or bool(introduced(entity, entity.mentions[0], context))
 
 
 def introduced(entity: Entity, mention: Mention, context: Context) -> str:
@@ -106,8 +102,10 @@ def introduced(entity: Entity, mention: Mention, context: Context) -> str:
     before = any(0 < m.span.start - role.span.end <= 2 for m in entity.mentions)
     if before and entity.gender:
         return f"{grammar.definite(entity.gender, 'Sing', role.text)} {entity.name}"
-    if role.span.end <= mention.span.start and before:
-        return f"{entity.name} ({role.text})"
+    if len(role.text.split()) < SHORTEST_ASIDE:
+        return ""
+    if 0 <= role.span.start - mention.span.end <= 3:
+        return entity.name  # the article itself adds the role right there
     return f"{entity.name} ({role.text})"
 
 
@@ -212,10 +210,11 @@ def _identified(noun: Token, kept: set[int], context: Context) -> bool:
 
 
 def _date_edit(moment: Moment, start: int, end: int, statement: Statement) -> Edit:
-    if moment.start is None:
-        return Edit(start, end, "")
     doc = statement.sentence.doc
     before = doc[start - 1] if start > 0 else None
+    coordinated = before is not None and before.lower_ in {"et", "au", "les", "ou", "entre"}
+    if moment.start is None or coordinated:
+        return Edit(start, end, "")
     text = in_french(moment.start, moment.granularity)
     if end < len(doc) and doc[end].lower_ in _TIMES_OF_DAY:
         text, end = f"{text} {_TIMES_OF_DAY[doc[end].lower_]}", end + 1
@@ -225,129 +224,3 @@ def _date_edit(moment: Moment, start: int, end: int, statement: Statement) -> Ed
         return Edit(start, end, text)
     prefix = {Granularity.DAY: "le ", Granularity.MONTH: "en ", Granularity.YEAR: "en "}
     return Edit(start, end, prefix.get(moment.granularity, "") + text)
-
-
-def quoted(statement: Statement) -> frozenset[int]:
-    """Places in the Doc of the words between quotation marks."""
-    inside, found = False, set()
-    for token in statement.sentence:
-        if token.text in {"«", "“"} or (token.text == '"' and not inside):
-            inside = True
-        elif token.text in {"»", "”"} or token.text == '"':
-            inside = False
-        elif inside:
-            found.add(token.i)
-    return frozenset(found)
-
-
-def _open_words(statement: Statement, context: Context) -> Iterator[str]:
-    """The words that still point outside, if any."""
-    inside_quotes = quoted(statement)
-    edited = {i for e in statement.edits for i in range(e.start, e.end)}
-    for token in (*statement.attribution, *statement.tokens):
-        if token.i in inside_quotes or token.i in edited:
-            continue
-        pointing = _pointing(token) or _open_pronoun(token, statement)
-        if pointing or _open_noun(token, statement, context):
-            yield token.lower_
-        elif _open_acronym(token, context):
-            yield token.text
-
-
-def _pointing(token: Token) -> bool:
-    word = token.lower_
-    if word in DAYS:
-        return True
-    if word in {"même", "mêmes"} and token.pos_ == "ADV":
-        return False
-    if word == "y" and token.nbor(1).lower_ in {"a", "avait", "aura", "aurait"}:
-        return False
-    if word == "en" and token.pos_ != "PRON":
-        return False
-    if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
-        return False
-    if word in {"dernier", "dernière", "derniers", "dernières"} and token.pos_ == "NUM":
-        return False
-    return word in POINTING_WORDS
-
-
-def _open_pronoun(token: Token, statement: Statement) -> bool:
-    word = token.lower_.lstrip("-")
-    if word in _FOREIGN_POSSESSIVES:
-        return True
-    if word in _POSSESSIVES and token.pos_ == "DET":
-        if not statement.subject:
-            return True
-        return token.i < statement.subject[0].i or token in statement.subject
-    if token.pos_ != "PRON":
-        return False
-    if word in _THIRD_PERSON:
-        if token.dep_ == "expl:subj":
-            return False
-        if not statement.subject:
-            return True
-        return not (token.i > statement.subject[-1].i and _agrees(token, statement))
-    if token.dep_ in {"expl:pv", "expl:pass", "expl:comp"}:
-        return False
-    return word in _OPEN_PRONOUNS
-
-
-def _agrees(pronoun: Token, statement: Statement) -> bool:
-    """Whether the statement's subject is the only thing a pronoun can take up."""
-    head = next((t for t in statement.subject if t.dep_.startswith("nsubj")), statement.subject[0])
-    for feature in ("Gender", "Number"):
-        own, other = pronoun.morph.get(feature, []), head.morph.get(feature, [])
-        if own and other and own != other:
-            return False
-    return True
-
-
-def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
-    """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
-    if token.pos_ != "NOUN" or context.findings.entity_at(Span(token.idx, token.idx + len(token))):
-        return False
-    kept = {t.i for t in statement.tokens}
-    lemma = token.lemma_.lower()
-    if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
-        return False
-    children = [t for t in token.children if t.i in kept]
-    definite = any("Def" in t.morph.get("Definite", []) for t in children)
-    complement = any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children)
-    adjective = any(t.dep_ == "amod" for t in children)
-    if complement:
-        return False
-    if lemma in INSTITUTIONS:
-        return not adjective and not _place_near(statement, context)
-    if adjective:
-        return definite and lemma in RELATIONAL_NOUNS and _mentioned_before(token, context)
-    if token.dep_ in {"fixed", "obl:mod", "obl:arg"} and not definite:
-        return False
-    if definite:
-        subject = token in statement.subject
-        return subject or lemma in RELATIONAL_NOUNS or _mentioned_before(token, context)
-    return lemma in RELATIONAL_NOUNS and token in statement.subject
-
-
-def _place_near(statement: Statement, context: Context) -> bool:
-    """Whether title or statement names the place an institution belongs to."""
-    source = statement.source
-    here = context.mentions_in(source.start, source.end)
-    if any(e.kind is FactKind.PLACE for e, _ in here):
-        return True
-    return any(e.kind is FactKind.PLACE and context.in_title(e) for e in context.findings.entities)
-
-
-def _mentioned_before(token: Token, context: Context) -> bool:
-    """Whether an earlier sentence uses the noun: then « le » points back to it."""
-    sentence = token.sent.start
-    return any(t.lemma_ == token.lemma_ for t in context.doc[:sentence])
-
-
-def _open_acronym(token: Token, context: Context) -> bool:
-    text = token.text
-    if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 6):
-        return False
-    if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
-        return False
-    entity = context.findings.entity_at(Span(token.idx, token.idx + len(token)))
-    return entity is None or entity.expansion is None

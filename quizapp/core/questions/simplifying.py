@@ -44,7 +44,18 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
         closed = False
     while kept and kept[-1].text in BREAKS:
         kept.pop()
-    return [t for t in kept if not is_connector(t, root)]
+    return [t for t in _without_phrases(kept) if not is_connector(t, root)]
+
+
+def _without_phrases(kept: list[Token]) -> list[Token]:
+    """« prévoit en outre de … » without « en outre »."""
+    dropped: set[int] = set()
+    for position in range(len(kept)):
+        for size in (2, 3, 4):
+            phrase = " ".join(t.lower_ for t in kept[position : position + size])
+            if phrase.replace("' ", "'") in CONNECTOR_PHRASES:
+                dropped.update(range(position, position + size))
+    return [t for i, t in enumerate(kept) if i not in dropped]
 
 
 def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Sequence[Token]:

@@ -32,7 +32,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
 LONGEST_BARE = 6  # words of a subject that only its place betrays
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
-KEPT_LEADS = frozenset({"si", "s'", "selon", "d'", "pour", "sans", "sauf", "contrairement"})
+# Openings that can go without changing when, where or whether the rest is true.
+FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
 CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 FINAL = frozenset({".", "…", "..."})
 
@@ -87,9 +88,9 @@ class Statement:
         return tuple(t for t in self.tokens if self.verb and t.i > self.verb[-1].i)
 
     def without_lead(self) -> Statement | None:
-        """The statement from its subject on; None when nothing stands before, or a condition."""
+        """The statement from its subject on; None when nothing stands before that can go."""
         lead = self.lead
-        if not lead or lead[-1].text != "," or lead[0].lower_ in KEPT_LEADS:
+        if not lead or lead[-1].text != "," or lead[0].lower_ not in FREE_LEADS:
             return None
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)
         return replace(self, tokens=tokens, edits=())

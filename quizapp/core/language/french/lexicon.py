@@ -193,5 +193,47 @@ HUMAN_VERBS = frozenset(
     reconnaître refuser regretter rejoindre remercier rencontrer rentrer répondre retourner
     revendiquer saluer séjourner servir signer souhaiter soutenir succéder tourner travailler
     vaincre vivre voter voyager commander composer découvrir défendre entrer gagner remporter
-    réaliser abandonner arriver battre terminer partir installer""".split()
+    réaliser abandonner arriver battre terminer partir installer créer décider prendre aider lancer
+    proposer demander exposer chanter danser écouter acheter vendre accepter réclamer tenter vouloir
+    venir aller migrer retirer entamer poursuivre interpréter filmer tourner photographier""".split()
 )
+
+MONTHS = frozenset(
+    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    printemps automne""".split()
+)
+
+# Verbs whose « il » stands for nobody.
+IMPERSONAL_VERBS = frozenset(
+    """falloir agir avoir sembler paraître apparaître pleuvoir neiger rester suffire exister convenir
+    arriver importer advenir possible nécessaire important probable impossible clair difficile
+    facile question""".split()
+)
+
+# Verbs that leave one asking « to whom? », « on what? » when nothing follows.
+NEEDING_COMPLEMENT = frozenset(
+    """céder prononcer accepter refuser prévoir concerner comporter contenir comprendre permettre
+    obtenir provoquer causer entraîner constituer représenter atteindre succéder remplacer rejoindre
+    réaliser effectuer dénoncer accuser viser toucher concéder renoncer participer contribuer
+    procéder recourir aboutir consister""".split()
+)
+
+# Definite nouns that need no complement: everyone has one, or the language makes them whole.
+DEFINITE_ALONE = frozenset(
+    """monde terre soleil lune guerre paix santé éducation climat science histoire économie droit
+    justice presse internet population jeunesse vie mort avenir passé présent travail chômage
+    inflation liberté démocratie nature eau air mer océan ciel espace temps nord sud est ouest
+    matin soir nuit jour siècle an année mois semaine heure minute seconde fin début milieu
+    public reste cours place tête nombre moyenne total maximum minimum suite fois occasion
+    télévision radio police pompiers secours parents enfants femmes hommes jeunes élèves
+    athlétisme football tennis sport cinéma musique théâtre peinture littérature médecine physique
+    chimie biologie énergie électricité pétrole gaz charbon agriculture industrie commerce tourisme
+    transports recherche culture environnement emploi logement
+    printemps été automne hiver gauche droite extérieur intérieur étranger large sol mètres
+    kilomètres point prix tour""".split()
+)
+
+STREETS = frozenset("rue avenue boulevard place quai chemin allée impasse pont faubourg".split())
+
+# Verbs that look ahead.
+PROSPECTIVE_VERBS = frozenset("devoir espérer prévoir compter envisager promettre projeter".split())

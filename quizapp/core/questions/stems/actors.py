@@ -13,8 +13,8 @@ from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, RELATIONAL_
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Pattern, Proposal
-from quizapp.core.questions.references import quoted
 from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.wording import inverted_clause, lead_in, question, words
@@ -93,6 +93,7 @@ def _in_role(token: Token, roles: list[Span], entity: Entity) -> bool:
         any(r.start <= token.idx < r.end for r in roles)
         or token.lower_ in words_of_roles
         or token.lower_ in titles
+        or country_of(token.text) is not None
     )
 
 

@@ -36,6 +36,8 @@ def askable(figure: Figure) -> bool:
     """Whether a figure has an exact value that is worth asking for."""
     if figure.value is None or figure.vague or figure.upper is not None:
         return False
+    if figure.approximate and figure.hedge is None:
+        return False  # « une quarantaine »: the word is one with its hedge
     if figure.measure in {Measure.AGE, Measure.ORDINAL, Measure.SCORE, Measure.OTHER}:
         return False
     if figure.measure is Measure.COUNT and figure.noun is None:

@@ -12,10 +12,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import GAP, Answer, Pattern, Proposal
-from quizapp.core.questions.references import quoted, title_before
+from quizapp.core.questions.references import title_before
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.stems.figures import askable
 from quizapp.core.questions.wording import whole
@@ -78,6 +80,17 @@ def _enumerated(entity: Entity, mention: Mention, context: Context) -> bool:
     return listed > 0 and len(near) > 1
 
 
+def _betrayed(first: Token, entity: Entity) -> bool:
+    """« la Tchécoslovaque ___ », « le ministre ___ », « rue de ___ »: the word before tells."""
+    doc, start = first.doc, first.i
+    if entity.kind is FactKind.PERSON and title_before(first, entity)[1]:
+        return True
+    if start and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return True
+    near = {t.lower_ for t in doc[max(start - 4, 0) : start]}
+    return entity.kind is FactKind.PLACE and bool(near & STREETS)
+
+
 def _gap(
     answer: Answer, span: Span, reason: str, statement: Statement, context: Context
 ) -> Iterator[Proposal]:
@@ -103,7 +116,7 @@ def _named_gap(
         return
     if _enumerated(entity, mention, context):
         return
-    if entity.kind is FactKind.PERSON and title_before(first, entity)[1]:
+    if _betrayed(first, entity):
         return
     own = [e for e in statement.edits if e.start < tokens.end and e.end > tokens.start]
     start = min([e.start for e in own], default=tokens.start)

@@ -26,6 +26,8 @@ def speakers(context: Context) -> Iterator[Proposal]:
             continue
         if any(part in words for part in _names(speaker)) or "«" in words:
             continue
+        if not _named_beside(quote, speaker, context):
+            continue
         span = quote.speaker_span or speaker.mentions[0].span
         quoted = words.rstrip(" ,.;") if not words.endswith(("!", "?", "…")) else words
         yield Proposal(
@@ -36,6 +38,12 @@ def speakers(context: Context) -> Iterator[Proposal]:
             source=_sentence(quote, context),
             reason="une citation entière dont l’auteur est nommé",
         )
+
+
+def _named_beside(quote: Quotation, speaker: Entity, context: Context) -> bool:
+    """Whether the sentences of the quote name the speaker: no pronoun has to be trusted."""
+    source = _sentence(quote, context)
+    return any(source.holds(m.span) for m in speaker.mentions)
 
 
 def _names(speaker: Entity) -> set[str]:

@@ -1,0 +1,112 @@
+"""What refuses a statement before anything is asked of it, whoever it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.lexicon import NEEDING_COMPLEMENT, NEGATIONS
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import quoted
+from quizapp.core.questions.statements import Statement, finite_verb
+
+MOST_QUOTED = 0.4  # share of the words
+_COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
+
+
+def unsound(statement: Statement, context: Context) -> str | None:
+    """The name of the first guard that refuses; None when all let it pass."""
+    return next((name for name, refuses in GUARDS.items() if refuses(statement, context)), None)
+
+
+def denies(statement: Statement, _context: Context) -> bool:
+    """A negation in the kept words, quotes apart: the question would be a riddle."""
+    inside = quoted(statement)
+    return any(t.lower_ in NEGATIONS and t.i not in inside for t in statement.tokens)
+
+
+def addresses(statement: Statement, _context: Context) -> bool:
+    """« Rappelons que … », « Notez … »: the writer speaks to the reader."""
+    inside = quoted(statement)
+    return any(_first_or_second_person(t) for t in statement.tokens if t.i not in inside)
+
+
+def _first_or_second_person(token: Token) -> bool:
+    person = token.morph.get("Person", []) in (["1"], ["2"])
+    return token.pos_ in {"VERB", "AUX"} and (person or "Imp" in token.morph.get("Mood", []))
+
+
+def looks_back(statement: Statement, context: Context) -> bool:
+    """A main verb in the pluperfect without a date is anchored elsewhere: « avait cédé »."""
+    finite, source = statement.finite, statement.source
+    dates = context.moments_in(source.start, source.end)
+    if any(m.absolute and statement.holds(*m.span) for m in dates):
+        return False
+    return (
+        bool(statement.subject)
+        and finite is not statement.root
+        and "Imp" in finite.morph.get("Tense", [])
+        and finite.lemma_ in {"avoir", "être"}
+        and "Part" in statement.root.morph.get("VerbForm", [])
+        and not any(t.dep_ == "aux:pass" for t in statement.root.children)
+    )
+
+
+def disagrees(statement: Statement, _context: Context) -> bool:
+    """« la maternité … a été fermé »: a fault of the source is not to be learnt.
+
+    With « être », the participle agrees with its subject (« Le Bon Usage » § 943).
+    """
+    if not statement.subject or "Part" not in statement.root.morph.get("VerbForm", []):
+        return False
+    passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
+    if not passive and statement.finite.lemma_ != "être":
+        return False
+    feminine = statement.subject[0].lower_ in {"la", "une", "cette"}
+    ending = statement.root.lower_.rstrip("s")
+    return feminine and not ending.endswith("e")
+
+
+def lacks_complement(statement: Statement, _context: Context) -> bool:
+    """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
+    kept = set(statement.tokens)
+    for token in statement.tokens:
+        if token.pos_ == "VERB" and token.lemma_ in NEEDING_COMPLEMENT:
+            given = any(t.dep_.split(":")[0] in _COMPLEMENTS and t in kept for t in token.children)
+            if not given:
+                return True
+    return False
+
+
+def headless(statement: Statement, _context: Context) -> bool:
+    """A sentence kept whole without a sure subject must at least have a verb and a subject."""
+    if statement.subject:
+        return False
+    tokens = statement.tokens
+    return not any(finite_verb(t) is not None for t in tokens) or not any(
+        t.dep_.startswith("nsubj") for t in tokens
+    )
+
+
+def quotes(statement: Statement, _context: Context) -> bool:
+    """More quoted than said: the quote asks for its speaker, its frame tells nothing."""
+    inside = quoted(statement)
+    return sum(t.i in inside for t in statement.tokens) > MOST_QUOTED * len(statement.tokens)
+
+
+def trails(statement: Statement, _context: Context) -> bool:
+    """An opening that ends in a colon has no question after it: « Seule ombre au tableau : »."""
+    return any(t.text == ":" for t in statement.lead)
+
+
+GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
+    "negation": denies,
+    "addresses": addresses,
+    "pluperfect": looks_back,
+    "disagreement": disagrees,
+    "complement": lacks_complement,
+    "headless": headless,
+    "quotes": quotes,
+    "trails": trails,
+}
