@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.lexicon import NEEDING_COMPLEMENT, NEGATIONS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import quoted
-from quizapp.core.questions.statements import Statement, finite_verb
+from quizapp.core.questions.statements import Statement
 
 MOST_QUOTED = 0.4  # share of the words
 _COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
@@ -45,7 +45,7 @@ def looks_back(statement: Statement, context: Context) -> bool:
         return False
     return (
         bool(statement.subject)
-        and finite is not statement.root
+        and finite != statement.root
         and "Imp" in finite.morph.get("Tense", [])
         and finite.lemma_ in {"avoir", "être"}
         and "Part" in statement.root.morph.get("VerbForm", [])
@@ -80,13 +80,12 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
 
 
 def headless(statement: Statement, _context: Context) -> bool:
-    """A sentence kept whole without a sure subject must at least have a verb and a subject."""
+    """A sentence kept whole without a sure subject must begin like one that has a subject."""
     if statement.subject:
         return False
-    tokens = statement.tokens
-    return not any(finite_verb(t) is not None for t in tokens) or not any(
-        t.dep_.startswith("nsubj") for t in tokens
-    )
+    first, tokens = statement.tokens[0], statement.tokens
+    opens = first.pos_ in {"DET", "PROPN", "NUM", "ADP"}
+    return not opens or not any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
 
 
 def quotes(statement: Statement, _context: Context) -> bool:
@@ -96,8 +95,11 @@ def quotes(statement: Statement, _context: Context) -> bool:
 
 
 def trails(statement: Statement, _context: Context) -> bool:
-    """An opening that ends in a colon has no question after it: « Seule ombre au tableau : »."""
-    return any(t.text == ":" for t in statement.lead)
+    """An opening that is no adjunct: « Seule ombre au tableau : », « Dessaler … »."""
+    lead = statement.lead
+    odd = bool(lead) and lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
+    alone = len([t for t in lead if t.text != ","]) == 1 and lead[0].pos_ != "ADV"
+    return odd or alone or any(t.text == ":" for t in lead)
 
 
 GUARDS: dict[str, Callable[[Statement, Context], bool]] = {

@@ -124,7 +124,7 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     if text.startswith(tuple(f"{s}{'' if s.endswith(chr(39)) else ' '}" for s in SUBORDINATORS)):
         return True
     inside = set(stretch)
-    tops = [t for t in stretch if t.head not in inside or t.head is t]
+    tops = [t for t in stretch if t.head not in inside or t.head == t]
     if _participial(stretch, tops):
         return True
     if all(t.dep_ == "appos" for t in tops):
@@ -151,4 +151,4 @@ def present_participle(token: Token) -> bool:
 
 def is_connector(token: Token, root: Token) -> bool:
     """« donc », « également » inside the clause: nothing is lost without them."""
-    return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head is root
+    return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head == root

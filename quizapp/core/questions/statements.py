@@ -171,7 +171,7 @@ def _claim(main: Statement) -> Statement | None:
         return None
     words = [t for t in main.tokens if t.i > mark.i]
     claim = _statement(main.sentence, words, clause)
-    if claim is None or claim.subject[0] is not words[0]:
+    if claim is None or claim.subject[0] != words[0]:
         return None
     return replace(claim, attribution=main.subject)
 

@@ -120,9 +120,17 @@ def inverted_clause(
     if verb is None:
         return None
     subject = words(statement, context, statement.subject)
-    rest = words(statement, context, [t for t in statement.rest if t.i not in moved])
+    rest = words(statement, context, [t for t in _first_clause(statement) if t.i not in moved])
     subject = subject if _is_name(statement) else subject[0].lower() + subject[1:]
     return " ".join(part for part in (subject, verb, rest) if part)
+
+
+def _first_clause(statement: Statement) -> list[Token]:
+    """The rest without a second verb of the same subject: « … et publiera leurs relevés »."""
+    second = [t for t in statement.root.children if t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"}]
+    start = min((min(t.left_edge.i, t.i) for t in second), default=None)
+    rest = list(statement.rest)
+    return rest if start is None else [t for t in rest if t.i < start]
 
 
 def _is_name(statement: Statement) -> bool:
@@ -136,11 +144,11 @@ def _inverted_verb(
     parts: list[str] = []
     for token in statement.verb:
         text = words(statement, context, [token])
-        if token is statement.finite:
+        if token == statement.finite:
             if not text.isalpha():
                 return None
             text = grammar.inverted(text, pronoun)
-        elif fronted and token is statement.root and _takes_avoir(statement):
+        elif fronted and token == statement.root and _takes_avoir(statement):
             if token.morph.get("Gender", []) != ["Masc"] and token.morph.get("Number", []) == [
                 "Plur"
             ]:
@@ -152,4 +160,4 @@ def _inverted_verb(
 
 
 def _takes_avoir(statement: Statement) -> bool:
-    return statement.finite is not statement.root and statement.finite.lemma_ == "avoir"
+    return statement.finite != statement.root and statement.finite.lemma_ == "avoir"

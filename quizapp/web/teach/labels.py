@@ -78,6 +78,8 @@ CHECKS: dict[str, LazyString] = {
     "even_options": _l("no option stands out by its length"),
     "not_given_away": _l("no nationality gives the place away"),
     "not_listed": _l("what is counted is not listed"),
+    "not_computed": _l("not the sum of other figures"),
+    "one_threshold": _l("no option is true besides the key"),
     "whole": _l("says enough to be answered"),
 }
 """What the checks of ``core.questions`` vouch for; one without words is shown by its name."""

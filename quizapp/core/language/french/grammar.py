@@ -79,6 +79,26 @@ def participle(form: str, gender: str, number: str) -> str:
     return agreed + "s" if number == "Plur" and not agreed.endswith("s") else agreed
 
 
+def gender_by_ending(noun: str) -> str | None:
+    """The gender that an ending imposes, None when it imposes none.
+
+    -ée, -tion, -sion, -té (of a quality), -ure, -ance, -ence, -ette, -esse are feminine, -ment,
+    -age, -isme, -eau masculine (« Le Bon Usage » § 470-481, the exceptions left out).
+    """
+    word = noun.lower().rstrip("sx")
+    if word in _ENDING_EXCEPTIONS:
+        return None
+    if word.endswith(("ée", "tion", "sion", "ance", "ence", "ette", "esse", "ité")):
+        return "Fem"
+    return "Masc" if word.endswith(("ment", "isme", "eau", "age")) else None
+
+
+_ENDING_EXCEPTIONS = frozenset(
+    """eau peau image page plage cage rage nage musée lycée trophée mausolée silence bastion comité
+    athée camée apogée scarabée squelette quintette""".split()
+)
+
+
 def which(gender: str, number: str) -> str:
     """Quel, quelle, quels, quelles."""
     return "Quel" + {"Masc": "", "Fem": "le"}[gender] + ("s" if number == "Plur" else "")

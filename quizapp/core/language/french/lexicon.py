@@ -193,9 +193,9 @@ HUMAN_VERBS = frozenset(
     reconnaître refuser regretter rejoindre remercier rencontrer rentrer répondre retourner
     revendiquer saluer séjourner servir signer souhaiter soutenir succéder tourner travailler
     vaincre vivre voter voyager commander composer découvrir défendre entrer gagner remporter
-    réaliser abandonner arriver battre terminer partir installer créer décider prendre aider lancer
-    proposer demander exposer chanter danser écouter acheter vendre accepter réclamer tenter vouloir
-    venir aller migrer retirer entamer poursuivre interpréter filmer tourner photographier""".split()
+    réaliser abandonner arriver battre terminer partir installer créer décider prendre aider
+    lancer proposer demander exposer chanter danser écouter acheter vendre accepter réclamer tenter vouloir
+    venir aller migrer retirer entamer poursuivre interpréter filmer photographier""".split()
 )
 
 MONTHS = frozenset(
@@ -205,8 +205,8 @@ MONTHS = frozenset(
 
 # Verbs whose « il » stands for nobody.
 IMPERSONAL_VERBS = frozenset(
-    """falloir agir avoir sembler paraître apparaître pleuvoir neiger rester suffire exister convenir
-    arriver importer advenir possible nécessaire important probable impossible clair difficile
+    """falloir agir avoir sembler paraître apparaître pleuvoir neiger rester suffire exister
+    convenir arriver importer advenir possible nécessaire important probable impossible clair difficile
     facile question""".split()
 )
 

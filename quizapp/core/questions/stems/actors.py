@@ -63,7 +63,7 @@ def _identifies(role: Tokens) -> bool:
 def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Mention] | None:
     """The entity that is the whole subject, role and article apart."""
     first, last = statement.subject[0], statement.subject[-1]
-    if first is last and first.i in context.antecedents:
+    if first == last and first.i in context.antecedents:
         return context.antecedents[first.i] if statement.since is not None else None
     start, end = first.idx, last.idx + len(last)
     mentions = context.mentions_in(start, end)
@@ -113,7 +113,7 @@ def _interrogative(entity: Entity) -> tuple[str, Pattern]:
 
 def _agreeing_participle(statement: Statement) -> str | None:
     """The gender that a participle or adjective after « être » shows of the subject."""
-    if statement.finite is statement.root or statement.finite.lemma_ != "être":
+    if statement.finite == statement.root or statement.finite.lemma_ != "être":
         has_been = any(t.lower_ == "été" for t in statement.verb)
         if not has_been:
             return None

@@ -60,7 +60,7 @@ def _how_many(figure: Figure, statement: Statement, context: Context) -> Iterato
     stem = None
     if noun in statement.subject:
         stem = _of_subject(asked, group, statement, context)
-    elif noun.head is statement.root and noun.dep_ in {"obj", "obl:arg", "obl:mod", "obl"}:
+    elif noun.head == statement.root and noun.dep_ in {"obj", "obl:arg", "obl:mod", "obl"}:
         stem = _of_complement(asked, noun, group, statement, context)
     if stem:
         yield Proposal(
@@ -94,9 +94,7 @@ def _noun_group(figure: Figure, noun: Token, statement: Statement) -> list[Token
     first = min(start, figure.span.start)
     last = noun.i
     for token in statement.tokens:
-        inside = token.i == last + 1 and (
-            token.is_ancestor(noun) is False and noun.is_ancestor(token)
-        )
+        inside = token.i == last + 1 and (noun.is_ancestor(token))
         if inside and token.text != ",":
             last = token.i
     group = [t for t in statement.tokens if t.idx >= first and t.i <= last]
@@ -125,7 +123,7 @@ def _asked(figure: Figure, noun: Token, group: list[Token], context: Context) ->
 def _of_subject(
     asked: str, group: list[Token], statement: Statement, context: Context
 ) -> str | None:
-    if statement.subject[-1] not in group or statement.subject[0] is not group[0]:
+    if statement.subject[-1] not in group or statement.subject[0] != group[0]:
         return None
     rest = words(statement, context, [*statement.verb, *statement.rest])
     return question(lead_in(statement, context), f"{asked} {rest}")
@@ -135,12 +133,12 @@ def _of_complement(
     asked: str, noun: Token, group: list[Token], statement: Statement, context: Context
 ) -> str | None:
     preposition = next((t for t in noun.children if t.dep_ == "case" and t.i < noun.i), None)
-    gender = noun.morph.get("Gender", [])
+    gender = grammar.gender_by_ending(noun.text) or next(iter(noun.morph.get("Gender", [])), None)
     fronted = None
     if noun.dep_ == "obj":
         if preposition is not None or not gender:
             return None
-        fronted = (gender[0], "Plur")
+        fronted = (gender, "Plur")
     elif preposition is None or preposition.lower_ in {"de", "des", "d'", "du"}:
         return None
     moved = {t.i for t in group} | ({preposition.i} if preposition is not None else set())

@@ -61,7 +61,7 @@ def _locative(
     if tokens is None or not entity.certain or statement.root.lemma_ in NO_PLACE_AFTER:
         return None
     head = next((t for t in tokens if t.head not in set(tokens)), tokens[0])
-    if head.head is not statement.root or not head.dep_.startswith("obl"):
+    if head.head != statement.root or not head.dep_.startswith("obl"):
         return None
     start = tokens.start
     if start and context.doc[start - 1].lower_ in {"la", "le", "l'", "les"}:
@@ -108,9 +108,9 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
 def _in_year(year: Token, statement: Statement) -> frozenset[int] | None:
     """« en 2012 » as a run of kept words that depends on the verb, else None."""
     before = year.nbor(-1) if year.i else None
-    if before is None or before.lower_ != "en" or year.head is not statement.root:
+    if before is None or before.lower_ != "en" or year.head != statement.root:
         return None
-    alone = not any(t.i > year.i and t.head is year for t in statement.tokens)
+    alone = not any(t.i > year.i and t.head == year for t in statement.tokens)
     kept = {t.i for t in statement.tokens}
     run = frozenset({before.i, year.i})
     return run if alone and run <= kept else None
