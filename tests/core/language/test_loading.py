@@ -1,5 +1,7 @@
 """One Doc over the article, its offsets those of the article."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ def _blank() -> Language:
 
 
 NLP = _blank()
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def article(text: str) -> Article:
@@ -85,8 +88,52 @@ def test_a_package_that_is_not_installed_is_refused() -> None:
 
 
 def test_the_pipeline_is_package_data() -> None:
-    assert all(Path(path, "config.cfg").is_file() for path in PIPELINES.values())
+    assert all((path / "config.cfg").is_file() for _, path in PIPELINES.values())
 
 
 def test_a_pipeline_is_loaded_once() -> None:
     assert load("fr") is load("fr")
+
+
+def test_loading_spares_the_slow_import() -> None:
+    """``spacy.lang.fr`` compiles 1.45 MB of a pattern that the pipeline has in short."""
+    statement = (
+        "import sys; from quizapp.core.language.loading import load; load('fr'); "
+        "sys.exit('spacy.lang.fr' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", statement], check=False).returncode == 0
+
+
+def _tokens(nlp: Language, text: str) -> list[tuple[str, int, str, str]]:
+    return [(t.text, t.idx, t.norm_, t.shape_) for t in nlp.make_doc(text)]
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*/article.txt")), ids=lambda p: p.parent.name)
+def test_words_are_cut_as_in_training(path: Path) -> None:
+    text = plain(path.read_text(encoding="utf-8"))
+    assert _tokens(load("fr"), text) == _tokens(NLP, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aujourd'hui, qu'est-ce qu'il a dit ? A-t-il vu Jean-Luc à Aix-en-Provence ?",
+        "Un arc-en-ciel sur les États-Unis, un saut-de-ski, l'après-midi du premier-ministre.",
+        "Il s'entr'aperçoit, va-t'en, dit-elle : M. Dr. 3,5km/h, 12% (cf. https://a.fr/b?c=d).",
+        "L’aéro-club, la faux–bourdon, un RENDEZ-VOUS, peut-être, celui-ci, prud'homal; 1er. n°5",
+    ],
+)
+def test_hyphens_and_apostrophes_are_cut_as_in_training(text: str) -> None:
+    assert _tokens(load("fr"), text) == _tokens(NLP, text)
+
+
+@pytest.mark.parametrize(
+    "word", ["11", "3,5", "+4", "1/2", "deux", "Vingt-six", "millions", "premier", "premières"]
+)
+def test_numbers_and_ranks_are_known(word: str) -> None:
+    assert load("fr").vocab[word].like_num
+
+
+@pytest.mark.parametrize("word", ["dizaine", "-", "deux-points", "sept.", "seconde", "X"])
+def test_other_words_are_no_numbers(word: str) -> None:
+    assert not load("fr").vocab[word].like_num
