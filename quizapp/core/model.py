@@ -144,7 +144,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item on one fact. ``source`` is the sentence that proves the key.
+    """An item on one fact. ``source`` is the sentence that proves the key, ``answer`` the exact
+    words in it (None where no words stand for the key).
 
     ``accepted`` are the answers that count as the key when it is typed;
     ``reason`` why the item was made, ``checks`` the names of those it passed.
@@ -163,6 +164,7 @@ class Question:
     difficulty: Difficulty
     explanation: str
     checks: tuple[str, ...] = ()
+    answer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

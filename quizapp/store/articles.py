@@ -153,6 +153,7 @@ def write(row: Question, question: model.Question) -> None:
     row.options, row.accepted = options_to_json(question.options), list(question.accepted)
     row.fact, row.passage = question.fact, question.passage
     row.source_start, row.source_end = question.source
+    row.answer_start, row.answer_end = question.answer or (None, None)
     row.reason, row.explanation = question.reason, question.explanation
     row.difficulty, row.checks = int(question.difficulty), list(question.checks)
 

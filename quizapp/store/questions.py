@@ -154,4 +154,12 @@ def to_core(row: Question) -> model.Question:
         difficulty=model.Difficulty(row.difficulty),
         explanation=row.explanation,
         checks=tuple(row.checks),
+        answer=_answer(row),
     )
+
+
+def _answer(row: Question) -> model.Span | None:
+    """The exact words of the key, where there are any."""
+    if row.answer_start is None or row.answer_end is None:
+        return None
+    return model.Span(row.answer_start, row.answer_end)

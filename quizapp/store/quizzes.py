@@ -299,11 +299,8 @@ def _item(item: QuizItem) -> core.Item:
     article = item.question.article
     question = questions.to_core(item.question)
     fact = next((row for row in article.facts if row.content_id == question.fact), None)
-    if fact is not None:
-        kind, words = fact.kind, Span(fact.start, fact.end)
-    else:
-        kind = _KIND_OF_QUESTION.get(question.kind, FactKind.ORGANISATION)
-        words = question.source
+    kind = fact.kind if fact else _KIND_OF_QUESTION.get(question.kind, FactKind.ORGANISATION)
+    words = question.answer or (Span(fact.start, fact.end) if fact else question.source)
     return core.Item(
         question=question,
         points=item.points,

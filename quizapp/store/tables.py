@@ -139,6 +139,8 @@ class Question(Base):
     passage: Mapped[str] = mapped_column(Line(32))
     source_start: Mapped[int]
     source_end: Mapped[int]
+    answer_start: Mapped[int | None]
+    answer_end: Mapped[int | None]
     reason: Mapped[str] = mapped_column(Prose)
     difficulty: Mapped[int] = mapped_column(default=int(Difficulty.MEDIUM))
     explanation: Mapped[str] = mapped_column(Prose)

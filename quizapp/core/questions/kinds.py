@@ -151,6 +151,7 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         difficulty=_difficulty(draft),
         explanation=explanation(draft, key_of(proposal, context), context),
         checks=tuple(checks.CHECKS),
+        answer=proposal.span,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizapp.core.model import Passage, Span
 from quizapp.store.articles import passages_of
+from quizapp.store.questions import to_core
 from quizapp.store.tables import Article, Fact, Question
 from quizapp.web.reader import evidence
 from quizapp.web.reader.segments import Highlight, Segment, segments
@@ -37,7 +38,7 @@ def _item(
 ) -> ReviewItem:
     source = Span(question.source_start, question.source_end)
     fact = facts.get(question.fact)
-    words = Span(fact.start, fact.end) if fact else source
+    words = to_core(question).answer or (Span(fact.start, fact.end) if fact else source)
     number, passage = next(
         ((n, passage) for n, passage in enumerate(passages, 1) if passage.span.holds(source)),
         (0, None),

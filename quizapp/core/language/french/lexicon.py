@@ -194,8 +194,8 @@ HUMAN_VERBS = frozenset(
     revendiquer saluer séjourner servir signer souhaiter soutenir succéder tourner travailler
     vaincre vivre voter voyager commander composer découvrir défendre entrer gagner remporter
     réaliser abandonner arriver battre terminer partir installer créer décider prendre aider
-    lancer proposer demander exposer chanter danser écouter acheter vendre accepter réclamer tenter vouloir
-    venir aller migrer retirer entamer poursuivre interpréter filmer photographier""".split()
+    lancer proposer demander exposer chanter danser écouter acheter vendre accepter
+    réclamer tenter vouloir venir aller migrer retirer entamer poursuivre interpréter filmer photographier""".split()
 )
 
 MONTHS = frozenset(
@@ -206,8 +206,8 @@ MONTHS = frozenset(
 # Verbs whose « il » stands for nobody.
 IMPERSONAL_VERBS = frozenset(
     """falloir agir avoir sembler paraître apparaître pleuvoir neiger rester suffire exister
-    convenir arriver importer advenir possible nécessaire important probable impossible clair difficile
-    facile question""".split()
+    convenir arriver importer advenir possible nécessaire important probable
+    impossible clair difficile facile question""".split()
 )
 
 # Verbs that leave one asking « to whom? », « on what? » when nothing follows.

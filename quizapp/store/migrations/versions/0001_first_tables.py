@@ -210,6 +210,8 @@ def create_question() -> None:
         sa.Column("passage", sa.String(length=32), nullable=False),
         sa.Column("source_start", sa.Integer(), nullable=False),
         sa.Column("source_end", sa.Integer(), nullable=False),
+        sa.Column("answer_start", sa.Integer(), nullable=True),
+        sa.Column("answer_end", sa.Integer(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("difficulty", sa.Integer(), nullable=False),
         sa.Column("explanation", sa.Text(), nullable=False),
