@@ -46,7 +46,7 @@ _WEAK_LINK = re.compile(rf" {_WEAK}")
 _ACRONYM = re.compile(
     rf"[{_UPPER}]{{2,9}}\d{{0,2}}|G\d\d?|[{_UPPER}]&[{_UPPER}]|[{_UPPER}](?:\.[{_UPPER}])+\.?"
 )
-_ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
+_ROMAN = re.compile(r"(?!Le?$)[IVXL]+(?:er|e|ème)?")  # « Le » is an article
 
 NOT_A_START = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ"})
 
@@ -228,6 +228,8 @@ def title_names(title: str) -> list[str]:
 
 def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts « Dupont de Paris »: « de » and « du » belong to a name after a first name only."""
+    if text_of(doc)[start : start + 2] in {"d'", "l'"}:
+        start += 2  # « le directeur d'EFI Michel Balandier »
     text = text_of(doc)[start:end]
     at = 0
     for link in _WEAK_LINK.finditer(text):

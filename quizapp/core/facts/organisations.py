@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from quizapp.core.facts.names import fold, is_acronym, is_first_name
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
+    BARE_NAME_HEADS,
     DEMONYM_ENDINGS,
     METONYMS,
     NOUN_ENDINGS,
@@ -45,6 +46,8 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.i < at or token.lower_ not in ORGANISATION_HEADS | {"nations"}:
             continue
+        if token.is_lower and token.pos_ == "ADJ":
+            continue  # « l'étude clinique ACUITY »
         end = _end(doc, token)
         if end is not None:
             at = end
@@ -64,6 +67,9 @@ def _end(doc: Doc, head: Token) -> int | None:
     small = not capital
     if head.is_upper or (small and head.lower_ not in SMALL_LETTER_HEADS):
         return None
+    following = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
+    if small and head.lower_ in BARE_NAME_HEADS and following[:1].isupper():
+        return None  # « l'agence Reuters » is Reuters
     if head.lower_ == "nations" and (head.i + 1 >= len(doc) or doc[head.i + 1].lower_ != "unies"):
         return None
     end = head.i + 1
@@ -94,6 +100,8 @@ def _step(doc: Doc, at: int, small: bool) -> int:
         following = doc[at + 1]
         skip = 2 if following.lower_ in _ARTICLES | _LINKS else 1
         after = doc[at + skip] if at + skip < len(doc) else None
+        if after is not None and after.lower_ in ORGANISATION_HEADS:
+            return 0  # « le Parlement européen et le Parlement belge »
         if not small and following.pos_ == "ADJ" and doc[at - 1].pos_ == "ADJ":
             return 2  # « Comité national olympique et sportif français »
         joined = after is not None and (after.text in PORTFOLIOS or (not small and skip == 2))

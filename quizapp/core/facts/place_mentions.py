@@ -101,6 +101,8 @@ def _common_use(word: str, name: Tokens, place: Place | None) -> bool:
 
 def _is_label(doc: Doc, at: int, start: int) -> bool:
     """« Place Beauvau a dit »: a type word in capitals is a name's own."""
+    if doc[at].text == "État" and at and doc[at - 1].lower_ == "d'":
+        return True  # « le chef d'État de la République centrafricaine »
     capital = doc[at].text[0].isupper() and doc[at].text not in lexicon.TYPE_WORDS
     return (capital and at > 0 and not doc[at].is_sent_start) or doc[start].is_digit
 

@@ -130,6 +130,26 @@ def test_an_organisation_is_named_whole(text: str, name: str) -> None:
     assert name in actors(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il cite l'agence Reuters.", ["Reuters"]),
+        ("Il unit le Parlement européen et le Parlement belge.",
+         ["Parlement européen", "Parlement belge"]),
+        ("On entend le directeur d'EFI Michel Balandier.", ["EFI", "Michel Balandier"]),
+        ("L'affaire est révélée par Le Monde.", ["Le Monde"]),
+    ],
+)  # fmt: skip
+def test_names_side_by_side_stay_apart(text: str, expected: list[str]) -> None:
+    ents = (("Le Monde", "ORG"), ("EFI", "ORG"), ("Reuters", "ORG"))
+    found = actors(text, ents=ents, européen="ADJ", belge="ADJ", révélée="VERB", unit="VERB")
+    assert list(found) == expected
+
+
+def test_an_adjective_opens_no_name() -> None:
+    assert actors("Il lit l'étude clinique Acuity.", clinique="ADJ") == {}
+
+
 def test_a_place_after_en_is_no_part_of_a_foreign_name() -> None:
     assert "association Oxfam" in actors("L'association Oxfam en Afrique proteste.")
 

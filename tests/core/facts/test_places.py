@@ -69,6 +69,7 @@ def test_levels(text: str, expected: dict[str, str]) -> None:
         "La frontière Ukraine-Russie est fermée.",
         "M. Lincoln est parti.",
         "Le secrétaire d'État Antony Blinken arrive.",
+        "Le chef d'État de la République arrive.",
         "¿?! — « » \n\n",
         "",
     ],

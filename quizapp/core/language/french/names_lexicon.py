@@ -324,6 +324,9 @@ SMALL_LETTER_HEADS = _words(
 )
 """Heads that open an organisation's name even in small letters: « ministère de l'Intérieur »."""
 
+BARE_NAME_HEADS = _words("agence banque ong club chambre")
+"""Heads that announce a name complete without them: « l'agence Reuters »."""
+
 _KNOWN_MEN = """
     Poutine Trump Biden Obama Clinton Bush Zelensky Macron Sarkozy Hollande Chirac Mitterrand
     Giscard Pompidou Mélenchon Zemmour Fillon Juppé Jospin Netanyahou Netanyahu Erdogan Erdoğan
