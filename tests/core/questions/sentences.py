@@ -198,7 +198,9 @@ def _covers(text: str, surface: str, span: Span) -> bool:
 def _quotation(text: str, words: str, name: str, entities: Sequence[Entity]) -> Quotation:
     start = text.index(words)
     speaker = next((e for e in entities if name in e.surfaces), None)
-    said_by = speaker.mentions[0].span if speaker else None
+    paragraph = next(p for p in passages(text) if p.span.holds(Span(start, start + len(words))))
+    mentions = speaker.mentions if speaker else ()
+    said_by = next((m.span for m in mentions if paragraph.span.holds(m.span)), None)
     return Quotation(Span(start, start + len(words)), speaker, True, "a déclaré", said_by)
 
 

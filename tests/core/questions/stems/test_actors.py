@@ -1,0 +1,174 @@
+"""Who did it, which country, by whom, who is: asked of exactly the named subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.core.facts.findings import Entity
+from tests.core.questions.sentences import (
+    asked,
+    legible,
+    organisation,
+    person,
+    place,
+    stems,
+    told,
+)
+
+MALI = place("Mali", level="country")
+WARNING = (
+    "Le secrétaire à la Défense Lloyd Austin a averti que les forces nord-coréennes s’amassent "
+    "dans la région de Koursk."
+)
+AUSTIN = person("Lloyd Austin", role="secrétaire à la Défense")
+
+
+def test_it_works() -> None:
+    context = told(WARNING, AUSTIN)
+    (proposal,) = [p for p in asked(context) if p.pattern == "who"]
+    assert legible(proposal.stem) == (
+        "Qui a averti que les forces nord-coréennes s’amassent dans la région de Koursk ?"
+    )
+    assert context.article.text[slice(*proposal.span)] == "Lloyd Austin"
+    assert proposal.source == (0, len(WARNING))
+    assert proposal.answer in context.findings.entities
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity", "pattern", "stem"),
+    [
+        (
+            "Le Mali a fermé les écoles de la région de Gao en 2012.",
+            MALI,
+            "which_country",
+            "Quel pays a fermé les écoles de la région de Gao en 2012 ?",
+        ),
+        (
+            "L’armée russe a averti que le Mali fermera les écoles de Gao en 2012.",
+            MALI,
+            "which_country",
+            "Selon l’armée russe, quel pays fermera les écoles de Gao en 2012 ?",
+        ),
+        (
+            "La Commission européenne a envoyé des experts dans la région de Gao.",
+            organisation("Commission européenne"),
+            "which_organisation",
+            "Quelle commission a envoyé des experts dans la région de Gao ?",
+        ),
+        (
+            "Le ministère de la Santé a fermé les hôpitaux du Mali.",
+            organisation("ministère de la Santé"),
+            "which_organisation",
+            "Quel ministère a fermé les hôpitaux du Mali ?",
+        ),
+        (
+            "L’ONU a envoyé des soldats dans la région de Gao.",
+            organisation("ONU"),
+            "which_organisation",
+            "Quelle organisation a envoyé des soldats dans la région de Gao ?",
+        ),
+        (
+            "Selon la police, Jean Morel a vendu les usines de Gao.",
+            person("Jean Morel"),
+            "who",
+            "Selon la police, qui a vendu les usines de Gao ?",
+        ),
+    ],
+)
+def test_the_question_word_asks_for_the_kind_of_the_answer(
+    sentence: str, entity: Entity, pattern: str, stem: str
+) -> None:
+    assert stems(told(sentence, entity), pattern) == [stem]
+
+
+WHO = ("who", "which_country", "which_organisation")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        # A plural: « qui ont » would be another question.
+        (
+            "Les États-Unis ont fermé les bases de la région de Gao en 2012.",
+            [place("États-Unis", level="country")],
+        ),
+        # Two joined: one of them is half the answer.
+        (
+            "Lloyd Austin et Kim Yong-hyun ont visité les usines de Gao.",
+            [person("Lloyd Austin"), person("Kim Yong-hyun")],
+        ),
+        # A capital for its government: not a place that acts, no organisation named.
+        ("Paris a condamné la fermeture des écoles de Gao.", [place("Paris")]),
+        # The name is a complement of the subject.
+        ("Le traité de Gao a été signé par le ministre Jean Morel en 2012.", [place("Gao")]),
+        # A feminine participle tells half.
+        (
+            "Alice Milliat est née à Nantes en 1884 dans une famille de marins.",
+            [person("Alice Milliat", gender="Fem")],
+        ),
+    ],
+)
+def test_no_question_on_the_subject(sentence: str, named: list[Entity]) -> None:
+    context = told(sentence, *named)
+    assert [p.stem for p in asked(context) if p.pattern in WHO] == []
+
+
+def test_what_the_participle_tells_is_known() -> None:
+    """Else three women among the options would give the man away."""
+    sentence = "Jean Morel est né à Nantes en 1950 dans une famille de marins."
+    (proposal,) = [p for p in asked(told(sentence, person("Jean Morel"))) if p.pattern == "who"]
+    assert proposal.gender == "Masc"
+    silent = "Alice Milliat a fondé les Jeux féminins de Paris en 1922."
+    context = told(silent, person("Alice Milliat", gender="Fem"))
+    (proposal,) = [p for p in asked(context) if p.pattern == "who"]
+    assert proposal.gender is None
+
+
+def test_who_is_named_by_a_pronoun_is_asked_with_both_sentences_as_source() -> None:
+    text = (
+        "Le secrétaire à la Défense Lloyd Austin a visité les usines de Gao. "
+        "Il a ensuite visité les ports du Mali en 2012."
+    )
+    found = [p for p in asked(told(text, AUSTIN, MALI)) if p.pattern == "who"]
+    proposal = next(p for p in found if "ports" in p.stem)
+    assert legible(proposal.stem) == "Qui a visité les ports du Mali en 2012 ?"
+    assert proposal.source == (0, len(text))
+
+
+def test_by_whom() -> None:
+    sentence = "La loi de 2010 a été signée par Anna Keller en 2012."
+    context = told(sentence, person("Anna Keller", gender="Fem"))
+    assert stems(context, "by_whom") == ["Par qui la loi de 2010 a-t-elle été signée en 2012 ?"]
+
+
+def test_one_of_two_who_signed_is_not_asked() -> None:
+    sentence = "Le traité de Gao a été signé par Jean Morel et Paul Kané en 2012."
+    context = told(sentence, person("Jean Morel"), person("Paul Kané"))
+    assert stems(context, "by_whom") == []
+
+
+MINISTER = "ministre sud-coréen de la Défense"
+VISIT = f"Le {MINISTER} Kim Yong-hyun a visité les usines de Gao."
+
+
+def test_who_is() -> None:
+    context = told(VISIT, person("Kim Yong-hyun", role=MINISTER))
+    assert stems(context, "who_is") == [f"Qui est le {MINISTER} ?"]
+
+
+@pytest.mark.parametrize(
+    ("kim", "title"),
+    [
+        (person("Kim Yong-hyun", role=MINISTER), "Kim Yong-hyun à Gao"),
+        (person("Kim Yong-hyun", role=MINISTER, gender=None), "À Gao"),
+        (person("Kim Yong-hyun", role="ministre"), "À Gao"),
+    ],
+)
+def test_who_is_not_asked_when_known_or_not_one_person(kim: Entity, title: str) -> None:
+    assert stems(told(VISIT, kim, title=title), "who_is") == []
+
+
+def test_who_is_not_asked_of_an_office_of_two() -> None:
+    text = f"{VISIT} Paul Kané vend les usines de Gao."
+    both = (person("Kim Yong-hyun", role=MINISTER), person("Paul Kané", role=MINISTER))
+    assert stems(told(text, *both), "who_is") == []

@@ -1,0 +1,91 @@
+"""How many and by how much."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.core.facts.findings import Figure
+from tests.core.questions.sentences import asked, legible, organisation, place, stems, told
+
+
+def test_it_works() -> None:
+    sentence = "Le ministère de la Santé a annoncé 300 mesures en 2012."
+    context = told(sentence, organisation("ministère de la Santé"))
+    (proposal,) = [p for p in asked(context) if p.pattern == "how_many"]
+    assert legible(proposal.stem) == (
+        "Combien de mesures le ministère de la Santé a-t-il annoncées en 2012 ?"
+    )
+    assert isinstance(proposal.answer, Figure)
+    assert context.article.text[slice(*proposal.span)] == "300"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Plus de 2 000 soldats nord-coréens ont gagné la région de Koursk.",
+            "Plus de combien de soldats nord-coréens ont gagné la région de Koursk ?",
+        ),
+        (
+            "Environ 300 soldats nord-coréens ont gagné la région de Koursk.",
+            "Combien de soldats nord-coréens, environ, ont gagné la région de Koursk ?",
+        ),
+        (
+            "La France a livré 40 canons à l’Ukraine.",
+            "Combien de canons la France a-t-elle livrés à l’Ukraine ?",
+        ),
+        (
+            "La Bretagne a perdu 5 000 habitants en 2012.",
+            "Combien d’habitants la Bretagne a-t-elle perdus en 2012 ?",
+        ),
+        (
+            "Le film de Jean Morel est sorti dans 300 salles en 2012.",
+            "Dans combien de salles le film de Jean Morel est-il sorti en 2012 ?",
+        ),
+        (
+            "Le ministère de la Santé emploie douze médecins à Gao.",
+            "Combien de médecins le ministère de la Santé emploie-t-il à Gao ?",
+        ),
+        (
+            "Le sommet de la paix a réuni 40 chefs d’État à Gao.",
+            "Combien de chefs d’État le sommet de la paix a-t-il réunis à Gao ?",
+        ),
+    ],
+)
+def test_how_many(sentence: str, stem: str) -> None:
+    bretagne = place("Bretagne", level="region")
+    france = place("France", level="country")
+    named = [e for e in (bretagne, france, place("Gao")) if e.name in sentence]
+    assert stems(told(sentence, *named), "how_many") == [stem]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # The figure is known to the reader: « les 300 ».
+        "Les 300 soldats nord-coréens ont gagné la région de Koursk.",
+        # Two are guessed.
+        "Deux soldats nord-coréens ont gagné la région de Koursk.",
+        # No exact value.
+        "Plusieurs milliers de soldats nord-coréens ont gagné la région de Koursk.",
+        # An age is not worth asking.
+        "Jean Morel, âgé de 45 ans, dirige les usines de Gao.",
+        # A year is no figure.
+        "La loi de 2010 a été signée par Anna Keller en 2012.",
+    ],
+)
+def test_not_asked(sentence: str) -> None:
+    assert [p for p in asked(told(sentence)) if p.pattern == "how_many"] == []
+
+
+def test_by_how_much() -> None:
+    sentence = "Les ventes de Peugeot ont chuté de 13 % en 2012."
+    context = told(sentence, organisation("Peugeot"))
+    assert stems(context, "by_how_much") == [
+        "De combien les ventes de Peugeot ont-elles chuté en 2012 ?"
+    ]
+
+
+def test_an_approximate_change_is_not_asked_as_exact() -> None:
+    sentence = "Les ventes de Peugeot ont chuté d’environ 13 % en 2012."
+    assert stems(told(sentence, organisation("Peugeot")), "by_how_much") == []

@@ -1,0 +1,189 @@
+"""From a sentence to statements: side matter dropped, claims attributed, doubt refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.core.questions.statements import Statement, statements_of
+from quizapp.core.questions.wording import whole
+from tests.core.questions.sentences import legible, told
+
+PLAIN = "Le maire de Gao a fermé le marché de Mopti."
+
+
+def stated(sentence: str) -> list[Statement]:
+    context = told(sentence)
+    return [s for part in context.sentences for s in statements_of(part)]
+
+
+def said(sentence: str) -> list[str]:
+    context = told(sentence)
+    found = [s for part in context.sentences for s in statements_of(part)]
+    return [legible(whole(s, context)) for s in found]
+
+
+def words(tokens: tuple[object, ...]) -> str:
+    return " ".join(str(t) for t in tokens)
+
+
+def test_it_works() -> None:
+    (statement,) = stated(PLAIN)
+    assert words(statement.subject) == "Le maire de Gao"
+    assert words(statement.verb) == "a fermé"
+    assert words(statement.rest) == "le marché de Mopti"
+    assert said(PLAIN) == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le maire de Gao, suscitant des inquiétudes, a fermé le marché de Mopti.",
+        "Le maire de Gao, qui avait démissionné, a fermé le marché de Mopti.",
+        "Le maire de Gao, ancien commerçant, a fermé le marché de Mopti.",
+        "Le maire de Gao — un ancien commerçant — a fermé le marché de Mopti.",
+        "Le maire de Gao a fermé le marché de Mopti, alors que des commerçants protestaient.",
+        "Le maire de Gao a fermé le marché de Mopti, et des commerçants ont protesté.",
+        "Le maire de Gao a fermé le marché de Mopti ; des commerçants ont protesté.",
+        "En effet, le maire de Gao a fermé le marché de Mopti.",
+        "Mais le maire de Gao a donc fermé le marché de Mopti.",
+    ],
+)
+def test_side_matter_is_dropped(sentence: str) -> None:
+    assert said(sentence) == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "Les troupes nord-coréennes, lourdement armées et portant des uniformes russes, ont "
+            "gagné la région de Koursk.",
+            "Les troupes nord-coréennes ont gagné la région de Koursk.",
+        ),
+        (
+            "Le Rassemblement pour la République (RPR) a gagné les élections de 1986.",
+            "Le Rassemblement pour la République a gagné les élections de 1986.",
+        ),
+        (
+            "L’Allemagne a été coupée en deux, et Berlin a été partagée elle aussi.",
+            "L’Allemagne a été coupée en deux.",
+        ),
+    ],
+)
+def test_what_stays_is_verbatim(sentence: str, kept: str) -> None:
+    assert said(sentence) == [kept]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Selon la police, le maire de Gao a fermé le marché de Mopti.",
+        "En 2012, le maire de Gao a fermé le marché de Mopti.",
+        "Le maire de Gao a fermé trois marchés : Sossokoïra, Damien et Washington.",
+        "Le maire de Gao a parlé d’« une erreur, de taille » et fermé le marché de Mopti.",
+    ],
+)
+def test_nothing_that_says_when_who_or_which_is_dropped(sentence: str) -> None:
+    assert said(sentence) == [sentence]
+
+
+def test_what_someone_claims_is_a_statement_of_its_own() -> None:
+    assert said(
+        "Le secrétaire à la Défense Lloyd Austin a averti que les forces nord-coréennes "
+        "s’amassent dans la région de Koursk."
+    )[1:] == [
+        "Selon le secrétaire à la Défense Lloyd Austin, les forces nord-coréennes s’amassent "
+        "dans la région de Koursk."
+    ]
+
+
+def test_a_name_keeps_its_capital_under_the_claim() -> None:
+    claim = said("L’armée russe a averti que le Mali fermera les écoles de Gao en 2012.")[1]
+    assert claim == "Selon l’armée russe, le Mali fermera les écoles de Gao en 2012."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le maire de Gao a-t-il fermé le marché de Mopti ?",
+        "« Le marché ferme », a annoncé le maire de Gao.",
+        "le maire de Gao a fermé le marché de Mopti.",
+        "Le maire de Gao (élu en 2012 a fermé le marché de Mopti.",
+    ],
+)
+def test_questions_quotes_and_fragments_state_nothing(sentence: str) -> None:
+    assert stated(sentence) == []
+
+
+def test_a_sentence_too_long_to_be_parsed_well_states_nothing() -> None:
+    assert stated("Le maire" + " de Gao" * 50 + " est parti.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il faut fermer le marché de Gao avant 2012.",
+        "Les élus de Gao a fermé le marché de Mopti.",
+    ],
+)
+def test_without_a_sure_subject_the_sentence_serves_for_a_gap_only(sentence: str) -> None:
+    (statement,) = stated(sentence)
+    assert (statement.subject, statement.verb) == ((), ())
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        (
+            "Avec le ministre Jean Morel, Lloyd Austin a visité les usines de Gao.",
+            "Lloyd Austin",
+        ),
+        (
+            "Pour contrer la Corée du Nord, Austin et Kim se sont engagés à intensifier les "
+            "exercices militaires.",
+            "Austin et Kim",
+        ),
+        (
+            "Des élus de Gao, s’exprimant sous anonymat, ont dit que Gao manquait d’eau.",
+            "Des élus de Gao",
+        ),
+    ],
+)
+def test_a_subject_that_the_parser_missed_is_found_by_its_place(
+    sentence: str, subject: str
+) -> None:
+    assert words(stated(sentence)[0].subject) == subject
+
+
+def test_the_finite_verb_is_taken_when_the_parser_took_an_infinitive() -> None:
+    (statement,) = stated(
+        "Pour aider le Mali, Austin et Kim se sont engagés à fermer les écoles de Gao."
+    )
+    assert words(statement.verb) == "se sont engagés"
+
+
+def test_company_at_the_opening_can_go() -> None:
+    (statement,) = stated("Avec le ministre Jean Morel, Lloyd Austin a visité les usines de Gao.")
+    without = statement.without_lead()
+    assert without is not None
+    assert words(without.tokens) == "Lloyd Austin a visité les usines de Gao"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        PLAIN,
+        "Selon la police, le maire de Gao a fermé le marché de Mopti.",
+        "En 2012, le maire de Gao a fermé le marché de Mopti.",
+    ],
+)
+def test_who_claims_it_and_when_it_was_stay(sentence: str) -> None:
+    (statement,) = stated(sentence)
+    assert statement.without_lead() is None
+
+
+def test_the_source_is_the_whole_sentence() -> None:
+    sentence = "Le maire de Gao, ancien commerçant, a fermé le marché de Mopti."
+    (statement,) = stated(sentence)
+    assert statement.source == (0, len(sentence))
