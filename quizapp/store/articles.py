@@ -252,30 +252,9 @@ def list_for(session: Session, user: User) -> list[Overview]:
         .order_by(Article.owner_id.is_(None), Article.created_at.desc(), Article.id.desc())
     ).all()
     ids = [row.id for row in rows]
-    facts = dict(
-        session.execute(
-            select(Fact.article_id, func.count())
-            .where(Fact.article_id.in_(ids))
-            .group_by(Fact.article_id)
-        ).all()
-    )
-    questions = {
-        (article_id, state): count
-        for article_id, state, count in session.execute(
-            select(Question.article_id, Question.state, func.count())
-            .where(Question.article_id.in_(ids))
-            .group_by(Question.article_id, Question.state)
-        )
-    }
-    sets = dict(
-        session.execute(
-            select(Question.article_id, func.count(QuizItem.quiz_set_id.distinct()))
-            .join(QuizItem, QuizItem.question_id == Question.id)
-            .join(QuizSet, QuizSet.id == QuizItem.quiz_set_id)
-            .where(Question.article_id.in_(ids), QuizSet.owner_id == user.id)
-            .group_by(Question.article_id)
-        ).all()
-    )
+    facts = _facts_by_article(session, ids)
+    questions = _questions_by_article(session, ids)
+    sets = _sets_by_article(session, ids, user)
     return [
         Overview(
             article=row,
@@ -287,6 +266,44 @@ def list_for(session: Session, user: User) -> list[Overview]:
         )
         for row in rows
     ]
+
+
+def _facts_by_article(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """How many facts each of the articles has; none is left out."""
+    return dict(
+        session.execute(
+            select(Fact.article_id, func.count())
+            .where(Fact.article_id.in_(ids))
+            .group_by(Fact.article_id)
+        ).all()
+    )
+
+
+def _questions_by_article(
+    session: Session, ids: Sequence[int]
+) -> dict[tuple[int, QuestionState], int]:
+    """How many questions each of the articles has in each state."""
+    return {
+        (article_id, state): count
+        for article_id, state, count in session.execute(
+            select(Question.article_id, Question.state, func.count())
+            .where(Question.article_id.in_(ids))
+            .group_by(Question.article_id, Question.state)
+        )
+    }
+
+
+def _sets_by_article(session: Session, ids: Sequence[int], user: User) -> dict[int, int]:
+    """How many quiz sets of ``user`` ask about each of the articles."""
+    return dict(
+        session.execute(
+            select(Question.article_id, func.count(QuizItem.quiz_set_id.distinct()))
+            .join(QuizItem, QuizItem.question_id == Question.id)
+            .join(QuizSet, QuizSet.id == QuizItem.quiz_set_id)
+            .where(Question.article_id.in_(ids), QuizSet.owner_id == user.id)
+            .group_by(Question.article_id)
+        ).all()
+    )
 
 
 def passages_of(row: Article) -> tuple[model.Passage, ...]:
