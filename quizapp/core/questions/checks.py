@@ -17,6 +17,7 @@ from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
 LONGEST_QUESTION, LONGEST_STATEMENT = 30, 32  # words
+FEWEST_WORDS = 4  # of content, besides the answer's own
 SHORTEST_STATEMENT = 7
 UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
@@ -181,7 +182,9 @@ def whole(draft: Draft, _context: Context) -> bool:
     """A question asks for something beyond what it says: three words of content at least."""
     if draft.proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
         return True
-    return len(words(draft.stem)) >= 4
+    answer = draft.proposal.answer
+    own = {w for s in answer.surfaces for w in words(s)} if isinstance(answer, Entity) else set()
+    return len(words(draft.stem) - own) >= FEWEST_WORDS
 
 
 CHECKS: dict[str, Check] = {

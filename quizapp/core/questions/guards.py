@@ -88,8 +88,8 @@ def headless(statement: Statement, _context: Context) -> bool:
     return not opens or not any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
 
 
-def quotes(statement: Statement, _context: Context) -> bool:
-    """More quoted than said: the quote asks for its speaker, its frame tells nothing."""
+def mostly_quoted(statement: Statement) -> bool:
+    """More quoted than said: it may be asked who says it, a gap in its frame tells nothing."""
     inside = quoted(statement)
     return sum(t.i in inside for t in statement.tokens) > MOST_QUOTED * len(statement.tokens)
 
@@ -109,6 +109,5 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "disagreement": disagrees,
     "complement": lacks_complement,
     "headless": headless,
-    "quotes": quotes,
     "trails": trails,
 }

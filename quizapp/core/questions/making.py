@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizapp.core.questions.checks import failed
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.guards import unsound
+from quizapp.core.questions.guards import mostly_quoted, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
@@ -75,7 +75,9 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
 
 def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
     """Every proposal of a statement that leaves out whoever nothing introduces."""
-    asked = (*PROPOSERS, *GAP_PROPOSERS) if statement.subject else GAP_PROPOSERS
+    asked = PROPOSERS if statement.subject else ()
+    if not mostly_quoted(statement):
+        asked = (*asked, *GAP_PROPOSERS)
     for propose in asked:
         for proposal in propose(statement, context):
             if statement.unknown <= {getattr(proposal.answer, "name", "")}:

@@ -143,7 +143,7 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
         return False
     children = [t for t in token.children if t.i in kept]
-    definite = any("Def" in t.morph.get("Definite", []) for t in children)
+    definite = any(_definite(t, token) for t in children)
     adjective = any(t.dep_ == "amod" for t in children)
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
         return False
@@ -154,6 +154,12 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if definite:
         return token.lower_ not in DEFINITE_ALONE
     return lemma in RELATIONAL_NOUNS and token in statement.subject
+
+
+def _definite(determiner: Token, noun: Token) -> bool:
+    """A definite article; « des » after a verb is the plural of « un »."""
+    partitive = determiner.lower_ == "des" and noun.head.pos_ in {"VERB", "AUX"}
+    return "Def" in determiner.morph.get("Definite", []) and not partitive
 
 
 def _names_someone(token: Token, context: Context) -> bool:

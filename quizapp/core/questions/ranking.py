@@ -52,7 +52,7 @@ class Limits:
 
 
 STRICT = Limits(per_span=1, per_key=2, per_sentence=2)
-LOOSE = Limits(per_span=2, per_key=4, per_sentence=4)
+LOOSE = Limits(per_span=3, per_key=5, per_sentence=5)
 
 
 @dataclass(frozen=True, slots=True)

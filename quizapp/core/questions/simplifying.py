@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.lexicon import (
     CONNECTOR_ADVERBS,
     CONNECTOR_PHRASES,
+    POINTING_WORDS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -103,6 +104,19 @@ def _stretches(words: Sequence[Token]) -> Iterator[Stretch]:
         yield opening, stretch, None
 
 
+def without_asides(words: Sequence[Token]) -> list[Token]:
+    """The words without « , lourdement armées, » between two commas."""
+    kept: list[Token] = []
+    closed = False
+    for opening, stretch, closing in _stretches(words):
+        if closing is not None and opening is not None and _past_participial(stretch):
+            closed = True
+            continue
+        kept += ([opening] if opening is not None and not closed else []) + stretch
+        closed = False
+    return kept
+
+
 def _past_participial(stretch: list[Token]) -> bool:
     """« lourdement armées et portant … » between two commas: a participle and no finite verb."""
     first = stretch[1] if stretch[0].lower_.endswith("ment") and len(stretch) > 1 else stretch[0]
@@ -127,6 +141,9 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     tops = [t for t in stretch if t.head not in inside or t.head == t]
     if _participial(stretch, tops):
         return True
+    adjunct = all(t.dep_.startswith("obl") or t.dep_ == "advmod" for t in tops)
+    if adjunct and any(t.lower_ in POINTING_WORDS for t in stretch):
+        return True  # « à la même minute »: it would refuse the sentence, and can go
     if all(t.dep_ == "appos" for t in tops):
         return True
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]

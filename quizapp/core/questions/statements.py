@@ -24,6 +24,7 @@ from quizapp.core.questions.simplifying import (
     is_connector,
     main_matter,
     present_participle,
+    without_asides,
 )
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
@@ -164,16 +165,15 @@ def _claim(main: Statement) -> Statement | None:
     if main.root.lemma_ not in CLAIM_VERBS or main.finite.morph.get("Polarity", []) == ["Neg"]:
         return None
     mark = next((t for t in main.rest if t.lower_ in {"que", "qu'"}), None)
-    clause = next(
-        (t for t in main.root.children if t.dep_ == "ccomp" and mark and t.i > mark.i), None
-    )
-    if mark is None or clause is None or mark.i != main.verb[-1].i + 1:
+    if mark is None or mark.i != main.verb[-1].i + 1:
         return None
-    words = [t for t in main.tokens if t.i > mark.i]
-    claim = _statement(main.sentence, words, clause)
-    if claim is None or claim.subject[0] != words[0]:
-        return None
-    return replace(claim, attribution=main.subject)
+    words = without_asides([t for t in main.tokens if t.i > mark.i])
+    verbs = [t for t in words if t.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and finite_verb(t)]
+    for verb in sorted(verbs, key=lambda t: (t.dep_ != "ccomp", t.i)):
+        claim = _statement(main.sentence, words, verb)
+        if claim is not None and claim.subject[0] == words[0]:
+            return replace(claim, attribution=main.subject)
+    return None
 
 
 def _main_verb(sentence: Tokens) -> Token:

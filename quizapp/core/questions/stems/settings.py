@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.language import gazetteer
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -37,7 +38,8 @@ def places(statement: Statement, context: Context) -> Iterator[Proposal]:
     ]
     for entity, mention in mentions:
         found = _locative(entity, mention, statement, context)
-        if found is None or entity.level not in WHERE or len({e.name for e, _ in mentions}) > 1:
+        others = {e.name for e, _ in mentions if not _contains(e, entity)} - {entity.name}
+        if found is None or entity.level not in WHERE or others:
             continue
         clause = inverted_clause(statement, context, moved=found)
         if clause is None:
@@ -51,6 +53,12 @@ def places(statement: Statement, context: Context) -> Iterator[Proposal]:
             source=source,
             reason="le lieu de l’action est un complément du verbe",
         )
+
+
+def _contains(outer: Entity, inner: Entity) -> bool:
+    """« dans la région de Koursk en Russie »: the larger place stays in the question."""
+    a, b = gazetteer.lookup(outer.name), gazetteer.lookup(inner.name)
+    return a is not None and b is not None and gazetteer.contains(a, b)
 
 
 def _locative(
