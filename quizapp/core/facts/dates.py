@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from quizapp.core.facts.findings import Findings, Granularity, Moment
 from quizapp.core.facts.places import sentence_text
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french import dates_lexicon as lexicon
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
@@ -30,7 +32,7 @@ def find_moments(doc: Doc, published: date | None) -> tuple[Moment, ...]:
     ``absolute`` is False for what needs the publication date (« lundi », « le 16 août »);
     without it their ``start`` is None.
     """
-    return tuple(moments(doc.text, published))
+    return tuple(moments(text_of(doc), published))
 
 
 def moments(text: str, published: date | None) -> Iterator[Moment]:
@@ -40,7 +42,7 @@ def moments(text: str, published: date | None) -> Iterator[Moment]:
     are not counted from the day of publication, and stay unresolved.
     """
     at, told = 0, None
-    for match in _ANY.finditer(text):
+    for match in _matches(text):
         kind = match.lastgroup
         if match.start() < at or kind is None:
             continue
@@ -53,6 +55,12 @@ def moments(text: str, published: date | None) -> Iterator[Moment]:
             told = start.year
         yield Moment(Span(*match.span()), start, granularity, absolute)
         at = match.end()
+
+
+@lru_cache(maxsize=2)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    """What reads like a date, kept: the figures ask for the dates of the article too."""
+    return tuple(_ANY.finditer(text))
 
 
 _DEICTIC = frozenset({"near", "period"})  # they always mean the writer's own day

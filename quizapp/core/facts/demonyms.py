@@ -12,8 +12,10 @@ _ARTICLES = frozenset(("le", "la", "l'", "du", "au", "une", "un"))
 
 def names_inhabitant(word: str) -> bool:
     """Whether a capitalised word has the form of a nationality or of a city's inhabitant."""
+    if not word[:1].isupper():
+        return False
     known = country_of(word) is not None or word.endswith(DEMONYM_ENDINGS)
-    return word[:1].isupper() and known and word.casefold() not in FIRST_NAMES
+    return known and word.casefold() not in FIRST_NAMES
 
 
 def opens_name(token: Token) -> bool:

@@ -21,6 +21,7 @@ from quizapp.core.facts.figure_units import Unit, longest_first, unit_after
 from quizapp.core.facts.findings import Figure, Findings, Measure
 from quizapp.core.facts.numerals import Numeral, numerals
 from quizapp.core.facts.places import sentence_text
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french import figures_lexicon as lexicon
 from quizapp.core.language.french.dates_lexicon import MONTHS, WEEKDAYS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
@@ -57,7 +58,7 @@ HOURS = 24
 
 def find_figures(doc: Doc) -> tuple[Figure, ...]:
     """The figures of ``doc`` in order. Odd text gives none."""
-    text = doc.text
+    text = text_of(doc)
     dated = [moment.span for moment in moments(text, None)]
     phones = [Span(*m.span()) for m in _PHONE.finditer(text) if _is_phone(m.group())]
     closed = [*dated, *phones, *(Span(*m.span()) for m in _DAYS.finditer(text))]

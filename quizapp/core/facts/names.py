@@ -48,6 +48,8 @@ _ACRONYM = re.compile(
 )
 _ROMAN = re.compile(r"(?!Le?$)[IVXL]+(?:er|e|ème)?")  # « Le » is an article
 
+LONGEST_LINK = len(" des \n")  # the character before tells that the word is whole
+
 NOT_A_START = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ"})
 
 
@@ -249,9 +251,8 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _split_at_first_name(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts « le maire de Manacor Antoni Pastor » before the first name."""
     parts = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", text_of(doc)[start:end])]
-    governed = re.search(
-        r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$", text_of(doc)[:start]
-    )
+    before = text_of(doc)[max(0, start - LONGEST_LINK) : start]
+    governed = re.search(r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$", before)
     if governed and len(parts) >= 3 and not is_first_name(parts[0][1]):
         for offset, word in parts[1:-1]:
             if is_first_name(word):

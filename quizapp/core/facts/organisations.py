@@ -32,6 +32,7 @@ _WITHOUT_BORDERS = re.compile(r"\b[A-ZÀ-Þ]\w+ [Ss]ans [Ff]rontières\b")
 _OPENERS = frozenset((".", "!", "?", "…", "...", "«", '"', "—", "–", ":"))
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _FAR_LINKS = frozenset(("pour", "contre", "à", "en", "sur", "aux"))
+_OPENING_HEADS = ORGANISATION_HEADS | {"nations"}
 _MOTTO_LINKS = frozenset(("en", "pour", "sans", "contre"))
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _BRACKETS = re.compile(r" ?\(([^()\s]{2,10})\)")
@@ -44,7 +45,7 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
     """Spans of names with a head word, and of metonymic institutions; longest first kept."""
     at = 0
     for token in doc:
-        if token.i < at or token.lower_ not in ORGANISATION_HEADS | {"nations"}:
+        if token.i < at or token.lower_ not in _OPENING_HEADS:
             continue
         if token.is_lower and token.pos_ == "ADJ":
             continue  # « l'étude clinique ACUITY »

@@ -53,7 +53,8 @@ def find_mentions(doc: Doc) -> Iterator[Found]:
 
 def _typed(doc: Doc, at: int) -> Found | None:
     """« région de Koursk », « lac Léman », « péninsule coréenne »; « ville de Gao » is « Gao »."""
-    word = doc[at].text if doc[at].text in lexicon.TYPE_WORDS else doc[at].lower_
+    opening = doc[at]
+    word = opening.text if opening.text in lexicon.TYPE_WORDS else opening.lower_
     level = lexicon.TYPE_WORDS.get(word)
     if level is None or at + 1 == len(doc):
         return None
@@ -150,8 +151,10 @@ def _foreign(doc: Doc, at: int) -> Found | None:
         end += 1
         if doc[end - 1].lower_ in lexicon.FOREIGN_SITES and end > at + 1:
             break
+    if end == at:
+        return None
     name = doc[at:end]
-    if end == at or fold(name.text) in lexicon.METONYMS:
+    if fold(name.text) in lexicon.METONYMS:
         return None
     typed = len(name) > 1 and lexicon.FOREIGN_SITES & {name[0].lower_, name[-1].lower_}
     single = len(name) == 1 and name.text.endswith(("platz", "strasse", "straße"))
@@ -166,11 +169,12 @@ def _known(doc: Doc, at: int) -> Found | None:
     if not first.text[0].isupper() and first.lower_ not in {"îles", "pays", "bande"}:
         return None
     for stop in range(min(at + LONGEST_NAME, len(doc)), at, -1):
-        if doc[stop - 1].is_space or (doc[stop - 1].is_punct and stop - 1 > at):
-            continue
-        if not _capitals(doc[at:stop]):
+        last = doc[stop - 1]
+        if last.is_space or (last.is_punct and stop - 1 > at):
             continue
         name = doc[at:stop]
+        if not _capitals(name):
+            continue
         places = gazetteer.candidates(name.text) or _half(name.text)
         if places and fold(name.text) not in lexicon.METONYMS:
             if _part_of_name(name) or not _spelt_like(name.text, places[0]):
@@ -182,6 +186,8 @@ def _known(doc: Doc, at: int) -> Found | None:
 
 def _half(text: str) -> tuple[Place, ...]:
     """« Berlin-Est », half a city that the gazetteer knows whole."""
+    if "-" not in text:
+        return ()
     city, _, side = text.rpartition("-")
     if fold(side) not in lexicon.DIRECTIONS or not side[0].isupper():
         return ()

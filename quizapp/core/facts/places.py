@@ -20,6 +20,7 @@ from quizapp.core.language.gazetteer import Level, fold
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
 _LIST = re.compile(r"(?:,|et|ou|, et)(?: (?:à|de|d'|en))?")
+LONGEST_LINK = 9  # tokens: « , et de » and what white space may stand around
 
 
 def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -49,9 +50,12 @@ def _sure(found: Sequence[Found]) -> set[str]:
 
 def _listed(one: Found, other: Found) -> bool:
     """« Santiago et Tokyo », « de Namur et d'Andenne »: two places of one list."""
-    between = one.tokens.doc[one.tokens.end : other.tokens.start].text.strip()
-    known = Level.OTHER not in {one.level, other.level}
-    return known and _LIST.fullmatch(between) is not None
+    if Level.OTHER in {one.level, other.level}:
+        return False
+    between = one.tokens.doc[one.tokens.end : other.tokens.start]
+    if len(between) > LONGEST_LINK:
+        return False
+    return _LIST.fullmatch(between.text.strip()) is not None
 
 
 def _taken(persons: Sequence[Entity]) -> list[tuple[Span, Entity]]:
