@@ -1,0 +1,204 @@
+"""Each check refuses what its criterion forbids, and lets a good question pass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.core.model import QuestionKind
+from quizapp.core.questions.checks import CHECKS, Draft, failed
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.distractors import Distractor
+from quizapp.core.questions.proposals import GAP, Pattern
+from tests.core.questions.sentences import TITLE, asked, organisation, person, place, told
+
+SALES = "Le ministère de la Santé a vendu 120 lits en 2012."
+WARNING = (
+    "Le secrétaire à la Défense Lloyd Austin a averti que les forces nord-coréennes s’amassent "
+    "dans la région de Koursk."
+)
+DELIVERY = "La Corée du Nord a livré des canons à l’Iran en 2012."
+SUMMIT = "Le sommet de la paix a réuni 40 chefs d’État à Gao."
+SHOPS = "Le maire de Gao a fermé trois marchés : Sossokoïra, Damien et Washington."
+NAMED = {
+    SALES: (organisation("ministère de la Santé"),),
+    WARNING: (person("Lloyd Austin", role="secrétaire à la Défense"),),
+    DELIVERY: (place("Corée du Nord", level="country"), place("Iran", level="country")),
+    SUMMIT: (place("Gao"),),
+    SHOPS: (),
+}
+OPTIONS = {
+    Pattern.HOW_MANY: ("60", "80", "150"),
+    Pattern.WHO: ("Antony Blinken", "Kim Yong-hyun", "Cho Tae-yul"),
+    Pattern.WHICH_COUNTRY: ("la Chine", "la Russie", "la Corée du Sud"),
+    Pattern.WHERE: ("Mopti", "Kati", "Ségou"),
+    Pattern.GAP: ("60", "80", "150"),
+}
+KEYS = {
+    (SALES, Pattern.HOW_MANY): "120",
+    (SALES, Pattern.GAP): "120",
+    (WARNING, Pattern.WHO): "Lloyd Austin",
+    (DELIVERY, Pattern.WHICH_COUNTRY): "la Corée du Nord",
+    (SUMMIT, Pattern.WHERE): "Gao",
+    (SHOPS, Pattern.HOW_MANY): "trois",
+}
+
+
+def context_of(sentence: str, title: str = TITLE) -> Context:
+    return told(sentence, *NAMED[sentence], title=title)
+
+
+def draft(sentence: str, pattern: Pattern, **changes: object) -> Draft:
+    """A good choice on a sentence, with ``changes``."""
+    proposal = next(p for p in asked(context_of(sentence)) if p.pattern is pattern)
+    kind = QuestionKind.CLOZE if pattern is Pattern.GAP else QuestionKind.CHOICE
+    wrong = tuple(Distractor(text, "computed") for text in OPTIONS[pattern])
+    made = Draft(kind, proposal, proposal.stem, KEYS[sentence, pattern], wrong)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+GOOD = [
+    (SALES, Pattern.HOW_MANY),
+    (SALES, Pattern.GAP),
+    (WARNING, Pattern.WHO),
+    (DELIVERY, Pattern.WHICH_COUNTRY),
+    (SUMMIT, Pattern.WHERE),
+]
+
+
+@pytest.mark.parametrize(("sentence", "pattern"), GOOD)
+def test_it_works(sentence: str, pattern: Pattern) -> None:
+    good = draft(sentence, pattern)
+    assert failed(good, context_of(sentence)) is None
+
+
+QUESTION = "Combien de lits le ministère de la Santé a-t-il vendus en 2012\u202f?"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        QUESTION[0].lower() + QUESTION[1:],
+        QUESTION.rstrip("\u202f?"),
+        QUESTION.replace("lits", "«\u00a0lits"),
+        QUESTION.replace("lits", "lits (neufs"),
+        QUESTION.replace("le ministère", "de le ministère"),
+        QUESTION.replace("le ministère", "que il"),
+        QUESTION.replace("2012\u202f?", "2012,\u202f?"),
+        QUESTION.replace("en 2012", "en 2012 , () "),
+        QUESTION.replace("lits", f"{GAP}lits"),
+    ],
+)
+def test_a_faulty_form_is_refused(stem: str) -> None:
+    assert not CHECKS["well_formed"](draft(SALES, Pattern.HOW_MANY, stem=stem), context_of(SALES))
+
+
+@pytest.mark.parametrize(("pattern", "size"), [(Pattern.HOW_MANY, 31), (Pattern.GAP, 40)])
+def test_a_long_stem_is_refused(pattern: Pattern, size: int) -> None:
+    stem = " ".join(["Mot"] * (size - 1) + [f"{GAP}."])
+    assert not CHECKS["brief"](draft(SALES, pattern, stem=stem), context_of(SALES))
+
+
+def test_a_short_sentence_says_too_little_around_its_gap() -> None:
+    stem = f"Le ministère vend {GAP} lits."
+    assert not CHECKS["brief"](draft(SALES, Pattern.GAP, stem=stem), context_of(SALES))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stem"),
+    [
+        (Pattern.GAP, f"Le ministère de la Santé a vendu {GAP} lits en {GAP}."),
+        (Pattern.GAP, "Le ministère de la Santé a vendu 120 lits en 2012."),
+        (Pattern.HOW_MANY, f"Combien de lits {GAP} a-t-il vendus en 2012\u202f?"),
+    ],
+)
+def test_one_gap_in_a_cloze_and_none_elsewhere(pattern: Pattern, stem: str) -> None:
+    assert not CHECKS["one_gap"](draft(SALES, pattern, stem=stem), context_of(SALES))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern", "title"),
+    [
+        (SALES, Pattern.HOW_MANY, "120 lits vendus"),
+        (WARNING, Pattern.WHO, "Austin avertit"),
+        (DELIVERY, Pattern.WHICH_COUNTRY, "La Corée du Nord vend"),
+        (DELIVERY, Pattern.WHICH_COUNTRY, "Des canons nord-coréens"),
+        (SUMMIT, Pattern.WHERE, "La paix de Gao"),
+    ],
+)
+def test_the_title_does_not_tell(sentence: str, pattern: Pattern, title: str) -> None:
+    made = draft(sentence, pattern)
+    assert failed(made, context_of(sentence, title)) == "not_in_title"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern", "more"),
+    [
+        (SALES, Pattern.HOW_MANY, "pour 120 euros"),
+        (WARNING, Pattern.WHO, "avec le fils d’Austin"),
+        (SUMMIT, Pattern.WHERE, "près de Gao"),
+    ],
+)
+def test_the_stem_does_not_tell(sentence: str, pattern: Pattern, more: str) -> None:
+    good = draft(sentence, pattern)
+    stem = good.stem.replace("\u202f?", f" {more}\u202f?")
+    assert failed(replace(good, stem=stem), context_of(sentence)) == "not_in_stem"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("Blinken", "Kim", "Cho"),
+        ("Antony Blinken",) * 2,
+        tuple(f"le secrétaire d’État Antony Blinken {n}" for n in "123"),
+    ],
+)
+def test_the_key_does_not_stand_out(options: tuple[str, ...]) -> None:
+    wrong = tuple(Distractor(text, "computed") for text in options)
+    made = draft(WARNING, Pattern.WHO, wrong=wrong)
+    assert not CHECKS["even_options"](made, context_of(WARNING))
+
+
+@pytest.mark.parametrize("more", ["nord-coréens", "de Pyongyang"])
+def test_no_adjective_and_no_town_tells_the_country(more: str) -> None:
+    stem = f"Quel pays a livré à l’Iran des canons {more} en 2012\u202f?"
+    made = draft(DELIVERY, Pattern.WHICH_COUNTRY, stem=stem)
+    assert not CHECKS["not_given_away"](made, context_of(DELIVERY))
+
+
+def test_no_count_beside_its_list() -> None:
+    made = draft(
+        SHOPS,
+        Pattern.HOW_MANY,
+        wrong=tuple(Distractor(text, "computed") for text in ("deux", "quatre", "cinq")),
+        stem="Combien de marchés le maire a-t-il fermés\u00a0: Damien, Mopti, Kidal\u202f?",
+    )
+    assert failed(made, context_of(SHOPS)) == "not_listed"
+
+
+def test_no_figure_that_two_others_give() -> None:
+    sentence = "Le maire de Gao a vendu 120 lits, dont 80 neufs et 40 usagés."
+    context = told(sentence)
+    figure = next(f for f in context.findings.figures if f.value == 120)
+    proposal = draft(SALES, Pattern.HOW_MANY).proposal
+    whole = context.article.passages[0].span
+    moved = replace(proposal, answer=figure, span=figure.span, source=whole)
+    made = draft(SALES, Pattern.HOW_MANY, proposal=moved)
+    assert not CHECKS["not_computed"](made, context)
+    assert CHECKS["not_computed"](draft(SALES, Pattern.HOW_MANY), context_of(SALES))
+
+
+@pytest.mark.parametrize("hedge", ["plus de", "au moins", "moins de", "jusqu’à"])
+def test_no_choice_of_thresholds(hedge: str) -> None:
+    """« plus de 80 » is true as well where the article says « plus de 120 »."""
+    good = draft(SALES, Pattern.HOW_MANY)
+    figure = replace(good.proposal.answer, approximate=hedge)  # type: ignore[type-var]
+    made = replace(good, proposal=replace(good.proposal, answer=figure))
+    assert failed(made, context_of(SALES)) == "one_threshold"
+    assert failed(replace(made, kind=QuestionKind.NUMERIC, wrong=()), context_of(SALES)) is None
+
+
+def test_a_question_that_says_nothing_asks_nothing() -> None:
+    made = draft(WARNING, Pattern.WHO, stem="Qui a parlé à tous\u202f?")
+    assert failed(made, context_of(WARNING)) == "whole"
