@@ -60,8 +60,9 @@ class Context:
 
     @cached_property
     def _mentions(self) -> dict[int, tuple[Entity, Mention]]:
-        """Each mention under the offset where it starts."""
-        return {m.span.start: (e, m) for e in self.findings.entities for m in e.mentions}
+        """Each mention under the offset where it starts, in order."""
+        found = {m.span.start: (e, m) for e in self.findings.entities for m in e.mentions}
+        return dict(sorted(found.items()))
 
     def mention_at(self, token: Token) -> tuple[Entity, Mention] | None:
         """The entity and the mention that begin with ``token``."""
@@ -69,7 +70,7 @@ class Context:
 
     def mentions_in(self, start: int, end: int) -> tuple[tuple[Entity, Mention], ...]:
         """Entities mentioned between two offsets, in order."""
-        return tuple(pair for at, pair in sorted(self._mentions.items()) if start <= at < end)
+        return tuple(pair for at, pair in self._mentions.items() if start <= at < end)
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures between two offsets."""
@@ -81,7 +82,12 @@ class Context:
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
-        return next((s.start_char for s in self.doc.sents if s.end_char > offset), offset)
+        return next((start for start, end in self._stretches if end > offset), offset)
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[int, int], ...]:
+        """Where the sentences of the Doc begin and end."""
+        return tuple((s.start_char, s.end_char) for s in self.doc.sents)
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens of a span; None when it cuts a token."""

@@ -33,8 +33,10 @@ def addresses(statement: Statement, _context: Context) -> bool:
 
 
 def _first_or_second_person(token: Token) -> bool:
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
     person = token.morph.get("Person", []) in (["1"], ["2"])
-    return token.pos_ in {"VERB", "AUX"} and (person or "Imp" in token.morph.get("Mood", []))
+    return person or "Imp" in token.morph.get("Mood", [])
 
 
 def looks_back(statement: Statement, context: Context) -> bool:

@@ -51,9 +51,10 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
 def _without_phrases(kept: list[Token]) -> list[Token]:
     """« prévoit en outre de … » without « en outre »."""
     dropped: set[int] = set()
+    forms = [t.lower_ for t in kept]
     for position in range(len(kept)):
         for size in (2, 3, 4):
-            phrase = " ".join(t.lower_ for t in kept[position : position + size])
+            phrase = " ".join(forms[position : position + size])
             if phrase.replace("' ", "'") in CONNECTOR_PHRASES:
                 dropped.update(range(position, position + size))
     return [t for i, t in enumerate(kept) if i not in dropped]
@@ -66,11 +67,13 @@ def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Se
     """
     last = max(t.i for t in core)
     for position, token in enumerate(words[:-1]):
-        if token.i <= last or not any(_finite(t) for t in words[position:]):
+        if token.i <= last or token.text not in {",", ":"}:
             continue
         following = words[position + 1]
-        joined = token.text == "," and following.lower_ in {"et", "mais", "or", "puis"}
-        if (joined or token.text == ":") and not any(t.text in "«»" for t in words[position:]):
+        if token.text == "," and following.lower_ not in {"et", "mais", "or", "puis"}:
+            continue
+        rest = words[position:]
+        if any(_finite(t) for t in rest) and not any(t.text in "«»" for t in rest):
             return words[:position]
     return words
 
