@@ -25,16 +25,20 @@ class Context:
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
-        """The sentences of the article's content, boilerplate left out."""
-        return tuple(
-            sentence
-            for sentence in self.doc.sents
-            if sentence.text.strip() and not self._is_boilerplate(sentence)
-        )
+        """The sentences of the article's content, boilerplate and datelines left out."""
+        trimmed = (self._without_boilerplate(sentence) for sentence in self.doc.sents)
+        return tuple(sentence for sentence in trimmed if sentence.text.strip())
 
-    def _is_boilerplate(self, sentence: Tokens) -> bool:
-        span = Span(sentence.start_char, sentence.end_char)
-        return any(b.start < span.end and span.start < b.end for b in self.findings.boilerplate)
+    def _without_boilerplate(self, sentence: Tokens) -> Tokens:
+        """What of a sentence follows its dateline; nothing of one that is all boilerplate."""
+        kept = [
+            t
+            for t in sentence
+            if not any(b.start <= t.idx < b.end for b in self.findings.boilerplate)
+        ]
+        if not kept:
+            return self.doc[sentence.start : sentence.start]
+        return self.doc[kept[0].i : kept[-1].i + 1]
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -39,16 +39,25 @@ _COMPLEMENTS = frozenset(
 
 def open_words(statement: Statement, context: Context) -> Iterator[str]:
     """The words that still point outside, if any."""
+    for token in open_tokens(statement, context):
+        yield token.lower_ if not token.text.isupper() else token.text
+
+
+def open_tokens(statement: Statement, context: Context) -> Iterator[Token]:
+    """The tokens that still point outside, if any."""
     inside_quotes = quoted(statement)
     edited = {i for e in statement.edits for i in range(e.start, e.end)}
     for token in (*statement.attribution, *statement.tokens):
         if token.i in inside_quotes or token.i in edited:
             continue
         pointing = _pointing(token, context) or _open_pronoun(token, statement)
-        if pointing or _open_noun(token, statement, context) or _open_time(token, context):
-            yield token.lower_
-        elif _open_acronym(token, context):
-            yield token.text
+        if (
+            pointing
+            or _open_noun(token, statement, context)
+            or _open_time(token, context)
+            or _open_acronym(token, context)
+        ):
+            yield token
 
 
 def quoted(statement: Statement) -> frozenset[int]:
@@ -144,15 +153,19 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return False
     children = [t for t in token.children if t.i in kept]
     definite = any(_definite(t, token) for t in children)
-    adjective = any(t.dep_ == "amod" for t in children)
+    joined = [c for t in children if t.dep_ == "conj" for c in t.children]
+    adjective = any(t.dep_ == "amod" for t in (*children, *joined))
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
         return False
     if lemma in INSTITUTIONS:
         return not adjective and not _place_near(statement, context)
     if adjective:
         return definite and _mentioned_before(token, context)
+    if definite and token.lower_ not in DEFINITE_ALONE:
+        governs = token in statement.subject or not statement.subject
+        return governs or lemma in RELATIONAL_NOUNS or _mentioned_before(token, context)
     if definite:
-        return token.lower_ not in DEFINITE_ALONE
+        return False
     return lemma in RELATIONAL_NOUNS and token in statement.subject
 
 

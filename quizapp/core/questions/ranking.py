@@ -101,6 +101,7 @@ class _Seen:
     spans: Counter[Span]
     kinds_of: frozenset[tuple[Span, QuestionKind]]
     keys: Counter[str]
+    stems: frozenset[str]
     sources: Counter[Span]
     passages: Counter[str]
     kinds: Counter[QuestionKind]
@@ -113,6 +114,7 @@ class _Seen:
             Counter(r.proposal.span for r in chosen),
             frozenset((r.proposal.span, r.question.kind) for r in chosen),
             Counter(_key(r) for r in chosen),
+            frozenset(r.question.stem for r in chosen),
             Counter(r.question.source for r in chosen),
             Counter(r.question.passage for r in chosen),
             Counter(r.question.kind for r in chosen),
@@ -126,6 +128,7 @@ class _Seen:
         return (
             self.spans[span] < limits.per_span
             and (span, question.kind) not in self.kinds_of
+            and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
             and not (true_false and too_many)

@@ -18,7 +18,8 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.openness import open_words, quoted
+from quizapp.core.questions.openness import open_tokens, open_words, quoted
+from quizapp.core.questions.repetition import written_out
 from quizapp.core.questions.statements import Edit, Statement
 
 _TIMES_OF_DAY = {
@@ -42,9 +43,23 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
             return None, f"open:{statement.sentence.doc[edit.start].lower_}"
         written = written.edited(edit)
     written = replace(written, unknown=written.unknown | _unknown(statement, context))
+    written = _repeated(written, context)
     for problem in open_words(written, context):
         return None, f"open:{problem}"
     return written, ""
+
+
+def _repeated(statement: Statement, context: Context) -> Statement:
+    """Open nouns written out with the complement they had when they were last used."""
+    written = statement
+    for token in list(open_tokens(statement, context)):
+        noun = token.head if token.lower_ in _DEMONSTRATIVES else token
+        if noun.pos_ == "NOUN" and (token == noun or token.i + 1 == noun.i):
+            edit = written_out(statement, noun, context)
+            taken = {i for e in written.edits for i in range(e.start, e.end)}
+            if edit is not None and taken.isdisjoint(range(edit.start, edit.end)):
+                written = written.edited(edit)
+    return written
 
 
 def _pronoun_resolved(statement: Statement, context: Context) -> Statement:
@@ -202,6 +217,8 @@ def _identified(noun: Token, kept: set[int], context: Context) -> bool:
             continue
         if token.dep_ == "amod" and country_of(token.text):
             return True
+        if token.pos_ == "PROPN" and token.dep_ in {"appos", "flat:name", "nmod"}:
+            return True  # « cette planète Alpha Centauri Bb »
         if token.dep_ == "nmod" and any(
             t.pos_ == "PROPN" or (t.pos_ == "ADJ" and country_of(t.text)) for t in token.subtree
         ):

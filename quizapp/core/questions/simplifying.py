@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from quizapp.core.language.french.lexicon import (
     CONNECTOR_ADVERBS,
     CONNECTOR_PHRASES,
-    POINTING_WORDS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -19,6 +18,7 @@ SIDE_RELATIONS = frozenset(
 )
 BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
 _PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
+_ANAPHORIC = frozenset({"même", "mêmes", "ce", "cet", "cette", "ces", "tel", "telle"})
 ASIDES = frozenset({"(", "—", "–"})
 PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
 
@@ -145,7 +145,7 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     if _participial(stretch, tops):
         return True
     adjunct = all(t.dep_.startswith("obl") or t.dep_ == "advmod" for t in tops)
-    if adjunct and any(t.lower_ in POINTING_WORDS for t in stretch):
+    if adjunct and any(t.lower_ in _ANAPHORIC for t in stretch):
         return True  # « à la même minute »: it would refuse the sentence, and can go
     if all(t.dep_ == "appos" for t in tops):
         return True

@@ -31,6 +31,7 @@ LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
 SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
+READABLE = 34  # tokens, about 30 words: criterion 10
 LONGEST_BARE = 6  # words of a subject that only its place betrays
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
@@ -145,6 +146,7 @@ def _statement(sentence: Tokens, words: Sequence[Token], root: Token) -> Stateme
     if not verb or subject[-1].i >= verb[0].i:
         return None
     kept = main_matter(words, frozenset({*subject, *verb, root}), root)
+    kept = _shortened(kept, max(t.i for t in (*verb, root)))
     if not SHORTEST <= len(kept) <= LONGEST:
         return None
     if not set(subject) <= set(kept) or not set(verb) <= set(kept):
@@ -158,6 +160,20 @@ def _segment(words: list[Token], root: Token) -> list[Token]:
     start = max((i for i in marks if i < root.i), default=-1)
     end = min((i for i in marks if i > root.i), default=words[-1].i + 1 if words else 0)
     return [t for t in words if start < t.i < end]
+
+
+def _shortened(kept: list[Token], verb: int) -> list[Token]:
+    """A long statement without its last adjuncts: cut at commas, never inside a list."""
+    while len(kept) > READABLE:
+        commas = [i for i, t in enumerate(kept) if t.text == "," and t.i > verb + 2]
+        if not commas:
+            return kept
+        tail = kept[commas[-1] + 1 :]
+        listed = any(t.lower_ in {"et", "ou", "ni"} or t.dep_ == "conj" for t in tail[:4])
+        if listed or any(t.text in "«»:" for t in tail):
+            return kept
+        kept = kept[: commas[-1]]
+    return kept
 
 
 def _claim(main: Statement) -> Statement | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Entity, Mention
+from quizapp.core.facts.dates import in_french
+from quizapp.core.facts.findings import Entity, Granularity, Mention
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, RELATIONAL_NOUNS, SOLE_OFFICES
 from quizapp.core.language.french.nationalities_lexicon import country_of
@@ -50,6 +51,11 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         with_article=entity.kind is not FactKind.PERSON,
         gender=entity.gender if agreeing else None,
     )
+
+
+def _past(role: str) -> bool:
+    """« ancien ministre », « ex-patron »: nobody holds it now."""
+    return role.lower().startswith(("ancien", "ex-", "futur"))
 
 
 def _identifies(role: Tokens) -> bool:
@@ -153,7 +159,14 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
 
 
 def roles(context: Context) -> Iterator[Proposal]:
-    """« Qui est le ministre sud-coréen de la Défense ? », from a role of one person."""
+    """« En octobre 2024, qui est le ministre sud-coréen de la Défense ? », from one's role.
+
+    An office is of its time: without the article's date it is not asked.
+    """
+    published = context.article.published
+    if published is None:
+        return
+    month = in_french(published, Granularity.MONTH)
     people = [e for e in context.findings.entities if e.kind is FactKind.PERSON]
     for entity in people:
         for role in entity.roles:
@@ -164,7 +177,7 @@ def roles(context: Context) -> Iterator[Proposal]:
             tokens = context.tokens(role.span)
             if tokens is None or not entity.certain or context.in_title(entity):
                 continue
-            if not _identifies(tokens):
+            if not _identifies(tokens) or _past(role.text):
                 continue
             text = render(context, list(tokens))
             sentence = tokens[0].sent
@@ -172,7 +185,7 @@ def roles(context: Context) -> Iterator[Proposal]:
             yield Proposal(
                 pattern=Pattern.WHO_IS,
                 stem=grammar.sentence(
-                    f"Qui est {grammar.definite(entity.gender, 'Sing', text)}", "?"
+                    f"En {month}, qui est {grammar.definite(entity.gender, 'Sing', text)}", "?"
                 ),
                 answer=entity,
                 span=mention.span,

@@ -80,6 +80,15 @@ def _enumerated(entity: Entity, mention: Mention, context: Context) -> bool:
     return listed > 0 and len(near) > 1
 
 
+def _begins_name(first: Token) -> bool:
+    """« De Santis »: the capital tells that the particle is part of the name."""
+    return (
+        first.i > 0
+        and first.nbor(-1).text in {"De", "Du", "Le", "La", "Van", "Von"}
+        and (first.nbor(-1).text != first.sent[0].text or first.nbor(-1).text == "De")
+    )
+
+
 def _betrayed(first: Token, entity: Entity) -> bool:
     """« la Tchécoslovaque ___ », « le ministre ___ », « rue de ___ »: the word before tells."""
     doc, start = first.doc, first.i
@@ -114,7 +123,7 @@ def _named_gap(
     tokens = context.tokens(mention.span)
     if tokens is None:
         return
-    if _enumerated(entity, mention, context):
+    if _enumerated(entity, mention, context) or _begins_name(first):
         return
     if _betrayed(first, entity):
         return
@@ -124,8 +133,13 @@ def _named_gap(
     affix, with_article = "", False
     for _ in range(2):
         before = doc[start - 1] if start else None
-        if before is None or before.i not in kept or before.lower_ not in _DRAWN:
-            break
+        if (
+            before is None
+            or before.i not in kept
+            or before.lower_ not in _DRAWN
+            or before.text == "De"
+        ):
+            break  # « De Santis » is a name
         with_article = with_article or before.lower_ in {
             "l'",
             "le",
