@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Doc, Token
 
 from quizapp.core.language.french.names_lexicon import DEMONYM_ENDINGS, FIRST_NAMES
@@ -10,6 +12,7 @@ from quizapp.core.language.french.nationalities_lexicon import country_of
 _ARTICLES = frozenset(("le", "la", "l'", "du", "au", "une", "un"))
 
 
+@lru_cache(maxsize=4096)
 def names_inhabitant(word: str) -> bool:
     """Whether a capitalised word has the form of a nationality or of a city's inhabitant."""
     if not word[:1].isupper():

@@ -142,4 +142,9 @@ class Findings:
 
     def entity_at(self, span: Span) -> Entity | None:
         """The entity one of whose mentions covers ``span``."""
-        return next((e for e in self.entities if any(m.span.holds(span) for m in e.mentions)), None)
+        start, end = span
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if mention.span.start <= start and end <= mention.span.end:
+                    return entity
+        return None

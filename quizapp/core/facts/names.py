@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -53,6 +54,7 @@ LONGEST_LINK = len(" des \n")  # the character before tells that the word is who
 NOT_A_START = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ"})
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """``text`` without accents, capitals and hyphens: the key under which forms are compared."""
     bare = unicodedata.normalize("NFD", text.casefold())

@@ -12,6 +12,7 @@ _STOP = re.compile(r"[.!?…]+[»\"”)]*\s+(?=[«\"“A-ZÀ-ÖØ-Þ—–-])")
 _ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Dr|Pr|Me|Mgr|St|av|J|[A-Z])\.\s+)$")
 
 
+LONGEST_ABBREVIATION = len(" Mgr")  # up to its dot; the space tells that it is whole
 _TEXT = "quizapp.text"
 
 
@@ -30,7 +31,8 @@ def sentence_at(article: Article, span: Span) -> str:
         return article.text[span.start : span.end]
     start, end = passage.start, passage.end
     for stop in _STOP.finditer(passage.text):
-        if _ABBREVIATION.search(passage.text[: stop.end()]):
+        before = max(0, stop.start() - LONGEST_ABBREVIATION)
+        if _ABBREVIATION.search(passage.text[before : stop.end()]):
             continue
         at = passage.start + stop.end()
         if at <= span.start:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.core.facts.findings import Entity, Figure
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
@@ -75,12 +76,12 @@ def one_gap(draft: Draft, _context: Context) -> bool:
 def not_in_title(draft: Draft, context: Context) -> bool:
     """The title does not tell the answer, nor its country by an adjective (criterion 8)."""
     answer = draft.proposal.answer
-    title = words(context.title.text)
+    title = words(text_of(context.title))
     if isinstance(answer, Figure):
         return not (words(draft.key) & title)
     if not isinstance(answer, Entity):
         return draft.key not in title
-    if answer.kind is FactKind.PLACE and _state(answer) in _states_named(context.title.text):
+    if answer.kind is FactKind.PLACE and _state(answer) in _states_named(text_of(context.title)):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
     return not parts & title

@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from rapidfuzz.distance import OSA
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, PROSPECTIVE_VERBS
@@ -88,7 +89,7 @@ def _distinct(text: str, other: str) -> bool:
 def _named_in(text: str, proposal: Proposal, context: Context) -> bool:
     """Whether stem or title already names the option, which would exclude it."""
     words = text.lower()
-    place = f"{context.title.text} {proposal.stem}".lower()
+    place = f"{text_of(context.title)} {proposal.stem}".lower()
     return words in place if any(c.isalpha() for c in words) else f" {words} " in f" {place} "
 
 

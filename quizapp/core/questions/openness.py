@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.language.french.lexicon import (
@@ -61,9 +62,22 @@ def open_tokens(statement: Statement, context: Context) -> Iterator[Token]:
 
 
 def quoted(statement: Statement) -> frozenset[int]:
-    """Places in the Doc of the words between quotation marks."""
+    """Places in the Doc of the words between quotation marks, looked up once a sentence."""
+    sentence = statement.sentence
+    kept: dict[tuple[int, int], frozenset[int]]
+    kept = sentence.doc.user_data.setdefault(_QUOTED, {})
+    place = (sentence.start, sentence.end)
+    if place not in kept:
+        kept[place] = _between_marks(sentence)
+    return kept[place]
+
+
+_QUOTED = "quizapp.quoted"
+
+
+def _between_marks(sentence: Tokens) -> frozenset[int]:
     inside, found = False, set()
-    for token in statement.sentence:
+    for token in sentence:
         if token.text in {"«", "“"} or (token.text == '"' and not inside):
             inside = True
         elif token.text in {"»", "”"} or token.text == '"':
