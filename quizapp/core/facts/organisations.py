@@ -114,7 +114,7 @@ def _step(doc: Doc, at: int, small: bool) -> int:
     if token.is_punct or token.is_space:
         return 0
     if token.text[:1].isupper():
-        if is_first_name(token.text) and not small:
+        if is_first_name(token.text) and not small and not _hyphen_follows(token):
             return 0
         return 0 if token.pos_ in {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"} else 1
     plural_noun = doc[at - 1].text[:1].isupper() and doc[at - 1].text.endswith("s")
@@ -123,6 +123,12 @@ def _step(doc: Doc, at: int, small: bool) -> int:
     if _is_adjective(token) and token.is_lower:
         return int(not small or doc[at - 1].text[:1].isupper() or _then_capital(doc, at))
     return 0
+
+
+def _hyphen_follows(token: Token) -> bool:
+    """« l'Institut Hassan-II »: a person's name in an institution's is hyphenated."""
+    following = token.doc[token.i + 1 : token.i + 2].text
+    return following == "-" and not token.whitespace_
 
 
 def _is_motto(doc: Doc, at: int) -> bool:

@@ -58,11 +58,18 @@ def head_form(token: Token, heads: Mapping[str, str | None]) -> str | None:
     form = token.lower_
     if token.pos_ == "VERB" and form.endswith("ant") and not _noun_in_ant(token):
         return None
+    if token.pos_ == "VERB" and form.endswith(("é", "ée")) and _after_auxiliary(token):
+        return None
     if form in heads:
         return form
     if token.pos_ in {"VERB", "AUX", "PRON", "DET", "ADP"}:
         return None
     return next((part for part in form.split("-") if len(part) > 3 and part in heads), None)
+
+
+def _after_auxiliary(token: Token) -> bool:
+    """« a accusé Ousmane Thiaw » is a verb, « l'accusé Ousmane Thiaw » a noun."""
+    return token.i > 0 and token.nbor(-1).pos_ in {"AUX", "ADV"}
 
 
 def _noun_in_ant(token: Token) -> bool:
@@ -245,7 +252,7 @@ def _goes_on(doc: Doc, at: int, heads: Mapping[str, str | None]) -> bool:
     if token.lower_ == "et":
         return following is not None and _continues_after_and(following, heads)
     if token.pos_ == "NUM":
-        return doc[at - 1].lower_ in {"le", "la", "les", "des", "du", "l'", "numéro"}
+        return doc[at - 1].lower_ in {"le", "la", "les", "des", "du", "l'", "numéro", "-"}
     if token.pos_ == "PROPN" and token.lower_ in TITLES:
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text == "-"

@@ -124,6 +124,7 @@ def test_a_project_that_is_led_is_an_organisation() -> None:
     [
         ("L'association Patrimoine en Meuse proteste.", "association Patrimoine en Meuse"),
         ("Selon le Mémorial du mur de Berlin, rien.", "Mémorial du mur de Berlin"),
+        ("Il enseigne à l'Institut Hassan-II.", "Institut Hassan-II"),
     ],
 )
 def test_an_organisation_is_named_whole(text: str, name: str) -> None:

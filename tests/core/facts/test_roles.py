@@ -172,3 +172,14 @@ def test_an_age_is_stepped_over_where_it_stands_alone(text: str, role: str) -> N
 
 def test_the_subject_of_the_next_verb_is_no_role_even_with_an_age() -> None:
     assert _after("Chez Ouchy, l'athlète de 31 ans comptait.", "Ouchy", comptait="VERB") is None
+
+
+def test_a_verb_is_no_role() -> None:
+    doc = _doc("« Non », a accusé Ousmane Thiaw.", accusé="VERB")
+    assert role_before(doc, _tokens(doc, "Ousmane Thiaw")[0]) is None
+
+
+def test_a_role_keeps_a_numbered_name_whole() -> None:
+    found = _after("Hassan Ouali, agronome à l'Institut Hassan-II, doute.", "Ouali")
+    assert found is not None
+    assert found.role.text == "agronome à l'Institut Hassan-II"
