@@ -12,7 +12,7 @@ from quizapp.core.questions.guards import mostly_quoted, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
-from quizapp.core.questions.references import standing_alone
+from quizapp.core.questions.references import first_open, standing_alone
 from quizapp.core.questions.statements import Statement, statements_of
 from quizapp.core.questions.stems import actors, figures, gaps, quotes, settings
 
@@ -25,6 +25,7 @@ PROPOSERS: tuple[Proposer, ...] = (
     settings.years,
 )
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
+MOST_CUTS = 3  # adjuncts; a sentence that points elsewhere more often is of its context
 # What is asked without a statement.
 WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (
     quotes.speakers,
@@ -63,14 +64,28 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
             if refused:
                 dropped[refused] += 1
                 continue
-            alone, problem = standing_alone(statement, context)
-            bare = statement.without_lead() if alone is None else None
-            if bare is not None:
-                alone, problem = standing_alone(bare, context)
+            alone, problem = _cut_until_alone(statement, context)
             if alone is None:
                 dropped[problem] += 1
                 continue
             yield from _asked_of(alone, context, dropped)
+
+
+def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
+    """The statement standing alone, without its opening or the adjuncts that point elsewhere."""
+    alone, problem = standing_alone(statement, context)
+    bare = statement.without_lead() if alone is None else None
+    if bare is not None:
+        alone, problem = standing_alone(bare, context)
+    current: Statement | None = bare or statement
+    for _ in range(MOST_CUTS):
+        if alone is not None or current is None:
+            break
+        pointing = first_open(current, context)
+        current = current.without(pointing) if pointing is not None else None
+        if current is not None:
+            alone, problem = standing_alone(current, context)
+    return alone, problem
 
 
 def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
@@ -81,6 +96,7 @@ def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> 
     for propose in asked:
         for proposal in propose(statement, context):
             if statement.unknown <= {getattr(proposal.answer, "name", "")}:
-                yield replace(proposal, presumes=bool(statement.unknown))
+                presumes = bool(statement.unknown) or statement.reduced
+                yield replace(proposal, presumes=presumes)
             else:
                 dropped["unknown_person"] += 1

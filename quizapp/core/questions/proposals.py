@@ -39,7 +39,7 @@ class Proposal:
     ``affix`` is put before every option so that article, preposition and elision
     give nothing away (« de », « à », "" for none). ``gender`` is what the stem
     reveals of the answer, None when nothing. ``presumes``: the statement names someone whom
-    nothing introduces, so it can only be asked with that name left out.
+    nothing introduces, or lost an adjunct: it can be asked, not changed into a falsehood.
     """
 
     pattern: Pattern

@@ -49,6 +49,16 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
     return written, ""
 
 
+def first_open(statement: Statement, context: Context) -> Token | None:
+    """The first token that points outside once all that can be is written out."""
+    written = _pronoun_resolved(statement, context)
+    for edit in (*_dates(statement, context), *_demonstratives(statement, context)):
+        if edit.text == "":
+            return statement.sentence.doc[edit.start]
+        written = written.edited(edit)
+    return next(open_tokens(_repeated(written, context), context), None)
+
+
 def _repeated(statement: Statement, context: Context) -> Statement:
     """Open nouns written out with the complement they had when they were last used."""
     written = statement

@@ -33,6 +33,10 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
 READABLE = 34  # tokens, about 30 words: criterion 10
 LONGEST_BARE = 6  # words of a subject that only its place betrays
+# Openings of a condition or of a source: without it the rest may be false.
+BOUND_LEADS = frozenset(
+    {"si", "s'", "selon", "d'", "sans", "sauf", "contrairement", "hors", "dans", "pour", "faute"}
+)
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
@@ -60,6 +64,8 @@ class Statement:
     does. ``edits`` is the log of what was rewritten; without it the tokens are verbatim.
     ``since`` is where the evidence begins when a pronoun was resolved, ``unknown`` are
     people whom nothing introduces: the statement may only serve to ask for them.
+    ``reduced``: an adjunct that pointed elsewhere was cut, so that a changed copy might be
+    true after all: no true/false.
     """
 
     sentence: Tokens
@@ -72,6 +78,7 @@ class Statement:
     edits: tuple[Edit, ...] = ()
     since: int | None = None
     unknown: frozenset[str] = frozenset()
+    reduced: bool = False
 
     @property
     def source(self) -> Span:
@@ -96,6 +103,33 @@ class Statement:
             return None
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)
         return replace(self, tokens=tokens, edits=())
+
+    def without(self, token: Token) -> Statement | None:
+        """The statement without the stretch between commas that holds ``token``.
+
+        None when the stretch carries subject or verb, a condition, or part of a list.
+        """
+        commas = [t.i for t in self.tokens if t.text in {",", "—", "–"}]
+        start = max((i for i in commas if i < token.i), default=-1)
+        end = min((i for i in commas if i > token.i), default=self.sentence.end)
+        cut = [t for t in self.tokens if start < t.i < end]
+        core = {*self.subject, *self.verb, self.root}
+        if not self.subject or not cut or (start < 0 and end == self.sentence.end):
+            return None
+        listed = any(t.dep_ == "conj" or t.lower_ in {"et", "ou"} for t in cut[:2])
+        if core & set(cut) or listed or cut[0].lower_ in BOUND_LEADS:
+            return None
+        dropped = {t.i for t in cut} | {start}
+        if start >= 0 and end < self.sentence.end and self._joins(end):
+            dropped.add(end)
+        kept = [t for t in self.tokens if t.i not in dropped]
+        kept = kept[1:] if kept and kept[0].text == "," else kept
+        return replace(self, tokens=tuple(kept), edits=(), reduced=True)
+
+    def _joins(self, comma: int) -> bool:
+        """Whether what follows a comma goes on with the clause: its verb, or its end."""
+        following = next((t for t in self.tokens if t.i > comma), None)
+        return following is None or following in self.verb
 
     def holds(self, start: int, end: int) -> bool:
         """Whether every token between two offsets is kept and unedited."""
