@@ -241,3 +241,16 @@ def test_an_institution_is_known_by_the_place_in_the_title() -> None:
 def test_boilerplate_states_nothing() -> None:
     context = told(f"{VISIT}\n\n{CEDEAO}", AUSTIN, boilerplate=CEDEAO)
     assert [s.text for s in context.sentences] == [VISIT]
+
+
+@pytest.mark.xfail(strict=True, reason="« dit » is listed as a word that points (« ledit »)")
+def test_to_say_does_not_point() -> None:
+    sentence = "Des élus de Gao, s’exprimant sous anonymat, ont dit que Gao manquait d’eau."
+    assert alone(sentence, place("Gao")) == "Des élus de Gao ont dit que Gao manquait d’eau."
+
+
+@pytest.mark.xfail(strict=True, reason="the place asked for is what tells whose government it is")
+def test_an_institution_is_not_known_by_the_answer() -> None:
+    text = "Le gouvernement a envoyé des soldats en Ukraine."
+    context = told(text, place("Ukraine", level="country"))
+    assert stems(context, "where") == []

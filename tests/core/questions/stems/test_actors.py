@@ -153,8 +153,10 @@ VISIT = f"Le {MINISTER} Kim Yong-hyun a visité les usines de Gao."
 
 
 def test_who_is() -> None:
-    context = told(VISIT, person("Kim Yong-hyun", role=MINISTER))
-    assert stems(context, "who_is") == [f"Qui est le {MINISTER} ?"]
+    """An office changes hands: the question says when."""
+    kim = person("Kim Yong-hyun", role=MINISTER)
+    assert stems(told(VISIT, kim), "who_is") == [f"En novembre 2024, qui est le {MINISTER} ?"]
+    assert stems(told(VISIT, kim, published=None), "who_is") == []
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,10 @@ def test_who_is_not_asked_of_an_office_of_two() -> None:
     text = f"{VISIT} Paul Kané vend les usines de Gao."
     both = (person("Kim Yong-hyun", role=MINISTER), person("Paul Kané", role=MINISTER))
     assert stems(told(text, *both), "who_is") == []
+
+
+@pytest.mark.xfail(strict=True, reason="the agent's head is « ministre », the name comes after it")
+def test_by_whom_with_the_role_before_the_name() -> None:
+    sentence = "Le traité de Gao a été signé par le ministre Jean Morel en 2012."
+    context = told(sentence, person("Jean Morel", role="ministre"), place("Gao"))
+    assert stems(context, "by_whom") == ["Par qui le traité de Gao a-t-il été signé en 2012 ?"]

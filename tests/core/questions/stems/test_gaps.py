@@ -129,3 +129,19 @@ def test_the_evidence_of_every_gap_holds_its_answer() -> None:
     context = told(sentence, place("France", level="country"), place("Ukraine", level="country"))
     for proposal in asked(context):
         assert proposal.source.holds(proposal.span)
+
+
+@pytest.mark.xfail(strict=True, reason="« à » before a country is read as « en »")
+def test_to_whom_is_not_where() -> None:
+    """« livrer à l’Ukraine » is not « livrer en Ukraine »."""
+    ukraine = place("Ukraine", level="country")
+    context = told("La France a livré 40 canons à l’Ukraine.", ukraine)
+    (proposal,) = [p for p in asked(context) if getattr(p.answer, "name", "") == "Ukraine"]
+    assert (proposal.affix, proposal.with_article) == ("à", True)
+
+
+@pytest.mark.xfail(strict=True, reason="« le Tchad » has no comma before it")
+def test_the_last_of_a_list_is_of_the_list() -> None:
+    states = [place(name, level="country") for name in ("Mali", "Niger", "Tchad")]
+    context = told("Le traité de Gao engage le Mali, le Niger et le Tchad depuis 2012.", *states)
+    assert [p.stem for p in asked(context) if getattr(p.answer, "name", "") == "Tchad"] == []

@@ -1,0 +1,119 @@
+"""How an answer is written as an option."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from quizapp.core.facts.findings import Entity, Figure
+from quizapp.core.model import Span
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.naming import amount, entity_option, figure_option, noun_phrase
+from quizapp.core.questions.proposals import Pattern, Proposal
+from tests.core.questions.sentences import legible, organisation, person, place, told
+
+
+def option(entity: Entity, context: Context, affix: str = "", with_article: bool = False) -> str:
+    made = Proposal(
+        Pattern.GAP,
+        "",
+        entity,
+        Span(0, 1),
+        Span(0, 1),
+        "",
+        affix=affix,
+        with_article=with_article,
+    )
+    return entity_option(entity, made, context)
+
+
+def figure(sentence: str) -> tuple[Figure, Context]:
+    context = told(sentence)
+    return context.findings.figures[0], context
+
+
+def test_it_works() -> None:
+    context = told("Le Mali attend.", place("Mali", level="country"))
+    (mali,) = context.findings.entities
+    assert option(mali, context) == "Mali"
+    assert option(mali, context, with_article=True) == "le Mali"
+
+
+@pytest.mark.parametrize(
+    ("name", "affix", "with_article", "written"),
+    [
+        ("Mali", "de", True, "du Mali"),
+        ("Mali", "en", False, "au Mali"),
+        ("Pays-Bas", "en", False, "aux Pays-Bas"),
+        ("Iran", "en", False, "en Iran"),
+        ("Iran", "de", True, "de l’Iran"),
+        ("Espagne", "que", True, "que l’Espagne"),
+        ("France", "de", False, "de France"),
+        ("Espagne", "de", False, "d’Espagne"),
+    ],
+)
+def test_countries(name: str, affix: str, with_article: bool, written: str) -> None:
+    context = told(f"{name} attend.", place(name, level="country"))
+    (entity,) = context.findings.entities
+    assert option(entity, context, affix, with_article) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "affix", "written"),
+    [("Gao", "à", "à Gao"), ("Odessa", "de", "d’Odessa"), ("Gao", "de", "de Gao")],
+)
+def test_cities(name: str, affix: str, written: str) -> None:
+    context = told(f"{name} attend.", place(name))
+    (entity,) = context.findings.entities
+    assert option(entity, context, affix) == written
+
+
+def test_people() -> None:
+    context = told("Austin attend.", person("Austin"))
+    (austin,) = context.findings.entities
+    assert option(austin, context, "que") == "qu’Austin"
+
+
+def test_an_organisation_takes_the_article_that_the_text_gives_it() -> None:
+    context = told("Il quitte l’ONU et la Croix-Rouge.", organisation("ONU"))
+    (onu,) = context.findings.entities
+    assert noun_phrase(onu, context) == "l’ONU"
+    assert option(onu, context, "de", with_article=True) == "de l’ONU"
+
+
+def test_no_option_where_the_article_of_the_name_is_unknown() -> None:
+    context = told("Greenpeace attend.", organisation("Greenpeace"))
+    (entity,) = context.findings.entities
+    assert option(entity, context, with_article=True) == ""
+    assert option(entity, context) == "Greenpeace"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        ("11000", 0, "11 000"),
+        ("5.4", 0, "5,4"),
+        ("5.5", 2, "5,50"),
+        ("1234567.5", 0, "1 234 567,5"),
+        ("999", 0, "999"),
+    ],
+)
+def test_amounts(value: str, decimals: int, written: str) -> None:
+    assert legible(amount(Decimal(value), decimals)) == written
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "written"),
+    [
+        ("Il a perdu 11 000 soldats.", "7000", "7 000"),
+        ("Il a douze frères.", "8", "huit"),
+        ("Il a perdu 5,4 millions d’euros.", "1.4", "1,4 million d’euros"),
+        ("Il a perdu 1,4 million d’euros.", "2.2", "2,2 millions d’euros"),
+        ("La baisse est de 13 %.", "8", "8 %"),
+        ("La tour mesure 5,50 mètres.", "7.7", "7,70 mètres"),
+    ],
+)
+def test_figures_in_the_form_of_the_article(sentence: str, value: str, written: str) -> None:
+    found, context = figure(sentence)
+    assert legible(figure_option(Decimal(value), found, context)) == written

@@ -1,0 +1,153 @@
+"""Which questions are asked, in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from quizapp.core.model import Difficulty, Question, QuestionKind, Span, content_id
+from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.ranking import (
+    FEWEST,
+    LOOSE,
+    MOST_TRUE_FALSE,
+    STRICT,
+    WORDS_PER_QUESTION,
+    Ranked,
+    select,
+)
+from tests.core.questions.sentences import person
+
+LENGTH = 4000  # characters of the article; sentence n stands at 100 × n
+
+
+def ranked(
+    n: int,
+    *,
+    pattern: Pattern = Pattern.GAP,
+    kind: QuestionKind = QuestionKind.CLOZE,
+    sentence: int | None = None,
+    name: str | None = None,
+    span: int | None = None,
+) -> Ranked:
+    """Question number ``n``, on a sentence, a name and words of its own unless said."""
+    at = n if sentence is None else sentence
+    source = Span(100 * at, 100 * at + 90)
+    words = Span(source.start + 5, source.start + 10) if span is None else Span(span, span + 5)
+    answer = person(name or f"Nom{n} {n}")
+    question = Question(
+        id=content_id(n, pattern, kind),
+        kind=kind,
+        stem=f"Question {n}",
+        options=(),
+        key=answer.name,
+        accepted=(answer.name,),
+        fact=f"f{n}",
+        passage=f"p{at // 5}",
+        source=source,
+        reason="",
+        difficulty=Difficulty.MEDIUM,
+        explanation="",
+    )
+    return Ranked(question, Proposal(pattern, question.stem, answer, words, source, ""))
+
+
+def numbers(chosen: tuple[Question, ...]) -> list[int]:
+    return [int(question.stem.split()[1]) for question in chosen]
+
+
+def test_it_works() -> None:
+    three = [
+        ranked(12, pattern=Pattern.GAP),
+        ranked(20, pattern=Pattern.HOW_MANY, kind=QuestionKind.CHOICE),
+        ranked(30, pattern=Pattern.WHO, kind=QuestionKind.CHOICE),
+    ]
+    assert numbers(select(three, LENGTH, None)) == [20, 30, 12]
+
+
+def test_the_same_questions_in_any_order_give_the_same_set() -> None:
+    some = [ranked(n, kind=kind) for n, kind in enumerate(QuestionKind)]
+    first = select(some, LENGTH, 3)
+    assert all(select(list(p), LENGTH, 3) == first for p in permutations(some))
+
+
+@pytest.mark.parametrize("words", [0, 60, 800])
+def test_as_many_as_the_words_allow(words: int) -> None:
+    many = [ranked(n) for n in range(60)]
+    assert len(select(many, words, None)) == max(FEWEST, words // WORDS_PER_QUESTION)
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 100])
+def test_as_many_as_asked_for_if_there_are(count: int) -> None:
+    many = [ranked(n) for n in range(10)]
+    assert len(select(many, 800, count)) == min(count, 10)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert select([], 800, None) == ()
+
+
+def test_the_same_words_are_asked_again_only_in_the_reserve() -> None:
+    kinds = [QuestionKind.CLOZE, QuestionKind.CHOICE, QuestionKind.SHORT_ANSWER]
+    again = [ranked(n, sentence=1, name="Un Nom", span=105, kind=k) for n, k in enumerate(kinds)]
+    others = [ranked(n) for n in range(10, 16)]
+    chosen = numbers(select([*again, *others], LENGTH, None))
+    varied = chosen[: len(others) + STRICT.per_span]
+    assert sum(n < 10 for n in varied) == STRICT.per_span
+    assert sum(n < 10 for n in chosen) <= LOOSE.per_span
+
+
+def test_the_same_words_are_never_asked_twice_in_one_way() -> None:
+    twice = [ranked(n, sentence=1, name="Un Nom", span=105) for n in range(2)]
+    assert len(select(twice, LENGTH, 2)) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "strict", "loose"),
+    [
+        ("name", STRICT.per_key, LOOSE.per_key),
+        ("sentence", STRICT.per_sentence, LOOSE.per_sentence),
+    ],
+)
+def test_an_answer_and_a_sentence_have_their_limits(field: str, strict: int, loose: int) -> None:
+    shared = {"name": "Un Nom"} if field == "name" else {"sentence": 3}
+    same = [ranked(n, span=1000 + 10 * n, **shared) for n in range(12)]  # type: ignore[arg-type]
+    others = [ranked(n) for n in range(20, 26)]
+    chosen = numbers(select([*same, *others], LENGTH, 100))
+    assert sum(n < 20 for n in chosen[: len(others) + strict]) == strict
+    assert sum(n < 20 for n in chosen) == loose
+
+
+def test_true_or_false_is_the_smaller_part() -> None:
+    kinds = [QuestionKind.TRUE_FALSE] * 20 + [QuestionKind.CLOZE] * 10
+    some = [ranked(n, kind=kind) for n, kind in enumerate(kinds)]
+    kinds_chosen = Counter(q.kind for q in select(some, LENGTH, 100))
+    chosen = sum(kinds_chosen.values())
+    assert kinds_chosen[QuestionKind.CLOZE] == 10
+    assert kinds_chosen[QuestionKind.TRUE_FALSE] <= 2 + MOST_TRUE_FALSE * chosen
+
+
+def test_another_paragraph_before_another_sentence_of_the_same() -> None:
+    """All else equal, what has been asked less comes next."""
+    some = [ranked(20), ranked(21), ranked(30)]
+    chosen = select(some, LENGTH, 3)
+    assert chosen[0].passage != chosen[1].passage
+
+
+def test_the_news_comes_first() -> None:
+    late, early = ranked(35), ranked(2)
+    assert numbers(select([late, early], LENGTH, 2)) == [2, 35]
+
+
+def test_every_pattern_that_can_be_asked_has_its_worth() -> None:
+    for pattern in Pattern:
+        if pattern is not Pattern.TRUTH:
+            assert len(select([ranked(1, pattern=pattern)], LENGTH, 1)) == 1
+
+
+def test_what_is_chosen_is_left_as_it_is() -> None:
+    one = ranked(1)
+    assert select([one], LENGTH, 1) == (replace(one.question),)
