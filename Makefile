@@ -21,7 +21,7 @@ help:
 	@echo 'make test      install for development, then every test'
 	@echo 'make check     format, lint, types, layers, tests'
 	@echo 'make bench     speed: generation against the bare pipeline, start-up'
-	@echo 'make eval      quality of the language pipeline, as a table'
+	@echo 'make eval      quality of facts and questions; with CORPORA=folder, of the pipeline too'
 	@echo 'make train     train it again: make train CORPORA=folder'
 	@echo 'make lock      resolve the dependencies again'
 	@echo 'make messages  gather and compile the translations'
@@ -46,7 +46,7 @@ bench: $(VENV)/.development
 	$(BIN)/python -m tests.benchmarks
 
 eval: $(VENV)/.development
-	$(BIN)/python -m tests.eval
+	$(BIN)/python -m tests.eval $(if $(CORPORA),$(CORPORA) $(WORK))
 
 # About an hour on two cores; the logs lie in $(WORK).
 train: $(VENV)/.development

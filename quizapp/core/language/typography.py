@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _ONE_FOR_ONE = str.maketrans(
     {
-        **dict.fromkeys("’‘ʼ‛′", "'"),
+        **dict.fromkeys("’‘ʼ‛′´`", "'"),
         **dict.fromkeys("“”„‟″", '"'),
         **dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003", " "),
         **dict.fromkeys("‐‑", "-"),

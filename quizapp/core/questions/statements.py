@@ -17,7 +17,7 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from quizapp.core.language.french.lexicon import CLAIM_VERBS
+from quizapp.core.language.french.lexicon import CLAIM_VERBS, NEGATIONS
 from quizapp.core.model import Span
 from quizapp.core.questions.simplifying import (
     BREAKS,
@@ -212,7 +212,8 @@ def _shortened(kept: list[Token], verb: int) -> list[Token]:
 
 def _claim(main: Statement) -> Statement | None:
     """« X a averti que S V … » as the statement « S V … » attributed to X."""
-    if main.root.lemma_ not in CLAIM_VERBS or main.finite.morph.get("Polarity", []) == ["Neg"]:
+    denied = any(t.lower_ in NEGATIONS for t in main.verb)
+    if main.root.lemma_ not in CLAIM_VERBS or denied:
         return None
     mark = next((t for t in main.rest if t.lower_ in {"que", "qu'"}), None)
     if mark is None or mark.i != main.verb[-1].i + 1:
