@@ -22,7 +22,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import delete as delete_from
@@ -206,6 +206,14 @@ def _fact(article_id: int, fact: model.Fact) -> Fact:
 def get(session: Session, article_id: int) -> Article | None:
     """The article of this number, whoever asks."""
     return session.get(Article, article_id)
+
+
+def published_on(session: Session, ids: Iterable[int]) -> dict[int, date]:
+    """When each of these articles came out, by its number, for those of which it is known."""
+    query = select(Article.id, Article.published).where(
+        Article.id.in_(set(ids)), Article.published.is_not(None)
+    )
+    return {number: day for number, day in session.execute(query) if day is not None}
 
 
 def by_slug(session: Session, slug: str) -> Article | None:

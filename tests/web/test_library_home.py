@@ -21,8 +21,8 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert f'href="/quizzes/{practice}"' in page
     assert f'href="/quizzes/{exam}"' in page
     assert "Un phare rallumé" in page
-    assert "4 questions · Practice" in page
-    assert "4 questions · Exam" in page
+    assert "4 questions · the proof after each answer" in page
+    assert "4 questions · exam, the proof at the end" in page
 
 
 def test_nothing_is_published_yet(browse: Callable[..., Browser]) -> None:

@@ -20,6 +20,7 @@ from quizapp.core.quiz import Item, QuizSet
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.learn.explaining import Explained, Other, explained
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
 
@@ -53,17 +54,22 @@ _INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
 class WhyNot:
     """About the wrong option chosen: where the article says it, if it does.
 
-    ``listed`` is whether it comes from a list of its kind, such as the gazetteer.
+    ``listed`` is whether it comes from a list of its kind, such as the gazetteer; ``what``
+    says in a few words what it is there, when that is known.
     """
 
     answer: str
+    what: str
     evidence: Evidence | None
     listed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an answer is worth and why. ``key_choice`` is the right option's place."""
+    """What an answer is worth and why. ``key_choice`` is the right option's place.
+
+    ``others`` are the options neither right nor chosen that the explanation tells of.
+    """
 
     fraction: float
     points: float
@@ -73,6 +79,7 @@ class Verdict:
     tolerated: tuple[str, ...]
     evidence: Evidence
     why_not: WhyNot | None
+    others: tuple[Other, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -190,28 +197,30 @@ def answered(
     options = shown_options(item.question, seed, position)
     earned = marked or mark(item.question, shown.response, item.rivals)
     chosen = None if shown.chosen is None else options[shown.chosen]
+    reasons = explained(item.question.explanation, shown.choices)
     verdict = Verdict(
         fraction=earned.fraction,
         points=item.points * earned.fraction,
         key=item.question.key,
         key_choice=next((n for n, option in enumerate(options) if option.correct), None),
-        explanation=item.question.explanation,
+        explanation=reasons.why,
         tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
         evidence=evidence.of_item(item),
-        why_not=_why_not(chosen, articles.get(item.article)),
+        why_not=_why_not(chosen, articles.get(item.article), reasons),
+        others=tuple(other for other in reasons.others if other.option != shown.response),
     )
     return replace(shown, verdict=verdict)
 
 
-def _why_not(chosen: Option | None, article: Article | None) -> WhyNot | None:
+def _why_not(chosen: Option | None, article: Article | None, reasons: Explained) -> WhyNot | None:
     if chosen is None or chosen.correct or chosen.origin is None:
         return None
-    listed = chosen.origin == ORIGIN_LISTED
+    what, listed = reasons.what(chosen.text), chosen.origin == ORIGIN_LISTED
     place = _ORIGIN_IN_ARTICLE.fullmatch(chosen.origin)
     if place is None or article is None:
-        return WhyNot(chosen.text, None, listed)
+        return WhyNot(chosen.text, what, None, listed)
     words = Span(int(place[1]), int(place[2]))
-    return WhyNot(chosen.text, evidence.of_words(article, words), listed)
+    return WhyNot(chosen.text, what, evidence.of_words(article, words), listed)
 
 
 def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.store import quizzes
+from quizapp.store import articles, quizzes
 from quizapp.store.database import db
 from quizapp.web.i18n import gettext as _
 
@@ -37,9 +37,12 @@ def find() -> ResponseReturnValue:
 
 
 def _home(typed: str = "", error: str | None = None) -> str:
+    published = quizzes.list_published(db.session())
+    asked_about = {item.article for quiz in published for item in quiz.content.items}
     return render_template(
         "library/home.html",
-        quizzes=quizzes.list_published(db.session()),
+        quizzes=published,
+        published_on=articles.published_on(db.session(), asked_about),
         typed=typed,
         error=error,
     )
