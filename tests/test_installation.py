@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -103,7 +104,10 @@ def test_it_serves(binaries: Path, elsewhere: tuple[dict[str, str], Path]) -> No
         about = read_about((ROOT / "seeds" / SEED / "about.toml").read_text(encoding="utf-8"))
         assert about.title
         assert about.title in page
-        assert fetched(f"{address}/static/css/base.css")
+        sheets = re.findall(r'href="(/[^"]+\.css)"', page)
+        assert len(sheets) > 2
+        for sheet in sheets:
+            assert fetched(address + sheet), sheet
         assert fetched(f"{address}/healthz")
 
 
