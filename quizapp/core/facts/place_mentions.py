@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import places_lexicon as lexicon
 from quizapp.core.language.french.word_sets import words
@@ -168,15 +169,17 @@ def _known(doc: Doc, at: int) -> Found | None:
     first = doc[at]
     if not first.text[0].isupper() and first.lower_ not in {"îles", "pays", "bande"}:
         return None
+    text = text_of(doc)
     for stop in range(min(at + LONGEST_NAME, len(doc)), at, -1):
         last = doc[stop - 1]
         if last.is_space or (last.is_punct and stop - 1 > at):
             continue
-        name = doc[at:stop]
-        if not _capitals(name):
+        if not _capitals(first, last):
             continue
-        places = gazetteer.candidates(name.text) or _half(name.text)
-        if places and fold(name.text) not in lexicon.METONYMS:
+        written = text[first.idx : last.idx + len(last)]
+        places = gazetteer.candidates(written) or _half(written)
+        if places and fold(written) not in lexicon.METONYMS:
+            name = doc[at:stop]
             if _part_of_name(name) or not _spelt_like(name.text, places[0]):
                 return None
             place = _best(name, places)
@@ -195,14 +198,14 @@ def _half(text: str) -> tuple[Place, ...]:
     return tuple(replace(place, name=text, capital=False) for place in whole[:1])
 
 
-def _capitals(name: Tokens) -> bool:
+def _capitals(first: Token, last: Token) -> bool:
     """Whether the name ends on a word that a name may end on, and is not « Le » alone."""
-    last = name[-1]
-    if len(name) > 1 and last.lower_ in LINKS:
+    alone = first.i == last.i
+    if not alone and last.lower_ in LINKS:
         return False
-    if name[0].lower_ in {"le", "la", "les"} and not name[0].text[0].isupper():
+    if first.lower_ in {"le", "la", "les"} and not first.text[0].isupper():
         return False
-    return last.text[0].isupper() or len(name) > 1
+    return not alone or last.text[0].isupper()
 
 
 def _spelt_like(text: str, place: Place) -> bool:

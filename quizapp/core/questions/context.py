@@ -31,6 +31,8 @@ class Context:
 
     def _without_boilerplate(self, sentence: Tokens) -> Tokens:
         """What of a sentence follows its dateline; nothing of one that is all boilerplate."""
+        if not self.findings.boilerplate:
+            return sentence
         kept = [
             t
             for t in sentence

@@ -157,14 +157,16 @@ def _agrees(pronoun: Token, statement: Statement) -> bool:
 
 def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
-    if token.pos_ != "NOUN" or context.findings.entity_at(Span(token.idx, token.idx + len(token))):
+    if token.pos_ != "NOUN":
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
+        return False
+    if context.findings.entity_at(Span(token.idx, token.idx + len(token))):
         return False
     if _names_someone(token, context):
         return False
     kept = {t.i for t in statement.tokens}
-    lemma = token.lemma_.lower()
-    if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
-        return False
     children = [t for t in token.children if t.i in kept]
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]

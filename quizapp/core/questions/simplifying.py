@@ -20,6 +20,7 @@ BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
 _PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
 _ANAPHORIC = frozenset({"même", "mêmes", "ce", "cet", "cette", "ces", "tel", "telle"})
 ASIDES = frozenset({"(", "—", "–"})
+_PHRASE_BEGINNINGS = frozenset(p[:end] for p in CONNECTOR_PHRASES for end in range(1, len(p) + 1))
 PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
 
 
@@ -52,7 +53,9 @@ def _without_phrases(kept: list[Token]) -> list[Token]:
     """« prévoit en outre de … » without « en outre »."""
     dropped: set[int] = set()
     forms = [t.lower_ for t in kept]
-    for position in range(len(kept)):
+    for position, form in enumerate(forms):
+        if form not in _PHRASE_BEGINNINGS:
+            continue
         for size in (2, 3, 4):
             phrase = " ".join(forms[position : position + size])
             if phrase.replace("' ", "'") in CONNECTOR_PHRASES:
