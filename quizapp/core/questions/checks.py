@@ -166,7 +166,7 @@ def not_computed(draft: Draft, context: Context) -> bool:
 def one_threshold(draft: Draft, _context: Context) -> bool:
     """After « plus de » or « au moins », a lesser option would be true as well (criterion 5)."""
     answer = draft.proposal.answer
-    if draft.kind not in {QuestionKind.CHOICE, QuestionKind.CLOZE}:
+    if draft.kind in {QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER}:
         return True
     return not (isinstance(answer, Figure) and answer.approximate in THRESHOLDS)
 
@@ -181,7 +181,7 @@ def not_listed(draft: Draft, _context: Context) -> bool:
 
 def whole(draft: Draft, _context: Context) -> bool:
     """A question asks for something beyond what it says: three words of content at least."""
-    if draft.proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
+    if draft.proposal.pattern is Pattern.WHO_SAID:
         return True
     answer = draft.proposal.answer
     own = {w for s in answer.surfaces for w in words(s)} if isinstance(answer, Entity) else set()

@@ -99,6 +99,13 @@ class Context:
         """The tokens of a span; None when it cuts a token."""
         return self.doc.char_span(span.start, span.end)
 
+    def words(self, start: int, end: int) -> str:
+        """The article's own words from one token of the Doc to another (excluded)."""
+        if end <= start:
+            return ""
+        last = self.doc[end - 1]
+        return self.article.text[self.doc[start].idx : last.idx + len(last)]
+
     def text(self, token: Token) -> str:
         """The token as the article writes it, real typography kept."""
         return self.article.text[token.idx : token.idx + len(token)]

@@ -36,6 +36,7 @@ APART = Decimal("0.15")  # two figures closer than this are the same answer to a
 NEAREST, FARTHEST = Decimal("0.25"), Decimal(4)  # same order of magnitude as the key
 FACTORS = tuple(Decimal(f) for f in ("0.5", "0.65", "0.8", "1.25", "1.5", "2"))
 PHYSICAL_FACTORS = tuple(Decimal(f) for f in ("0.7", "0.82", "1.2", "1.4", "1.6"))
+CYCLES = {"seconde": 60, "minute": 60, "heure": 24, "jour": 31, "moi": 12, "semaine": 52}
 STEPS = (1, -1, 2, -2, 3)  # small numbers differ by units, not by factors
 NEAR_YEARS = 5
 TYPO = 2  # edits under which two names are one name misspelt
@@ -89,6 +90,8 @@ def _distinct(text: str, other: str) -> bool:
 def _named_in(text: str, proposal: Proposal, context: Context) -> bool:
     """Whether stem or title already names the option, which would exclude it."""
     words = text.lower()
+    if any(c.isalpha() for c in words) and proposal.answer_is_person():
+        words = words.split()[-1]  # « Gorbatchev, abattez ce mur »: the surname is enough
     place = f"{text_of(context.title)} {proposal.stem}".lower()
     return words in place if any(c.isalpha() for c in words) else f" {words} " in f" {place} "
 
@@ -101,10 +104,10 @@ def _origin(entity: Entity) -> str:
 def _others(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Entity]:
     """Entities of the same kind that the source sentence does not mention.
 
-    A role or a quote has one owner: there the sentence's other people may be offered.
+    A quote has one speaker: there the sentence's other people may be offered.
     """
     here = {e.name for e, _ in context.mentions_in(*proposal.source)}
-    if proposal.pattern in {Pattern.WHO_IS, Pattern.WHO_SAID}:
+    if proposal.pattern is Pattern.WHO_SAID:
         here = {answer.name}
     for entity in context.findings.entities:
         if entity.kind is answer.kind and entity.certain and entity.name not in here:
@@ -179,7 +182,8 @@ def _figures(
         value = _rounded_like(mantissa * factor, mantissa)
         if answer.measure is Measure.PERCENT and value > 100:
             continue
-        if value > 0 and _apart(value, taken):
+        possible = 0 < value < _bound(answer, mantissa)
+        if possible and _apart(value, taken):
             taken.append(value)
             yield Distractor(figure_option(value, answer, context), "computed")
     if spelled or mantissa < 10:
@@ -188,6 +192,13 @@ def _figures(
             if 1 < value < len(SMALL) and value not in taken:
                 taken.append(value)
                 yield Distractor(figure_option(value, answer, context), "computed")
+
+
+def _bound(answer: Figure, mantissa: Decimal) -> Decimal:
+    """What a clock or a calendar allows: no « 82 secondes » beside « 40 secondes »."""
+    unit = (answer.unit or "").split(" ")[0].rstrip("s")
+    most = Decimal(CYCLES.get(unit, 0))
+    return most if 0 < mantissa < most else Decimal("Infinity")
 
 
 def _like_figures(answer: Figure, proposal: Proposal, context: Context) -> Iterator[Figure]:

@@ -81,6 +81,18 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
     return False
 
 
+def lost_argument(statement: Statement, _context: Context) -> bool:
+    """What the verb was said of stood in a stretch that was dropped: « avait calculé … »."""
+    if not statement.subject:
+        return False
+    kept = set(statement.tokens)
+    relations = {"obj", "ccomp", "xcomp", "obl:arg"}
+    arguments = [t for t in statement.root.children if t.dep_ in relations]
+    after = [t for t in arguments if t.i > statement.root.i and not t.text.startswith("-")]
+    claims = any(t.lower_ in {"que", "qu'"} for t in statement.rest)
+    return bool(after) and not claims and not any(t in kept for t in after)
+
+
 def headless(statement: Statement, _context: Context) -> bool:
     """A sentence kept whole without a sure subject must begin like one that has a subject."""
     if statement.subject:
@@ -110,6 +122,7 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "pluperfect": looks_back,
     "disagreement": disagrees,
     "complement": lacks_complement,
+    "lost_argument": lost_argument,
     "headless": headless,
     "trails": trails,
 }

@@ -11,7 +11,6 @@ from quizapp.core.model import Difficulty, FactKind, Option, Question, QuestionK
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.distractors import Distractor
 from quizapp.core.questions.explanations import explanation
 from quizapp.core.questions.naming import (
     amount,
@@ -41,8 +40,8 @@ def key_of(proposal: Proposal, context: Context) -> str:
 
 def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """One right among four."""
-    if proposal.pattern in {Pattern.GAP, Pattern.WHO_IS}:
-        return  # an office betrays gender, country and age of who holds it: it is typed
+    if proposal.pattern is Pattern.GAP:
+        return
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)
     if len(wrong) == distractors.WANTED:
@@ -54,7 +53,8 @@ def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]
     figure = proposal.answer
     if proposal.pattern not in {Pattern.HOW_MANY, Pattern.GAP} or not isinstance(figure, Figure):
         return
-    if figure.measure not in MEASURED or figure.approximate or in_words(figure, context):
+    loose = figure.approximate and figure.approximate not in checks.THRESHOLDS
+    if figure.measure not in MEASURED or loose or in_words(figure, context):
         return
     value, unit = scale(figure, context)
     if value != figure.value:
@@ -69,9 +69,14 @@ def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is Pattern.GAP or not isinstance(proposal.answer, Entity):
         return
     key = key_of(proposal, context)
-    few = len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED
-    if few or proposal.pattern is Pattern.WHO_IS:
+    if len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED:
         yield Draft(QuestionKind.SHORT_ANSWER, proposal, proposal.stem, key, ())
+
+
+def _attested(proposal: Proposal, key: str) -> bool:
+    """Whether the key reads as in the article; « aux Amérique » for « en Amérique » does not."""
+    plain_words = grammar.punctuated(proposal.written).lower().replace("'", "’")
+    return not proposal.written or plain_words == key.lower().replace("'", "’")
 
 
 def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
@@ -80,7 +85,7 @@ def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
         return
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)
-    if len(wrong) == distractors.WANTED:
+    if len(wrong) == distractors.WANTED and _attested(proposal, key):
         if proposal.stem.startswith(GAP):
             key, wrong = _capital(key), tuple(replace(d, text=_capital(d.text)) for d in wrong)
         yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)
@@ -96,27 +101,14 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is not Pattern.GAP or proposal.presumes:
         return
     key = key_of(proposal, context)
-    wrong = _falsifying(proposal, distractors.distractors(proposal, key, context, seed), context)
-    if not wrong:
+    wrong = distractors.distractors(proposal, key, context, seed)
+    if not wrong or not _attested(proposal, key):
         return
     filler = key if int(content_id(seed, proposal.stem), 16) % 2 else wrong[0].text
     stem = grammar.sentence(proposal.stem.replace(GAP, filler))
     yield Draft(
         QuestionKind.TRUE_FALSE, proposal, stem, TRUE if filler == key else FALSE, wrong[:1]
     )
-
-
-def _falsifying(
-    proposal: Proposal, wrong: tuple[Distractor, ...], context: Context
-) -> tuple[Distractor, ...]:
-    """After « plus de », only a larger figure makes the statement false."""
-    answer = proposal.answer
-    if not isinstance(answer, Figure) or answer.approximate not in checks.THRESHOLDS:
-        return wrong
-    value = scale(answer, context)[0]
-    larger = answer.approximate in checks.UPWARD
-    numbers_of = ((d, distractors.number(d.text)) for d in wrong)
-    return tuple(d for d, n in numbers_of if n is not None and (n > value) == larger)
 
 
 KINDS: dict[QuestionKind, Callable[[Proposal, Context, int], Iterator[Draft]]] = {

@@ -27,10 +27,7 @@ PROPOSERS: tuple[Proposer, ...] = (
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
 MOST_CUTS = 3  # adjuncts; a sentence that points elsewhere more often is of its context
 # What is asked without a statement.
-WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (
-    quotes.speakers,
-    actors.roles,
-)
+WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (quotes.speakers,)
 
 
 def all_questions(context: Context, seed: int, dropped: Counter[str]) -> Iterator[Ranked]:

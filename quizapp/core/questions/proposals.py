@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.core.facts.findings import Entity, Figure, Moment
-from quizapp.core.model import Span
+from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
 
@@ -20,7 +20,6 @@ class Pattern(StrEnum):
     WHICH_ORGANISATION = "which_organisation"
     BY_WHOM = "by_whom"
     WHO_SAID = "who_said"
-    WHO_IS = "who_is"
     HOW_MANY = "how_many"
     BY_HOW_MUCH = "by_how_much"
     WHERE = "where"
@@ -40,6 +39,7 @@ class Proposal:
     give nothing away (« de », « à », "" for none). ``gender`` is what the stem
     reveals of the answer, None when nothing. ``presumes``: the statement names someone whom
     nothing introduces, or lost an adjunct: it can be asked, not changed into a falsehood.
+    ``written`` are the words under the gap, where the key must read the same.
     """
 
     pattern: Pattern
@@ -53,6 +53,11 @@ class Proposal:
     gender: str | None = None
     approximate: str | None = None
     presumes: bool = False
+    written: str = ""
+
+    def answer_is_person(self) -> bool:
+        """Whether a person is asked for."""
+        return isinstance(self.answer, Entity) and self.answer.kind is FactKind.PERSON
 
 
 Proposer = Callable[[Statement, Context], Iterator[Proposal]]

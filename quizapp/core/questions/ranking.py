@@ -6,6 +6,7 @@ another fact, another paragraph, another kind. After « overgenerate, filter, ra
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,21 +21,22 @@ WORTH = {
     Pattern.HOW_MANY: 1.0,
     Pattern.BY_HOW_MUCH: 1.0,
     Pattern.WHO_SAID: 0.95,
-    Pattern.WHO_IS: 0.35,
     Pattern.WHO: 0.8,
     Pattern.BY_WHOM: 0.85,
     Pattern.WHICH_COUNTRY: 0.8,
     Pattern.WHICH_ORGANISATION: 0.8,
     Pattern.WHERE: 0.85,
     Pattern.WHEN: 0.8,
-    Pattern.GAP: 0.6,
+    Pattern.GAP: 0.55,
 }
 KIND_WORTH = {
     QuestionKind.TRUE_FALSE: -0.15,
     QuestionKind.SHORT_ANSWER: -0.1,
-    QuestionKind.NUMERIC: -0.05,
+    QuestionKind.NUMERIC: 0.02,
 }
 SAME_PASSAGE, SAME_KIND, SAME_SENTENCE, SAME_KEY = 0.06, 0.03, 0.25, 0.15
+OPEN_QUOTE_COST = 0.5  # « Ils font cela … »: who is meant must be guessed
+_OPEN_QUOTE = re.compile(r"déclaré\s:\s«\s(?:Ils?|Elles?|Cel[au]i?|Celles?|Ceux|Ça)[ -]")
 FIGURE_BONUS = 0.15  # a gap over a figure has one filler, over a name often several
 LEAD_BONUS = 0.1  # the first quarter of a news article holds its news
 WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
@@ -90,6 +92,8 @@ def _worth(ranked: Ranked, length: int) -> float:
     worth = WORTH[ranked.proposal.pattern] + KIND_WORTH.get(ranked.question.kind, 0.0)
     if isinstance(ranked.proposal.answer, Figure):
         worth += FIGURE_BONUS
+    if _OPEN_QUOTE.search(ranked.question.stem):
+        worth -= OPEN_QUOTE_COST
     return worth + (LEAD_BONUS if position < 0.25 else 0.0)
 
 

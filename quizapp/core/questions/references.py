@@ -229,7 +229,7 @@ def _identified(noun: Token, kept: set[int], context: Context) -> bool:
             return True
         if token.pos_ == "PROPN" and token.dep_ in {"appos", "flat:name", "nmod"}:
             return True  # « cette planète Alpha Centauri Bb »
-        if token.dep_ == "nmod" and any(
+        if token.dep_ in {"nmod", "acl", "advcl"} and any(
             t.pos_ == "PROPN" or (t.pos_ == "ADJ" and country_of(t.text)) for t in token.subtree
         ):
             return True

@@ -50,7 +50,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
 
 
 def _without_phrases(kept: list[Token]) -> list[Token]:
-    """« prévoit en outre de … » without « en outre »."""
+    """« prévoit en outre de … » without « en outre »; « de plus de 1 000 » is no connector."""
     dropped: set[int] = set()
     forms = [t.lower_ for t in kept]
     for position, form in enumerate(forms):
@@ -58,7 +58,7 @@ def _without_phrases(kept: list[Token]) -> list[Token]:
             continue
         for size in (2, 3, 4):
             phrase = " ".join(forms[position : position + size])
-            if phrase.replace("' ", "'") in CONNECTOR_PHRASES:
+            if phrase.replace("' ", "'") in CONNECTOR_PHRASES and not phrase.endswith("plus"):
                 dropped.update(range(position, position + size))
     return [t for i, t in enumerate(kept) if i not in dropped]
 

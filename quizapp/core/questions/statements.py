@@ -99,7 +99,10 @@ class Statement:
     def without_lead(self) -> Statement | None:
         """The statement from its subject on; None when nothing stands before that can go."""
         lead = self.lead
-        if not lead or lead[-1].text != "," or lead[0].lower_ not in FREE_LEADS:
+        if not lead or lead[-1].text != ",":
+            return None
+        purpose = lead[0].lower_ == "pour" and "Inf" in lead[1].morph.get("VerbForm", [])
+        if lead[0].lower_ not in FREE_LEADS and not purpose:
             return None
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)
         return replace(self, tokens=tokens, edits=())
@@ -289,7 +292,11 @@ def _bare_subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[T
     heads = [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
     if not heads or len(run) > LONGEST_BARE or run[0].pos_ in {"ADP", "PRON", "SCONJ"}:
         return ()
-    if any(t.pos_ in {"VERB", "AUX", "PUNCT"} for t in run) or run[-1] not in heads:
+    if any(t.pos_ in {"VERB", "AUX", "PUNCT"} for t in run) or run[-1].pos_ not in {
+        "NOUN",
+        "PROPN",
+        "ADJ",
+    }:
         return ()
     joined = any(t.lower_ == "et" for t in run)
     number = ["Plur"] if joined else heads[0].morph.get("Number", ["Sing"])

@@ -16,6 +16,9 @@ from quizapp.core.questions.statements import Edit, Statement
 _GENDERED = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc"}
 
 
+_EPICENE = ("iste", "ète", "aire", "ogue", "ique", "élève", "cinéaste", "membre", "guide")
+
+
 def words(statement: Statement, context: Context, tokens: Sequence[Token]) -> str:
     """Part of a statement as text, the statement's edits applied."""
     return render(context, tokens, statement.edits)
@@ -96,6 +99,8 @@ def _gender(head: Token, context: Context) -> str | None:
         return _GENDERED[article]
     if head.pos_ != "NOUN":
         return None
+    if article not in _GENDERED and head.lower_.rstrip("s").endswith(_EPICENE):
+        return None  # « l'athlète », « les artistes »: il or elle
     return next(iter(head.morph.get("Gender", [])), None)
 
 

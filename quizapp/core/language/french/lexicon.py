@@ -171,18 +171,6 @@ CLAIM_VERBS = frozenset(
     suggérer supposer apprendre démontrer montrer conclure établir calculer découvrir""".split()
 )
 
-# Offices that one person holds at a time, of a given country, town or body.
-SOLE_OFFICES = frozenset(
-    """président présidente ministre premier première secrétaire roi reine pape empereur chancelier
-    chancelière gouverneur gouverneure maire mairesse bourgmestre syndic préfet préfète directeur
-    directrice patron patronne pdg commissaire procureur procureure recteur rectrice doyen doyenne
-    entraîneur entraîneuse sélectionneur sélectionneuse capitaine chef cheffe commandant commandante
-    fondateur fondatrice cofondateur cofondatrice inventeur inventrice porte-parole archevêque
-    dirigeant dirigeante leader numéro amiral émir sultan cheikh coordinateur coordinatrice
-    rapporteur rapporteuse conservateur conservatrice vice-président vice-présidente ambassadeur
-    ambassadrice délégué déléguée intendant intendante trésorier trésorière""".split()
-)
-
 # Verbs that only a person is the subject of, in news and in lives.
 HUMAN_VERBS = frozenset(
     """accuser admettre affirmer aimer ajouter annoncer apprendre assister avouer commenter confier

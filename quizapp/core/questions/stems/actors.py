@@ -1,26 +1,21 @@
-"""Who did it: « Qui a averti que … ? », « Quel pays … ? », « Par qui … ? », « Qui est … ? »."""
+"""Who did it: « Qui a averti que … ? », « Quel pays … ? », « Par qui … ? »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from quizapp.core.facts.dates import in_french
-from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.lexicon import ORGANISATION_WORDS, RELATIONAL_NOUNS, SOLE_OFFICES
+from quizapp.core.language.french.lexicon import ORGANISATION_WORDS
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Pattern, Proposal
-from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.wording import inverted_clause, lead_in, question, words
-
-LONGEST_ROLE, SHORTEST_ROLE = 8, 3  # words; « ministre » alone identifies nobody
 
 
 def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
@@ -51,19 +46,6 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         with_article=entity.kind is not FactKind.PERSON,
         gender=entity.gender if agreeing else None,
     )
-
-
-def _past(role: str) -> bool:
-    """« ancien ministre », « ex-patron »: nobody holds it now."""
-    return role.lower().startswith(("ancien", "ex-", "futur"))
-
-
-def _identifies(role: Tokens) -> bool:
-    """An office of one person, of something named: « maire de Manacor », not « de la ville »."""
-    if role[0].lemma_.lower() not in SOLE_OFFICES and role[0].lower_ not in SOLE_OFFICES:
-        return False
-    named = any(t.pos_ == "PROPN" or t.text[0].isupper() or country_of(t.text) for t in role[1:])
-    return named and not any(t.lower_ in RELATIONAL_NOUNS and t.text.islower() for t in role[1:])
 
 
 def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Mention] | None:
@@ -156,40 +138,3 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
             source=statement.source,
             reason="le complément d’agent d’un verbe au passif est nommé",
         )
-
-
-def roles(context: Context) -> Iterator[Proposal]:
-    """« En octobre 2024, qui est le ministre sud-coréen de la Défense ? », from one's role.
-
-    An office is of its time: without the article's date it is not asked.
-    """
-    published = context.article.published
-    if published is None:
-        return
-    month = in_french(published, Granularity.MONTH)
-    people = [e for e in context.findings.entities if e.kind is FactKind.PERSON]
-    for entity in people:
-        for role in entity.roles:
-            size = len(role.text.split())
-            shared = sum(role.text.lower() in {r.text.lower() for r in p.roles} for p in people)
-            if not SHORTEST_ROLE <= size <= LONGEST_ROLE or shared > 1 or not entity.gender:
-                continue
-            tokens = context.tokens(role.span)
-            if tokens is None or not entity.certain or context.in_title(entity):
-                continue
-            if not _identifies(tokens) or _past(role.text):
-                continue
-            text = render(context, list(tokens))
-            sentence = tokens[0].sent
-            mention = min(entity.mentions, key=lambda m: abs(m.span.start - role.span.start))
-            yield Proposal(
-                pattern=Pattern.WHO_IS,
-                stem=grammar.sentence(
-                    f"En {month}, qui est {grammar.definite(entity.gender, 'Sing', text)}", "?"
-                ),
-                answer=entity,
-                span=mention.span,
-                source=Span(sentence.start_char, sentence.end_char),
-                reason="la fonction est donnée à côté du nom, et n’est portée que par une personne",
-                gender=entity.gender,
-            )

@@ -27,6 +27,8 @@ _REASONS = {
     "name": "un nom dans une phrase qui se comprend seule",
     "year": "une année dans une phrase qui se comprend seule",
 }
+ASIDE_RELATIONS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "parataxis:insert"})
+DEEPEST = 2  # complements of complements: « un niveau sans précédent de 11 000 soldats »
 NEAR, LIST_WORDS = 60, 4  # characters around, words from one name of a list to the next
 _LEVELS = frozenset({"country", "city", "region"})
 # What is drawn into the gap, and the preposition that each option then brings.
@@ -41,15 +43,23 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
     inside = quoted(statement)
     source = statement.source
     for figure in context.figures_in(source.start, source.end):
+        number = context.tokens(figure.span)
+        if number is None or aside(number[0], statement):
+            continue
         if askable(figure) and statement.holds(*figure.span):
             yield from _gap(figure, figure.span, "figure", statement, context)
     for entity, mention in context.mentions_in(source.start, source.end):
         tokens = context.tokens(mention.span)
         if tokens is None or tokens.start in inside or not _fit(entity, mention, statement):
             continue
+        if aside(tokens.root, statement):
+            continue
         yield from _named_gap(entity, mention, tokens[0], statement, context)
     for moment in context.moments_in(source.start, source.end):
         year = moment.absolute and moment.granularity is Granularity.YEAR and moment.start
+        tokens = context.tokens(moment.span)
+        if tokens is None or aside(tokens.root, statement):
+            continue
         if year and statement.holds(*moment.span):
             yield from _gap(moment, moment.span, "year", statement, context)
 
@@ -66,6 +76,8 @@ def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:
 
 def _enumerated(entity: Entity, mention: Mention, context: Context) -> bool:
     """« Washington, Santiago, Tokyo »: in a list of three, any other name would do as well."""
+    if _coordinated(mention, context):
+        return True
     near = [
         m.span.start
         for e, m in context.mentions_in(mention.span.start - NEAR, mention.span.end + NEAR)
@@ -80,6 +92,15 @@ def _enumerated(entity: Entity, mention: Mention, context: Context) -> bool:
     return listed > 0 and len(near) > 1
 
 
+def _coordinated(mention: Mention, context: Context) -> bool:
+    """« Washington et ___ estiment »: a second of the same kind limits what can stand there."""
+    tokens = context.tokens(mention.span)
+    if tokens is None:
+        return False
+    doc, around = context.doc, (tokens.start - 1, tokens.end)
+    return any(0 <= i < len(doc) and doc[i].lower_ in {"et", "ou", "comme"} for i in around)
+
+
 def _begins_name(first: Token) -> bool:
     """« De Santis »: the capital tells that the particle is part of the name."""
     return (
@@ -87,6 +108,20 @@ def _begins_name(first: Token) -> bool:
         and first.nbor(-1).text in {"De", "Du", "Le", "La", "Van", "Von"}
         and (first.nbor(-1).text != first.sent[0].text or first.nbor(-1).text == "De")
     )
+
+
+def aside(answer: Token, statement: Statement) -> bool:
+    """An answer deep in the sentence: in a participle, an apposition, a complement of complements.
+
+    « le Parc naturel marin, créé en 2010 », « la mine, à 180 kilomètres au nord de … ».
+    """
+    nouns, token = 0, answer
+    while token.head != token and token != statement.root:
+        if token.dep_ in ASIDE_RELATIONS:
+            return True
+        nouns += token.dep_ == "nmod"
+        token = token.head
+    return nouns > DEEPEST
 
 
 def _betrayed(first: Token, entity: Entity) -> bool:
@@ -169,4 +204,5 @@ def _named_gap(
         affix=affix,
         with_article=with_article and entity.kind is not FactKind.PERSON,
         gender=entity.gender,
+        written="" if entity.kind is FactKind.PERSON else context.words(start, tokens.end),
     )

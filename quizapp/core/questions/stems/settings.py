@@ -24,7 +24,8 @@ PLACE_PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans"})
 # Verbs whose « à » or « en » is no place: « participer à », « croire en ».
 NO_PLACE_AFTER = frozenset(
     """participer croire demander donner accorder appeler répondre opposer livrer vendre imposer
-    apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer""".split()
+    apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer réclamer
+    exiger solliciter commander acheter emprunter prendre céder ressembler renoncer tenir""".split()
 )
 
 
