@@ -88,7 +88,7 @@ def test_practice_tells_what_was_tolerated(app: Flask, browse: Callable[..., Bro
     page = alice.follow(answer(alice, attempt, SHORT, "anne le goff")).text
     assert "Right" in page
     assert "Counted as right despite: capitals." in page
-    assert "« Anne Le Goff »" in page
+    assert "“Anne Le Goff”" in page
 
 
 def test_an_exam_says_nothing_before_the_end(app: Flask, browse: Callable[..., Browser]) -> None:
@@ -99,6 +99,38 @@ def test_an_exam_says_nothing_before_the_end(app: Flask, browse: Callable[..., B
     assert len(one) > 10
     for mine, theirs in zip(one, other, strict=True):
         assert mine == theirs
+
+
+def test_practice_says_nothing_before_the_answer(
+    app: Flask, browse: Callable[..., Browser]
+) -> None:
+    """Check 14: an answer to one question tells nothing of the others either."""
+    quizzes = (examples.quiz(), _with_other_keys(examples.quiz()))
+    codes = [publish(app, Mode.PRACTICE, quiz=quiz) for quiz in quizzes]
+    one, other = (_practice_transcript(app, browse(), code) for code in codes)
+    assert one == other
+
+
+def _practice_transcript(app: Flask, guest: Browser, code: str) -> list[str]:
+    """The questions before their answers, and those that follow one that is answered."""
+    attempt = _start_with_one_order(app, guest, code)
+    numbers = (CHOICE, SHORT, NUMERIC, TRUE_FALSE)
+    seen = [guest.get(f"/quizzes/{code}"), guest.get(attempt)]
+    seen += [guest.get(f"{attempt}/questions/{number}") for number in numbers]
+    seen.append(answer(guest, attempt, SHORT, "personne"))  # wrong in both
+    seen += [guest.get(f"{attempt}/questions/{number}") for number in numbers if number != SHORT]
+    seen += [guest.get(f"{attempt}/result"), guest.get("/history")]
+    return [_without_chance(response) for response in seen]
+
+
+def _start_with_one_order(app: Flask, guest: Browser, code: str) -> str:
+    """Path of a new attempt whose options stand in the same order as any other's."""
+    attempt = start(guest, code)
+    with app.app_context():
+        read_only.set(False)
+        db.session.query(Attempt).filter_by(public_id=attempt.rpartition("/")[2]).one().seed = 7
+        db.session.commit()
+    return attempt
 
 
 def _with_other_keys(quiz: Quiz) -> Quiz:
@@ -119,11 +151,7 @@ def _with_other_keys(quiz: Quiz) -> Quiz:
 
 def _exam_transcript(app: Flask, guest: Browser, code: str) -> list[str]:
     """All that a browser gets between the start of an exam and its end."""
-    attempt = start(guest, code)
-    with app.app_context():
-        read_only.set(False)
-        db.session.query(Attempt).filter_by(public_id=attempt.rpartition("/")[2]).one().seed = 7
-        db.session.commit()
+    attempt = _start_with_one_order(app, guest, code)
     seen = [guest.get(f"/quizzes/{code}"), guest.get("/history"), guest.get(attempt)]
     for number, response in enumerate(examples.RIGHT, start=1):
         seen.append(guest.get(f"{attempt}/questions/{number}"))
