@@ -74,6 +74,18 @@ class Context:
         """The entity and the mention that begin with ``token``."""
         return self._mentions.get(token.idx)
 
+    def entity_over(self, token: Token) -> Entity | None:
+        """The entity that one of its mentions gives a token to."""
+        at = token.idx
+        if at not in self._over:
+            self._over[at] = self.findings.entity_at(Span(at, at + len(token)))
+        return self._over[at]
+
+    @cached_property
+    def _over(self) -> dict[int, Entity | None]:
+        """What :meth:`entity_over` has looked up."""
+        return {}
+
     def mentions_in(self, start: int, end: int) -> tuple[tuple[Entity, Mention], ...]:
         """Entities mentioned between two offsets, in order."""
         return tuple(pair for at, pair in self._mentions.items() if start <= at < end)

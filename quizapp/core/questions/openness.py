@@ -22,7 +22,7 @@ from quizapp.core.language.french.lexicon import (
     RELATIONAL_NOUNS,
     UNIQUE_NOUNS,
 )
-from quizapp.core.model import FactKind, Span
+from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
 
@@ -36,12 +36,6 @@ _FOREIGN_POSSESSIVES = frozenset("mon ma mes ton ta tes notre nos votre vos".spl
 _COMPLEMENTS = frozenset(
     {"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"}
 )
-
-
-def open_words(statement: Statement, context: Context) -> Iterator[str]:
-    """The words that still point outside, if any."""
-    for token in open_tokens(statement, context):
-        yield token.lower_ if not token.text.isupper() else token.text
 
 
 def open_tokens(statement: Statement, context: Context) -> Iterator[Token]:
@@ -162,7 +156,7 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     lemma = token.lemma_.lower()
     if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
         return False
-    if context.findings.entity_at(Span(token.idx, token.idx + len(token))):
+    if context.entity_over(token) is not None:
         return False
     if _names_someone(token, context):
         return False
@@ -187,8 +181,9 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
 
 def _definite(determiner: Token, noun: Token) -> bool:
     """A definite article; « des » after a verb is the plural of « un »."""
-    partitive = determiner.lower_ == "des" and noun.head.pos_ in {"VERB", "AUX"}
-    return "Def" in determiner.morph.get("Definite", []) and not partitive
+    if "Def" not in determiner.morph.get("Definite", []):
+        return False
+    return determiner.lower_ != "des" or noun.head.pos_ not in {"VERB", "AUX"}
 
 
 def _names_someone(token: Token, context: Context) -> bool:
@@ -223,5 +218,5 @@ def _open_acronym(token: Token, context: Context) -> bool:
         return False
     if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
         return False
-    entity = context.findings.entity_at(Span(token.idx, token.idx + len(token)))
+    entity = context.entity_over(token)
     return entity is None or entity.expansion is None

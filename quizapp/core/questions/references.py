@@ -18,7 +18,7 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.openness import open_tokens, open_words, quoted
+from quizapp.core.questions.openness import open_tokens, quoted
 from quizapp.core.questions.repetition import written_out
 from quizapp.core.questions.statements import Edit, Statement
 
@@ -43,9 +43,9 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
             return None, f"open:{statement.sentence.doc[edit.start].lower_}"
         written = written.edited(edit)
     written = replace(written, unknown=written.unknown | _unknown(statement, context))
-    written = _repeated(written, context)
-    for problem in open_words(written, context):
-        return None, f"open:{problem}"
+    written, pointing = _repeated(written, context)
+    for token in pointing:
+        return None, f"open:{token.text if token.text.isupper() else token.lower_}"
     return written, ""
 
 
@@ -56,20 +56,25 @@ def first_open(statement: Statement, context: Context) -> Token | None:
         if edit.text == "":
             return statement.sentence.doc[edit.start]
         written = written.edited(edit)
-    return next(open_tokens(_repeated(written, context), context), None)
+    return next(iter(_repeated(written, context)[1]), None)
 
 
-def _repeated(statement: Statement, context: Context) -> Statement:
-    """Open nouns written out with the complement they had when they were last used."""
-    written = statement
-    for token in list(open_tokens(statement, context)):
+def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[Token]]:
+    """Open nouns written out with the complement they had when they were last used.
+
+    With the statement come the tokens that still point outside.
+    """
+    written, pointing = statement, list(open_tokens(statement, context))
+    for token in pointing:
         noun = token.head if token.lower_ in _DEMONSTRATIVES else token
         if noun.pos_ == "NOUN" and (token == noun or token.i + 1 == noun.i):
             edit = written_out(statement, noun, context)
             taken = {i for e in written.edits for i in range(e.start, e.end)}
             if edit is not None and taken.isdisjoint(range(edit.start, edit.end)):
                 written = written.edited(edit)
-    return written
+    if written is not statement:
+        pointing = list(open_tokens(written, context))
+    return written, pointing
 
 
 def _pronoun_resolved(statement: Statement, context: Context) -> Statement:

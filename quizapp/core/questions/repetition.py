@@ -54,9 +54,9 @@ def written_out(statement: Statement, noun: Token, context: Context) -> Edit | N
 
 def _earlier(noun: Token, number: str) -> Iterator[Token]:
     """Uses of the noun in earlier sentences that have a complement to copy, the last first."""
-    doc, start = noun.doc, noun.sent.start
+    doc, start, lemma = noun.doc, noun.sent.start, noun.lemma
     for token in reversed(doc[max(start - FARTHEST, 0) : start]):
-        same = token.lemma_ == noun.lemma_ and token.pos_ == "NOUN" and token.text.islower()
+        same = token.lemma == lemma and token.pos_ == "NOUN" and token.text.islower()
         if same and token.morph.get("Number", [number]) == [number] and _complement(token):
             yield token
 
