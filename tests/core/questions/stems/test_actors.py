@@ -1,4 +1,4 @@
-"""Who did it, which country, by whom, who is: asked of exactly the named subject."""
+"""Who did it, which country, by whom: asked of exactly the named subject."""
 
 from __future__ import annotations
 
@@ -146,35 +146,6 @@ def test_one_of_two_who_signed_is_not_asked() -> None:
     sentence = "Le traité de Gao a été signé par Jean Morel et Paul Kané en 2012."
     context = told(sentence, person("Jean Morel"), person("Paul Kané"))
     assert stems(context, "by_whom") == []
-
-
-MINISTER = "ministre sud-coréen de la Défense"
-VISIT = f"Le {MINISTER} Kim Yong-hyun a visité les usines de Gao."
-
-
-def test_who_is() -> None:
-    """An office changes hands: the question says when."""
-    kim = person("Kim Yong-hyun", role=MINISTER)
-    assert stems(told(VISIT, kim), "who_is") == [f"En novembre 2024, qui est le {MINISTER} ?"]
-    assert stems(told(VISIT, kim, published=None), "who_is") == []
-
-
-@pytest.mark.parametrize(
-    ("kim", "title"),
-    [
-        (person("Kim Yong-hyun", role=MINISTER), "Kim Yong-hyun à Gao"),
-        (person("Kim Yong-hyun", role=MINISTER, gender=None), "À Gao"),
-        (person("Kim Yong-hyun", role="ministre"), "À Gao"),
-    ],
-)
-def test_who_is_not_asked_when_known_or_not_one_person(kim: Entity, title: str) -> None:
-    assert stems(told(VISIT, kim, title=title), "who_is") == []
-
-
-def test_who_is_not_asked_of_an_office_of_two() -> None:
-    text = f"{VISIT} Paul Kané vend les usines de Gao."
-    both = (person("Kim Yong-hyun", role=MINISTER), person("Paul Kané", role=MINISTER))
-    assert stems(told(text, *both), "who_is") == []
 
 
 @pytest.mark.xfail(strict=True, reason="the agent's head is « ministre », the name comes after it")

@@ -11,23 +11,18 @@ MALI, RUSSIA = place("Mali", level="country"), place("Russie", level="country")
 
 
 def test_it_works() -> None:
-    context = told("La conférence de la paix s’est tenue au Mali en 2012.", MALI)
+    context = told("Le congrès de la paix a eu lieu à Gao en 2012.", place("Gao"))
     assert stems(context, "where") == [
-        "Dans quel pays la conférence de la paix s’est-elle tenue en 2012 ?"
+        "Dans quelle ville le congrès de la paix a-t-il eu lieu en 2012 ?"
     ]
     assert stems(context, "when") == [
-        "En quelle année la conférence de la paix s’est-elle tenue au Mali ?"
+        "En quelle année le congrès de la paix a-t-il eu lieu à Gao ?"
     ]
 
 
 @pytest.mark.parametrize(
     ("sentence", "entity", "stem"),
     [
-        (
-            "Le congrès de la paix a eu lieu à Gao en 2012.",
-            place("Gao"),
-            "Dans quelle ville le congrès de la paix a-t-il eu lieu en 2012 ?",
-        ),
         (
             "L’armée russe a avancé dans la région de Koursk.",
             place("région de Koursk", level="region"),
@@ -70,6 +65,10 @@ def test_where_is_not_asked(sentence: str, named: list[Entity]) -> None:
         (
             "Le ministère de la Santé a annoncé 300 mesures en 2012.",
             "En quelle année le ministère de la Santé a-t-il annoncé 300 mesures ?",
+        ),
+        (
+            "La conférence de la paix s’est tenue au Mali en 2012.",
+            "En quelle année la conférence de la paix s’est-elle tenue au Mali ?",
         ),
         (
             "Les usines de Gao ont été fermées en 2012.",
