@@ -56,7 +56,8 @@ def well_formed(draft: Draft, _context: Context) -> bool:
     stem = draft.stem
     paired = all(stem.count(a) == stem.count(b) for a, b in ("«»", "()", "[]"))
     opened = stem[0].isupper() or stem[0] in "«_" or stem[0].isdigit()
-    return paired and opened and stem[-1] in "?." and not _BROKEN.search(stem)
+    worded = bool(draft.key.strip())
+    return worded and paired and opened and stem[-1] in "?." and not _BROKEN.search(stem)
 
 
 def brief(draft: Draft, _context: Context) -> bool:

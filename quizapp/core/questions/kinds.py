@@ -166,7 +166,8 @@ def _accepted(draft: Draft, context: Context) -> tuple[str, ...]:
         plain = f"{scale(answer, context)[0]:f}"
         return tuple(dict.fromkeys((draft.key, written(answer, context), plain)))
     if isinstance(answer, Entity):
-        shared = {s for e in context.findings.entities if e is not answer for s in e.surfaces}
+        others = [e for e in context.findings.entities if e is not answer]
+        shared = {s for e in others for s in e.surfaces | _surname(e)}
         forms = [s for s in sorted(answer.surfaces | _surname(answer)) if s not in shared]
         return tuple(dict.fromkeys((draft.key, answer.name, *forms)))
     return (draft.key,)

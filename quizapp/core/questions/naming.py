@@ -37,7 +37,8 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
 
 def place_option(place: Place, proposal: Proposal) -> str:
     """A place of the gazetteer as an option: « du Mali », « en France », « Gao »."""
-    if proposal.affix in {"en", "à"}:
+    city = proposal.affix == "à" and not proposal.with_article
+    if proposal.affix == "en" or city:
         return grammar.punctuated(gazetteer.locate(place))
     phrase = f"{place.article}{place.name}" if proposal.with_article else place.name
     return prefixed(proposal.affix, grammar.punctuated(phrase))

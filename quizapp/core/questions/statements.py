@@ -107,6 +107,14 @@ class Statement:
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)
         return replace(self, tokens=tokens, edits=())
 
+    def without_list(self) -> Statement:
+        """The statement up to a colon: what is counted before it is listed after it."""
+        colon = next((t.i for t in self.tokens if t.text == ":"), None)
+        core = [t.i for t in (*self.subject, *self.verb)]
+        if colon is None or any(i > colon for i in core):
+            return self
+        return replace(self, tokens=tuple(t for t in self.tokens if t.i < colon))
+
     def without(self, token: Token) -> Statement | None:
         """The statement without the stretch between commas that holds ``token``.
 

@@ -243,7 +243,6 @@ def test_boilerplate_states_nothing() -> None:
     assert [s.text for s in context.sentences] == [VISIT]
 
 
-@pytest.mark.xfail(strict=True, reason="« dit » is listed as a word that points (« ledit »)")
 def test_to_say_does_not_point() -> None:
     sentence = "Des élus de Gao, s’exprimant sous anonymat, ont dit que Gao manquait d’eau."
     assert alone(sentence, place("Gao")) == "Des élus de Gao ont dit que Gao manquait d’eau."

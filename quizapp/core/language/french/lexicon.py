@@ -71,7 +71,7 @@ POINTING_WORDS = frozenset(
     maintenant actuellement récemment auparavant désormais jusqu'ici jusque-là entre-temps
     précédent précédente précédents précédentes suivant suivante suivants suivantes
     dernier dernière derniers dernières prochain prochaine prochains prochaines
-    autre autres même mêmes tel telle tels telles dit dite ledit ladite
+    autre autres même mêmes tel telle tels telles ledit ladite lesdits lesdites
     plus-tard plus-tôt""".split()
 )
 # Nouns that name nothing without a complement: « un membre », « le groupe », « la victime ».

@@ -26,10 +26,11 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
     """The figure asked for where it stands: subject, object or complement of the verb."""
     source = statement.source
     for figure in context.figures_in(source.start, source.end):
-        if not askable(figure) or not statement.holds(*figure.span):
+        asked = statement.without_list()
+        if not askable(figure) or not asked.holds(*figure.span):
             continue
-        yield from _how_many(figure, statement, context)
-        yield from _by_how_much(figure, statement, context)
+        yield from _how_many(figure, asked, context)
+        yield from _by_how_much(figure, asked, context)
 
 
 def askable(figure: Figure) -> bool:

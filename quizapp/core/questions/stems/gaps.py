@@ -46,8 +46,9 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         number = context.tokens(figure.span)
         if number is None or aside(number[0], statement):
             continue
-        if askable(figure) and statement.holds(*figure.span):
-            yield from _gap(figure, figure.span, "figure", statement, context)
+        counted = statement.without_list()
+        if askable(figure) and counted.holds(*figure.span):
+            yield from _gap(figure, figure.span, "figure", counted, context)
     for entity, mention in context.mentions_in(source.start, source.end):
         tokens = context.tokens(mention.span)
         if tokens is None or tokens.start in inside or not _fit(entity, mention, statement):
@@ -189,10 +190,8 @@ def _named_gap(
         start -= 1
         if before.lower_ not in {"l'", "le", "la", "les"}:
             break
-    if affix == "en" or (
-        entity.kind is FactKind.PLACE and affix == "à" and entity.level == "country"
-    ):
-        affix, with_article = "en", False
+    if affix == "en":
+        with_article = False
     others = replace(statement, edits=tuple(e for e in statement.edits if e not in own))
     yield Proposal(
         pattern=Pattern.GAP,
