@@ -44,8 +44,13 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         source=statement.source,
         reason="le sujet du verbe principal est nommé dans la phrase",
         with_article=entity.kind is not FactKind.PERSON,
-        gender=entity.gender if agreeing else None,
+        gender=entity.gender if agreeing or _taken_up(statement) else None,
     )
+
+
+def _taken_up(statement: Statement) -> bool:
+    """« … lorsqu'elle se rendit … »: a pronoun in what follows tells the gender."""
+    return any(t.lower_ in {"il", "elle"} and t.dep_ != "expl:subj" for t in statement.rest)
 
 
 def _sole_subject(statement: Statement, context: Context) -> tuple[Entity, Mention] | None:
