@@ -46,7 +46,7 @@ def init_app(app: Flask) -> None:
     """Install the languages, ``locale()``, and the filters.
 
     ``french`` sets French text, ``number`` and ``percent`` (of a fraction) figures,
-    ``date`` a day, ``moment`` an instant in local time.
+    ``date`` a day, ``moment`` an instant in local time, ``short_moment`` too, in a table.
     """
     flask_babel.Babel(app, locale_selector=_select)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
@@ -63,8 +63,11 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         number=flask_babel.format_decimal,
         percent=flask_babel.format_percent,
-        date=lambda day: flask_babel.format_date(day, "long", rebase=False),
-        moment=lambda instant: flask_babel.format_datetime(instant, "d MMMM yyyy, HH:mm"),
+        date=lambda day: _first(flask_babel.format_date(day, "d MMMM yyyy", rebase=False)),
+        moment=lambda instant: _first(flask_babel.format_datetime(instant, "d MMMM yyyy, HH:mm")),
+        short_moment=lambda instant: _first(
+            flask_babel.format_datetime(instant, "d MMM yyyy, HH:mm")
+        ),
     )
     app.jinja_env.globals["locale"] = locale
     app.jinja_env.globals["LOCALES"] = LOCALES
@@ -78,6 +81,11 @@ def _select() -> str:
     # Best first. Werkzeug's own match takes « fr » over a better « en-GB ».
     wanted = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
     return next((code for code in wanted if code in LOCALES), next(iter(LOCALES)))
+
+
+def _first(day: str) -> str:
+    """The first of a month is « 1er » in French, a plain number in CLDR's patterns."""
+    return f"1er{day[1:]}" if locale() == "fr" and day.startswith("1 ") else day
 
 
 def _typeset(message: str) -> str:

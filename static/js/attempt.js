@@ -65,7 +65,7 @@ function replaceMain(html, url) {
   document.title = next.title;
   history.replaceState(null, "", url);
   start();
-  document.querySelector("[data-focus]")?.focus();
+  document.querySelector("[data-focus], [autofocus]")?.focus();
 }
 
 // The line that says whether an answer is saved: one translated text per state, one shown.

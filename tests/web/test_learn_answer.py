@@ -175,7 +175,7 @@ def test_nothing_to_check(sqlite_app: Flask, posted: dict[str, str]) -> None:
     page = alice.post(f"{attempt}/questions/{SHORT}", {**posted, "go": "check"})
     assert page.status_code == 400
     assert "Answer first, then check." in page.text
-    assert 'aria-describedby="answer-error"' in page.text
+    assert 'aria-describedby="stem answer-error"' in page.text
 
 
 def test_a_too_long_answer_is_kept_in_its_field(sqlite_app: Flask) -> None:

@@ -62,3 +62,10 @@ def test_an_archived_quiz_is_not_there(app: Flask, browse: Callable[..., Browser
         quizzes.archive(db.session(), quiz_set)
         db.session.commit()
     assert browse("Alice").get(f"/quizzes/{code}").status_code == 404
+
+
+def test_a_link_to_no_open_quiz_says_so(browse: Callable[..., Browser]) -> None:
+    answer = browse().get("/quizzes/AAAAAA")
+    assert answer.status_code == 404
+    assert "This quiz is not open" in answer.text
+    assert 'href="/history"' in answer.text

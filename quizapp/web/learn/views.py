@@ -34,8 +34,10 @@ TO_GET = HTTPStatus.SEE_OTHER
 
 @blueprint.get("/quizzes/<code>")
 def intro(code: str) -> ResponseReturnValue:
-    """What the quiz is about, how it goes, and the way in."""
-    quiz_set = found(quizzes.by_code(db.session(), code.replace("\x00", "")))
+    """What the quiz is about, how it goes, and the way in; 404 while no quiz has this code."""
+    quiz_set = quizzes.by_code(db.session(), code.replace("\x00", ""))
+    if quiz_set is None:
+        return render_template("learn/closed.html"), HTTPStatus.NOT_FOUND
     version = found(quizzes.newest_version(db.session(), quiz_set))
     who = taker()
     under_way = attempts.open_attempt(db.session(), quiz_set, who)
