@@ -2,6 +2,7 @@
 HOST ?= 127.0.0.1
 PORT ?= 8000
 PYTHON ?= python3
+WORKERS ?= 2
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +19,7 @@ endif
 
 help:
 	@echo 'make run       install, then serve on http://$(HOST):$(PORT) (HOST=, PORT=)'
-	@echo 'make test      install for development, then every test'
+	@echo 'make test      install for development, then every test (WORKERS=)'
 	@echo 'make check     format, lint, types, layers, tests'
 	@echo 'make bench     speed: generation against the bare pipeline, start-up'
 	@echo 'make eval      quality of facts and questions; with CORPORA=folder, of the pipeline too'
@@ -32,7 +33,7 @@ run: $(VENV)/.runtime
 	$(BIN)/quizapp run --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.development
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: lint test
 
