@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -177,8 +178,13 @@ def _opens_sentence(doc: Doc, token: Token) -> bool:
     return before is None or before.is_space or before.text in _OPENERS
 
 
-def expansions(text: str) -> Iterator[tuple[Span, Span]]:
+@lru_cache(maxsize=2)
+def expansions(text: str) -> tuple[tuple[Span, Span], ...]:
     """(full name, acronym) pairs: « Organisation mondiale de la santé (OMS) », both ways."""
+    return tuple(_expanded(text))
+
+
+def _expanded(text: str) -> Iterator[tuple[Span, Span]]:
     for match in _BRACKETS.finditer(text):
         acronym = match.group(1)
         if is_acronym(acronym):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.core.facts.findings import Entity, Figure
 from quizapp.core.facts.sentences import text_of
@@ -45,10 +46,11 @@ class Draft:
 Check = Callable[[Draft, Context], bool]
 
 
-def words(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def words(text: str) -> frozenset[str]:
     """Lower-case content words of a text."""
     found = re.findall(r"[^\W_]+", text.lower().replace("\u202f", ""))
-    return {w for w in found if w not in NOT_CONTENT and (len(w) > 2 or w.isdigit())}
+    return frozenset(w for w in found if w not in NOT_CONTENT and (len(w) > 2 or w.isdigit()))
 
 
 def well_formed(draft: Draft, _context: Context) -> bool:
@@ -117,7 +119,7 @@ def not_in_stem(draft: Draft, _context: Context) -> bool:
     if isinstance(answer, Entity) and answer.kind is FactKind.PERSON:
         key |= {w for s in answer.surfaces for w in words(s)}
     if isinstance(answer, Figure):
-        key = {w for w in key if w.isdigit()}
+        key = frozenset(w for w in key if w.isdigit())
     return not key & words(draft.stem)
 
 

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
-from quizapp.core.model import Article, Fact, Span
+from quizapp.core.facts.sentences import text_of
+from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
 
 
@@ -58,6 +59,11 @@ class Context:
     def first_use(self, lemma: str) -> int:
         """Where in the Doc a lemma first stands; beyond its end when it never does."""
         return self._first_uses.get(lemma, len(self.doc))
+
+    @cached_property
+    def pointing(self) -> dict[int, bool]:
+        """Whether tokens, by their place in the Doc, point outside: what has been looked up."""
+        return {}
 
     @cached_property
     def antecedents(self) -> Antecedents:
@@ -124,17 +130,23 @@ class Context:
 
     def fact_of(self, span: Span) -> Fact | None:
         """The fact on exactly this span, else the one of the entity mentioned there."""
-        exact = next((f for f in self.facts if f.span == span), None)
+        exact = self._facts_at.get(span)
         if exact:
             return exact
         entity = self.findings.entity_at(span)
-        if entity is None:
-            return None
-        return next(
-            (f for f in self.facts if f.kind == entity.kind and f.value == entity.name), None
-        )
+        return self._facts_on.get((entity.kind, entity.name)) if entity else None
+
+    @cached_property
+    def _facts_at(self) -> dict[Span, Fact]:
+        """The first fact on each span."""
+        return {fact.span: fact for fact in reversed(self.facts)}
+
+    @cached_property
+    def _facts_on(self) -> dict[tuple[FactKind, str | None], Fact]:
+        """The first fact of each kind and value."""
+        return {(fact.kind, fact.value): fact for fact in reversed(self.facts)}
 
     def in_title(self, entity: Entity) -> bool:
         """Whether the title names the entity, by its full name or a form the article uses."""
-        title = self.title.text.lower()
+        title = text_of(self.title).lower()
         return any(len(s) > 2 and s.lower() in title for s in entity.surfaces)

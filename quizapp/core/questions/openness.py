@@ -45,13 +45,8 @@ def open_tokens(statement: Statement, context: Context) -> Iterator[Token]:
     for token in (*statement.attribution, *statement.tokens):
         if token.i in inside_quotes or token.i in edited:
             continue
-        pointing = _pointing(token, context) or _open_pronoun(token, statement)
-        if (
-            pointing
-            or _open_noun(token, statement, context)
-            or _open_time(token, context)
-            or _open_acronym(token, context)
-        ):
+        pointing = _points_by_itself(token, context) or _open_pronoun(token, statement)
+        if pointing or _open_noun(token, statement, context):
             yield token
 
 
@@ -79,6 +74,16 @@ def _between_marks(sentence: Tokens) -> frozenset[int]:
         elif inside:
             found.add(token.i)
     return frozenset(found)
+
+
+def _points_by_itself(token: Token, context: Context) -> bool:
+    """Whether a token points outside whatever statement it stands in."""
+    kept = context.pointing
+    if token.i not in kept:
+        kept[token.i] = (
+            _pointing(token, context) or _open_time(token, context) or _open_acronym(token, context)
+        )
+    return kept[token.i]
 
 
 def _pointing(token: Token, context: Context) -> bool:
