@@ -186,33 +186,27 @@ def test_what_is_set_right_stays_so(pieces: list[str]) -> None:
     assert grammar.punctuated(once) == once
 
 
-@pytest.mark.xfail(strict=True, reason="the list of aspirated h has no plural, verb or newer word")
 def test_every_aspirated_h() -> None:
     words = "heurts hausses haies handicapés hackers hall hip-hop huées heurter hisser hanter"
     assert [word for word in words.split() if grammar.elides(word)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="« ye » and « yu » are taken for vowels")
 def test_no_elision_before_a_foreign_y() -> None:
     assert [word for word in "Yeltsine Yellowstone Yucatan".split() if grammar.elides(word)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="only an -e is added")
 def test_participles_that_change() -> None:
     assert grammar.participle("dû", "Fem", "Sing") == "due"
     assert grammar.participle("dissous", "Fem", "Sing") == "dissoute"
 
 
-@pytest.mark.xfail(strict=True, reason="an apostrophe is set right between letters alone")
 def test_an_apostrophe_before_a_quote() -> None:
     assert grammar.punctuated("d'« une erreur »") == "d’«\u00a0une erreur\u00a0»"
 
 
-@pytest.mark.xfail(strict=True, reason="a mark followed by a mark is passed over")
 def test_two_marks_stand_together() -> None:
     assert grammar.sentence("Il a dit « Quoi ?! »") == "Il a dit «\u00a0Quoi\u202f?!\u00a0»."
 
 
-@pytest.mark.xfail(strict=True, reason="three digits after a year are taken for its thousands")
 def test_a_year_is_not_joined_to_the_next_figure() -> None:
     assert "2012\u202f300" not in grammar.punctuated("En 2012 300 soldats sont partis")

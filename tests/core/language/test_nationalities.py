@@ -42,7 +42,6 @@ def test_the_country_is_one_of_the_gazetteer(country: str) -> None:
     assert place.level in {gazetteer.Level.COUNTRY, gazetteer.Level.CONTINENT}
 
 
-@pytest.mark.xfail(strict=True, reason="missing from the list")
 @pytest.mark.parametrize("word", ["bosniaque", "centrafricaine", "dominicain", "comorien"])
 def test_no_nationality_is_missing(word: str) -> None:
     assert country_of(word) is not None

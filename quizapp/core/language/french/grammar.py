@@ -35,10 +35,15 @@ def elides(word: str) -> bool:
     if not lower:
         return False
     if lower[0] == "h":
-        return re.split(r"[\s'’-]", lower)[0] not in ASPIRATED_H
-    if re.match(r"(onz|oui\b|ouistiti|yaourt|yacht|yen\b|yaou|yé|yo|ya)", lower):
+        return not _aspirated(re.split(r"[\s'’]", lower)[0])
+    if re.match(r"(onz|oui\b|ouistiti|y[aeéiou](?!ux\b))", lower):
         return False
     return lower[0] in _VOWELS
+
+
+def _aspirated(word: str) -> bool:
+    """A listed word, its plural, or a compound that begins with one (« hip-hop »)."""
+    return any(form in ASPIRATED_H for form in (word, word.rstrip("sx"), word.partition("-")[0]))
 
 
 def join(word: str, rest: str) -> str:
@@ -75,8 +80,20 @@ def inverted(verb: str, pronoun: str) -> str:
 
 def participle(form: str, gender: str, number: str) -> str:
     """A masculine singular past participle made to agree: « annoncé » → « annoncées »."""
-    agreed = form + "e" if gender == "Fem" else form
+    agreed = _FEMININES.get(form, form + "e") if gender == "Fem" else form
+    if number == "Plur" and form == "dû" and gender != "Fem":
+        return "dus"
     return agreed + "s" if number == "Plur" and not agreed.endswith("s") else agreed
+
+
+# « Le Bon Usage » § 807: the accent of « dû » and the -s of « dissous » are of the masculine alone.
+_FEMININES = {
+    "dû": "due",
+    "mû": "mue",
+    "recrû": "recrue",
+    "dissous": "dissoute",
+    "absous": "absoute",
+}
 
 
 def gender_by_ending(noun: str) -> str | None:
@@ -124,13 +141,17 @@ def punctuated(text: str) -> str:
 
     Digits keep their thousands together with a narrow no-break space.
     """
-    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
+    text = re.sub(r"(?<=\w)'(?=[\w«])", "’", text)
     text = re.sub(r"\s+([,.)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
     text = re.sub(r"«\s*", f"«{WIDE}", text)
     text = re.sub(r"\s*»", f"{WIDE}»", text)
-    text = re.sub(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))", NARROW, text)
-    text = re.sub(r"\s*([;!?])(?=\s|$)", rf"{NARROW}\1", text)
+    text = re.sub(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)", _thousands, text)
+    text = re.sub(r"\s*([;!?]+)(?=\s|$|»)", rf"{NARROW}\1", text)
     text = re.sub(r"(?<=\w)\s*:(?=\s)", f"{WIDE}:", text)
     text = re.sub(r",\s*,", ",", text)
     return re.sub(r"[ \t\n]{2,}", " ", text)
+
+
+def _thousands(match: re.Match[str]) -> str:
+    return re.sub(r"[ \u00a0]", NARROW, match.group())

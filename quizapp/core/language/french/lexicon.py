@@ -4,12 +4,18 @@ from __future__ import annotations
 
 # Words that begin with an aspirated h: no elision, no liaison (Grevisse, Le Bon Usage, § 48).
 ASPIRATED_H = frozenset(
-    """hache haie haine halle halte hameau handball handicap handicapé handicapée hangar hanche
-    harcèlement hardi hareng haricot harnais harpe hasard hausse haut haute hauteur hauts hautes
-    hauteurs hayon hérisson héron héros hêtre heurt hibou hiérarchie hippie hockey hollandais
-    hollandaise homard hongrois hongroise honte hooligan hors hotte housse huit huitième huitaine
-    hurlement hutte hérisson hayat haïti hambourg hamas hanoï harlem havane haye havre hezbollah
-    hollande honduras hongkong hongrie houston hubble huns""".split()
+    """ha hache haie haillon haine haïr hall halle halo halte hamac hamburger hameau hamster hanche
+    hand handball handicap handicaper handicapé handicapée hangar hanter hantise happer hara-kiri
+    harasser harceler harcèlement hardi hardiesse harem hareng hargne haricot harnais harpe
+    hasard hasarder hâte hâter hausse hausser haut haute hautement hauteur havre hayon heaume
+    hennir hérisser hérisson hernie héron héros herse hêtre heurt heurter hibou hic hideux
+    hiérarchie hip hippie hisser hobby hocher hochet hockey hold-up holding hollandais hollandaise
+    homard hongrois hongroise honte honteux hooligan hoquet hors hot hotte houblon houe houille
+    houle houlette housse houx huée huer huguenot huis-clos huit huitaine huitième hululer hurlement
+    hurler hussard hutte hackathon hacker hacking haka halal haras hard harpie hit hot-dog hub
+    hambourg hamas hanoï harlem havane haye hezbollah hollande honduras hong hongkong hongrie
+    houston hubble hun huron haïti haut-rhin hainaut hanovre harz hébrides hesse hoggar
+    houthi""".split()
 )
 
 # Connectors that tie a sentence to the one before: dropped, nothing is lost with them.
@@ -112,7 +118,8 @@ INSTITUTIONS = frozenset(
 KNOWN_ACRONYMS = frozenset(
     """ONU OTAN UE USA FIFA UEFA CIO NASA ADN SIDA VIH TGV PDF SMS GPS CIA FBI KGB URSS UNESCO
     UNICEF OMS FMI SNCF RATP EDF BBC CNN TVA PIB ONG OPEP CNRS PSG OM BMW IBM NBA MIT FN PS UMP
-    TV CD DVD AFP CFA PDG CEO VTT TGV HLM SOS ADN ARN UV LED CERN ESA RTBF RTL ING BNP HSBC UTC VIH IRM OGM TVA PMA IVG""".split()
+    TV CD DVD AFP CFA PDG CEO VTT TGV HLM SOS ADN ARN UV LED CERN ESA RTBF RTL ING BNP HSBC UTC VIH
+    IRM OGM TVA PMA IVG""".split()
 )
 
 # Verbs that change by an amount: « de combien … ? ».
@@ -183,7 +190,8 @@ HUMAN_VERBS = frozenset(
     vaincre vivre voter voyager commander composer découvrir défendre entrer gagner remporter
     réaliser abandonner arriver battre terminer partir installer créer décider prendre aider
     lancer proposer demander exposer chanter danser écouter acheter vendre accepter
-    réclamer tenter vouloir venir aller migrer retirer entamer poursuivre interpréter filmer photographier""".split()
+    réclamer tenter vouloir venir aller migrer retirer entamer poursuivre interpréter filmer
+    photographier""".split()
 )
 
 MONTHS = frozenset(

@@ -8,7 +8,9 @@ allemand Allemagne; est-allemand Allemagne; ouest-allemand Allemagne; andorran A
 angolais Angola; saoudien Arabie saoudite; argentin Argentine; arménien Arménie;
 australien Australie; autrichien Autriche; azerbaïdjanais Azerbaïdjan; azéri Azerbaïdjan;
 bahreïni Bahreïn; bangladais Bangladesh; belge Belgique; béninois Bénin; biélorusse Biélorussie;
-birman Birmanie; bolivien Bolivie; bosnien Bosnie-Herzégovine; brésilien Brésil;
+birman Birmanie; bolivien Bolivie; bosnien Bosnie-Herzégovine; bosniaque Bosnie-Herzégovine;
+centrafricain République centrafricaine; comorien Comores; dominicain République dominicaine;
+brésilien Brésil;
 britannique Royaume-Uni; anglais Royaume-Uni; écossais Royaume-Uni; gallois Royaume-Uni;
 bulgare Bulgarie; burkinabè Burkina Faso; burkinabé Burkina Faso; burundais Burundi;
 cambodgien Cambodge; camerounais Cameroun; canadien Canada; québécois Canada; chilien Chili;

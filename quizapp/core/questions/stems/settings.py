@@ -25,7 +25,7 @@ PLACE_PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans"})
 NO_PLACE_AFTER = frozenset(
     """participer croire demander donner accorder appeler répondre opposer livrer vendre imposer
     apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer réclamer
-    exiger solliciter commander acheter emprunter prendre céder ressembler renoncer tenir""".split()
+    exiger solliciter commander acheter emprunter prendre céder ressembler renoncer""".split()
 )
 
 
