@@ -66,7 +66,8 @@ def binaries(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         install: list[str | Path] = [uv, "pip", "install", "--python", binaries / "python"]
     else:
         run(sys.executable, "-m", "venv", home, cwd=home)
-        install = [binaries / "python", "-m", "pip", "install"]
+        # Python compiles what it imports; the rest of what was installed need not be.
+        install = [binaries / "python", "-m", "pip", "install", "--no-compile"]
     run(*install, "--require-hashes", "-r", ROOT / "requirements.txt", cwd=home)
     run(*install, "--no-deps", wheel, cwd=home)
     return binaries
