@@ -32,7 +32,7 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
     phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
     if proposal.with_article and not phrase.startswith(("le ", "la ", "les ", "l’")):
         return ""  # its article is unknown: no option rather than a faulty one
-    return prefixed(proposal.affix, phrase)
+    return prefixed(proposal.affix, grammar.punctuated(phrase))
 
 
 def place_option(place: Place, proposal: Proposal) -> str:

@@ -270,6 +270,8 @@ def _subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token,
     if head.i > finite.i:
         return ()
     run = _before_break([t for t in sorted(head.subtree) if t.i < finite.i], head)
+    while run and run[0].text in BREAKS:
+        run = run[1:]
     if not run or any(b.i - a.i != 1 for a, b in pairwise(run)):
         return ()
     number, verb = head.morph.get("Number", []), finite.morph.get("Number", [])

@@ -119,7 +119,6 @@ def test_figures_in_the_form_of_the_article(sentence: str, value: str, written: 
     assert legible(figure_option(Decimal(value), found, context)) == written
 
 
-@pytest.mark.xfail(strict=True, reason="a person's name is not set right, only what follows a word")
 def test_the_apostrophe_of_a_name() -> None:
     context = told("Armel Le Cléac'h dort.", person("Armel Le Cléac'h"))
     (entity,) = context.findings.entities

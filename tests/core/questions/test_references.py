@@ -248,7 +248,6 @@ def test_to_say_does_not_point() -> None:
     assert alone(sentence, place("Gao")) == "Des élus de Gao ont dit que Gao manquait d’eau."
 
 
-@pytest.mark.xfail(strict=True, reason="the place asked for is what tells whose government it is")
 def test_an_institution_is_not_known_by_the_answer() -> None:
     text = "Le gouvernement a envoyé des soldats en Ukraine."
     context = told(text, place("Ukraine", level="country"))

@@ -120,7 +120,8 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
         if token.dep_ != "obl:agent" or token not in set(statement.rest):
             continue
         preposition = next((c for c in token.children if c.lower_ == "par"), None)
-        found = next((p for p in context.mentions_in(token.idx, token.idx + 1)), None)
+        last = token.right_edge
+        found = next(iter(context.mentions_in(token.idx, last.idx + len(last))), None)
         if preposition is None or found is None or found[0].kind is not FactKind.PERSON:
             continue
         entity, mention = found
@@ -128,7 +129,8 @@ def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
         following = [t for t in statement.rest if t.idx >= end]
         if following and (following[0].lower_ in {",", "et"} or following[0].pos_ == "CCONJ"):
             continue
-        before = [t for t in statement.rest if preposition.i < t.i < token.i]
+        start = mention.span.start
+        before = [t for t in statement.rest if preposition.i < t.i and t.idx < start]
         moved = frozenset(t.i for t in statement.rest if preposition.i <= t.i and t.idx < end)
         clause = inverted_clause(statement, context, moved=moved)
         if clause is None or any(

@@ -98,7 +98,10 @@ def _coordinated(mention: Mention, context: Context) -> bool:
     tokens = context.tokens(mention.span)
     if tokens is None:
         return False
-    doc, around = context.doc, (tokens.start - 1, tokens.end)
+    doc, start = context.doc, tokens.start
+    while start and doc[start - 1].lower_ in {"le", "la", "l'", "les"}:
+        start -= 1
+    around = (start - 1, tokens.end)
     return any(0 <= i < len(doc) and doc[i].lower_ in {"et", "ou", "comme"} for i in around)
 
 

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Granularity, Mention
 from quizapp.core.language import gazetteer
+from quizapp.core.language.french.lexicon import INSTITUTIONS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.wording import inverted_clause, lead_in, question
+from quizapp.core.questions.wording import inverted_clause, lead_in, question, subject_head
 
 WHERE = {
     "country": "Dans quel pays",
@@ -42,6 +43,8 @@ def places(statement: Statement, context: Context) -> Iterator[Proposal]:
         others = {e.name for e, _ in mentions if not _contains(e, entity)} - {entity.name}
         if found is None or entity.level not in WHERE or others:
             continue
+        if _whose(statement):
+            continue
         clause = inverted_clause(statement, context, moved=found)
         if clause is None:
             continue
@@ -54,6 +57,14 @@ def places(statement: Statement, context: Context) -> Iterator[Proposal]:
             source=source,
             reason="le lieu de l’action est un complément du verbe",
         )
+
+
+def _whose(statement: Statement) -> bool:
+    """« le gouvernement a envoyé … en Ukraine »: the place asked for is all that identifies it."""
+    subject = statement.subject[0] if statement.subject else None
+    head = subject_head(statement)
+    alone = len(statement.subject) <= 2 and subject is not None
+    return alone and head.lemma_.lower() in INSTITUTIONS
 
 
 def _contains(outer: Entity, inner: Entity) -> bool:

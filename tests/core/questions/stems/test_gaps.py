@@ -139,7 +139,6 @@ def test_to_whom_is_not_where() -> None:
     assert (proposal.affix, proposal.with_article) == ("à", True)
 
 
-@pytest.mark.xfail(strict=True, reason="« le Tchad » has no comma before it")
 def test_the_last_of_a_list_is_of_the_list() -> None:
     states = [place(name, level="country") for name in ("Mali", "Niger", "Tchad")]
     context = told("Le traité de Gao engage le Mali, le Niger et le Tchad depuis 2012.", *states)
