@@ -75,7 +75,6 @@ def test_the_evidence_of_a_question_stands_in_its_passage() -> None:
         assert article.text[slice(*question.source)].rstrip()[-1] in ".!?…»"
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence that the parser opens at « -colonel » is kept")
 def test_the_evidence_of_a_question_begins_with_a_word() -> None:
     for article, question in questions():
         before = article.text[: question.source.start][-1:]

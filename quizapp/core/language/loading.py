@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -19,6 +20,8 @@ from quizapp.core.model import Article
 PIPELINES: dict[str, tuple[type[Language], Path]] = {
     "fr": (French, Path(str(files("quizapp"))) / "core/language/french/pipeline")
 }
+# What a sentence may end with.
+_CLOSING = frozenset({".", "!", "?", "…", "...", ":", ";", "»", '"', ")"})
 
 
 class UnknownLanguage(ValueError):
@@ -51,7 +54,7 @@ def parse(nlp: Language, article: Article) -> Doc:
     text = plain(article.text)
     passages = [Doc(nlp.vocab)]
     at = 0
-    parsed = nlp.pipe(text[p.start : p.end] for p in article.passages)
+    parsed = nlp.pipe(_tokens(nlp, text[p.start : p.end]) for p in article.passages)
     for passage, doc in zip(article.passages, parsed, strict=True):
         if passage.start > at:
             passages.append(_gap(nlp, text[at : passage.start]))
@@ -64,6 +67,21 @@ def parse(nlp: Language, article: Article) -> Doc:
         return Doc(nlp.vocab)
     # The gaps have no tensor to join; spaCy's stub lacks the parameter.
     return Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+
+
+def _tokens(nlp: Language, text: str) -> Doc:
+    """A passage cut into tokens; no sentence may begin inside a word or at a small letter.
+
+    The parser keeps to what is forbidden here: « lieutenant-colonel » stays whole, and
+    only a full stop, a colon or a closing quote lets a small letter open a sentence.
+    """
+    doc = nlp.make_doc(text)
+    for before, token in pairwise(doc):
+        glued = not before.whitespace_ and (before.is_alpha or token.text.startswith("-"))
+        small = token.text[0].islower() and before.text not in _CLOSING
+        if glued or small:
+            token.is_sent_start = False
+    return doc
 
 
 def _gap(nlp: Language, text: str) -> Doc:
