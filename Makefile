@@ -77,7 +77,7 @@ clean:
 
 $(BIN)/python:
 ifdef UV
-	$(UV) venv --quiet --python '>=3.11' $(VENV)
+	$(UV) venv --quiet --seed --python '>=3.11' $(VENV)
 else
 	@$(PYTHON) -c 'import sys; sys.exit("quizapp needs Python 3.11 or newer, PYTHON=… chooses one" \
 	  if sys.version_info < (3, 11) else 0)'

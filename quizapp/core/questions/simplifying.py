@@ -152,6 +152,8 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
         return True  # « à la même minute »: it would refuse the sentence, and can go
     if all(t.dep_ == "appos" for t in tops):
         return True
+    if all(t.dep_ == "conj" and t.head.pos_ == "VERB" and t.pos_ != "VERB" for t in tops):
+        return True  # a second clause without its verb: « A gagne la course, B le saut »
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     clause = stretch[0].dep_ == "cc" and bool(verbs)
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
