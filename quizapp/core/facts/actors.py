@@ -43,8 +43,9 @@ def _names(doc: Doc) -> Iterator[Name]:
     """Every name of the text with its votes, in order, none overlapping another."""
     with_head = _longest(organisation_spans(doc))
     spans = dict.fromkeys(with_head, True)
+    taken = {at for span in with_head for at in range(*span)}
     for span in name_spans(doc):
-        if not any(span.start < other.end and other.start < span.end for other in with_head):
+        if taken.isdisjoint(range(*span)):
             spans[span] = False
     plausible = opens_only(doc, spans)
     common = {token.text for token in doc if token.is_lower}
@@ -63,9 +64,11 @@ def _names(doc: Doc) -> Iterator[Name]:
 def _longest(spans: Iterable[Span]) -> list[Span]:
     """``spans`` without those that another overlaps and outlasts."""
     kept: list[Span] = []
+    taken: set[int] = set()
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
-        if not any(span.start < other.end and other.start < span.end for other in kept):
+        if taken.isdisjoint(range(*span)):
             kept.append(span)
+            taken.update(range(*span))
     return kept
 
 

@@ -25,6 +25,7 @@ WELL_KNOWN = 400_000
 LINKS = words("de du des d' la le les l' en sur sous lès et - ' à")
 _ARTICLE = re.compile(r"^(?:les |la |le |l')", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-zà-ÿ-]+(?:enne|ique|aise)")
+_SMALL_OPENINGS = words("îles pays bande")  # « îles Féroé », « pays de Galles »
 PLACE_LABELS = frozenset({"LOC", "GPE"})
 
 
@@ -44,12 +45,25 @@ def find_mentions(doc: Doc) -> Iterator[Found]:
     """Mentions from left to right, the longest reading first, none overlapping."""
     at = 0
     while at < len(doc):
+        if not _may_open(doc[at]):
+            at += 1
+            continue
         found = _typed(doc, at) or _foreign(doc, at) or _known(doc, at) or _tagged(doc, at)
         if found is None:
             at += 1
         else:
             yield found
             at = found.tokens.end
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a mention can begin here: most words are small and say no type of place."""
+    return (
+        token.text[0].isupper()
+        or token.lower_ in lexicon.TYPE_WORDS
+        or token.text in lexicon.TYPE_WORDS
+        or token.lower_ in _SMALL_OPENINGS
+    )
 
 
 def _typed(doc: Doc, at: int) -> Found | None:
@@ -167,7 +181,7 @@ def _foreign(doc: Doc, at: int) -> Found | None:
 def _known(doc: Doc, at: int) -> Found | None:
     """The longest name of the gazetteer that begins here with a capital."""
     first = doc[at]
-    if not first.text[0].isupper() and first.lower_ not in {"îles", "pays", "bande"}:
+    if not first.text[0].isupper() and first.lower_ not in _SMALL_OPENINGS:
         return None
     text = text_of(doc)
     for stop in range(min(at + LONGEST_NAME, len(doc)), at, -1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -24,17 +25,25 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
+def _stops(text: str) -> tuple[int, ...]:
+    """Where the sentences of a passage begin after its first; several facts ask for each."""
+    found = []
+    for stop in _STOP.finditer(text):
+        before = max(0, stop.start() - LONGEST_ABBREVIATION)
+        if not _ABBREVIATION.search(text[before : stop.end()]):
+            found.append(stop.end())
+    return tuple(found)
+
+
 def sentence_at(article: Article, span: Span) -> str:
     """The sentence of the passage that holds ``span``; the span itself when no passage does."""
     passage = article.passage_of(span)
     if passage is None:
         return article.text[span.start : span.end]
     start, end = passage.start, passage.end
-    for stop in _STOP.finditer(passage.text):
-        before = max(0, stop.start() - LONGEST_ABBREVIATION)
-        if _ABBREVIATION.search(passage.text[before : stop.end()]):
-            continue
-        at = passage.start + stop.end()
+    for stop in _stops(passage.text):
+        at = passage.start + stop
         if at <= span.start:
             start = at
         elif at >= span.end:

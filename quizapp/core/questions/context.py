@@ -28,7 +28,8 @@ class Context:
     def sentences(self) -> tuple[Tokens, ...]:
         """The sentences of the article's content, boilerplate and datelines left out."""
         trimmed = (self._without_boilerplate(sentence) for sentence in self.doc.sents)
-        return tuple(sentence for sentence in trimmed if sentence.text.strip())
+        text = text_of(self.doc)
+        return tuple(s for s in trimmed if len(s) and text[s.start_char : s.end_char].strip())
 
     def _without_boilerplate(self, sentence: Tokens) -> Tokens:
         """What of a sentence follows its dateline; nothing of one that is all boilerplate."""

@@ -167,11 +167,11 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return False
     kept = {t.i for t in statement.tokens}
     children = [t for t in token.children if t.i in kept]
+    if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
+        return False
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
     adjective = any(t.dep_ == "amod" for t in (*children, *joined))
-    if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
-        return False
     if lemma in INSTITUTIONS:
         return not adjective and not _place_near(statement, context)
     if adjective:
