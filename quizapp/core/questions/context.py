@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -12,6 +13,10 @@ from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Momen
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
+
+if TYPE_CHECKING:
+    from quizapp.core.questions.distractors import Distractor
+    from quizapp.core.questions.proposals import Proposal
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class Context:
     @cached_property
     def pointing(self) -> dict[int, bool]:
         """Whether tokens, by their place in the Doc, point outside: what has been looked up."""
+        return {}
+
+    @cached_property
+    def offered(self) -> dict[tuple[int, str, int], tuple[Proposal, tuple[Distractor, ...]]]:
+        """The distractors of a proposal, by its id, the key and the seed: what has been found."""
         return {}
 
     @cached_property

@@ -54,7 +54,17 @@ class Distractor:
 def distractors(
     proposal: Proposal, key: str, context: Context, seed: int
 ) -> tuple[Distractor, ...]:
-    """Up to three, distinct from the key and from each other; fewer when no more are good."""
+    """Up to three, distinct from the key and from each other; fewer when no more are good.
+
+    Two kinds ask for those of each proposal: they are looked for once.
+    """
+    asked = (id(proposal), key, seed)  # an id holds as long as the proposal is kept beside
+    if asked not in context.offered:
+        context.offered[asked] = proposal, _chosen(proposal, key, context, seed)
+    return context.offered[asked][1]
+
+
+def _chosen(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[Distractor, ...]:
     chosen: list[Distractor] = []
     for candidate in _candidates(proposal, context, seed):
         others = [key, *(d.text for d in chosen)]
