@@ -24,9 +24,10 @@ _VAGUE = (
     rf"(?<!\w)(?:(?:plusieurs|quelques|des|de nombreux|de nombreuses|les) )"
     rf"{_MAGNITUDE}(?: (?:de |d'){_MAGNITUDE})*(?!\w)"
 )
+# None begins inside a word: said once in front, it spares trying each of them there.
 _NUMBER = re.compile(
-    rf"(?P<vague>{_VAGUE})|(?P<collective>{_COLLECTIVE})"
-    rf"|(?P<digits>{_DIGITS})|(?P<letters>{_LETTERS})",
+    rf"(?<!\w)(?:(?P<vague>{_VAGUE})|(?P<collective>{_COLLECTIVE})"
+    rf"|(?P<digits>{_DIGITS})|(?P<letters>{_LETTERS}))",
     re.IGNORECASE,
 )
 _MULTIPLIER = re.compile(
