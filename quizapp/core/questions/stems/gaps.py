@@ -29,6 +29,8 @@ _REASONS = {
 }
 ASIDE_RELATIONS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "parataxis:insert"})
 DEEPEST = 2  # complements of complements: « un niveau sans précédent de 11 000 soldats »
+_BARE_ARTICLES = frozenset({"l'", "le", "la", "les"})
+_ARTICLES = _BARE_ARTICLES | {"du", "au", "aux", "des"}
 NEAR, LIST_WORDS = 60, 4  # characters around, words from one name of a list to the next
 _LEVELS = frozenset({"country", "city", "region"})
 # What is drawn into the gap, and the preposition that each option then brings.
@@ -160,41 +162,14 @@ def _named_gap(
 ) -> Iterator[Proposal]:
     """A gap over a name with what stands before it and would betray it."""
     tokens = context.tokens(mention.span)
-    if tokens is None:
-        return
-    if _enumerated(entity, mention, context) or _begins_name(first):
+    if tokens is None or _enumerated(entity, mention, context) or _begins_name(first):
         return
     if _betrayed(first, entity):
         return
     own = [e for e in statement.edits if e.start < tokens.end and e.end > tokens.start]
-    start = min([e.start for e in own], default=tokens.start)
-    doc, kept = context.doc, {t.i for t in statement.tokens}
-    affix, with_article = "", False
-    for _ in range(2):
-        before = doc[start - 1] if start else None
-        if (
-            before is None
-            or before.i not in kept
-            or before.lower_ not in _DRAWN
-            or before.text == "De"
-        ):
-            break  # « De Santis » is a name
-        with_article = with_article or before.lower_ in {
-            "l'",
-            "le",
-            "la",
-            "les",
-            "du",
-            "au",
-            "aux",
-            "des",
-        }
-        affix = _DRAWN[before.lower_] or affix
-        start -= 1
-        if before.lower_ not in {"l'", "le", "la", "les"}:
-            break
-    if affix == "en":
-        with_article = False
+    begin = min([e.start for e in own], default=tokens.start)
+    start, affix, with_article = _drawn_in(begin, statement, context)
+    person = entity.kind is FactKind.PERSON
     others = replace(statement, edits=tuple(e for e in statement.edits if e not in own))
     yield Proposal(
         pattern=Pattern.GAP,
@@ -204,7 +179,23 @@ def _named_gap(
         source=statement.source,
         reason=_REASONS["name"],
         affix=affix,
-        with_article=with_article and entity.kind is not FactKind.PERSON,
+        with_article=with_article and not person,
         gender=entity.gender,
-        written="" if entity.kind is FactKind.PERSON else context.words(start, tokens.end),
+        written="" if person else context.words(start, tokens.end),
     )
+
+
+def _drawn_in(start: int, statement: Statement, context: Context) -> tuple[int, str, bool]:
+    """Where the gap begins, the preposition it takes in, and whether it takes in an article."""
+    kept = {t.i for t in statement.tokens}
+    affix, with_article = "", False
+    for _ in range(2):
+        before = context.doc[start - 1] if start else None
+        if before is None or before.i not in kept or before.lower_ not in _DRAWN:
+            break
+        with_article = with_article or before.lower_ in _ARTICLES
+        affix = _DRAWN[before.lower_] or affix
+        start -= 1
+        if before.lower_ not in _BARE_ARTICLES:
+            break
+    return start, affix, with_article and affix != "en"
