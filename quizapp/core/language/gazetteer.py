@@ -213,10 +213,19 @@ def _states() -> dict[str, Place]:
     return {place.country: place for place in map(_place, numbers) if place.country}
 
 
-@lru_cache(maxsize=256)
 def _cities_of(country: str) -> tuple[int, ...]:
-    rows = enumerate(_table().rows)
-    return tuple(number for number, row in rows if row.split("\t", 3)[::2] == ["city", country])
+    return _cities().get(country, ())
+
+
+@cache
+def _cities() -> dict[str, tuple[int, ...]]:
+    """The rows of each country's cities, in one walk over the table."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(_table().rows):
+        level, _, country, _ = row.split("\t", 3)
+        if level == "city":
+            found.setdefault(country, []).append(number)
+    return {country: tuple(numbers) for country, numbers in found.items()}
 
 
 def kilometres(a: Place, b: Place) -> float:

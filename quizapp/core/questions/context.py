@@ -128,6 +128,11 @@ class Context:
         """The tokens of a span; None when it cuts a token."""
         return self.doc.char_span(span.start, span.end)
 
+    def is_now(self, moment: Moment) -> bool:
+        """Whether a date is of the article's own year: no reader needs the article for it."""
+        published = self.article.published
+        return bool(published and moment.start and moment.start.year == published.year)
+
     def words(self, start: int, end: int) -> str:
         """The article's own words from one token of the Doc to another (excluded)."""
         if end <= start:

@@ -112,7 +112,7 @@ def trails(statement: Statement, _context: Context) -> bool:
     """An opening that is no adjunct: « Seule ombre au tableau : », « Dessaler … »."""
     lead = statement.lead
     odd = bool(lead) and lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
-    alone = len([t for t in lead if t.text != ","]) == 1 and lead[0].pos_ != "ADV"
+    alone = len([t for t in lead if t.text != ","]) == 1
     return odd or alone or any(t.text == ":" for t in lead)
 
 

@@ -190,11 +190,15 @@ def _dates(statement: Statement, context: Context) -> Iterator[Edit]:
     span = statement.source
     kept = {t.i for t in (*statement.attribution, *statement.tokens)}
     inside_quotes = quoted(statement)
-    for moment in context.moments_in(span.start, span.end):
+    moments = context.moments_in(span.start, span.end)
+    for moment in moments:
         tokens = context.tokens(moment.span)
         if moment.absolute or tokens is None or tokens.start not in kept:
             continue
         if tokens.start in inside_quotes:
+            continue
+        if any(m.absolute and m.start == moment.start for m in moments):
+            yield Edit(tokens.start, tokens.end, "")  # « hier, jeudi 16 août 2012 »
             continue
         yield _date_edit(moment, tokens.start, tokens.end, statement)
 

@@ -7,6 +7,7 @@ Rules after Grevisse & Goosse, *Le Bon Usage*, and the Imprimerie nationale's
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizapp.core.language.french.lexicon import ASPIRATED_H
 
@@ -136,6 +137,7 @@ def sentence(text: str, end: str = ".") -> str:
     return head + (NARROW + end if end in "?!" else end)
 
 
+@lru_cache(maxsize=1024)
 def punctuated(text: str) -> str:
     """French spacing: « … », no-break before : ; ! ?, none before , and ., ’ for '.
 

@@ -27,10 +27,17 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
     source = statement.source
     for figure in context.figures_in(source.start, source.end):
         asked = statement.without_list()
-        if not askable(figure) or not asked.holds(*figure.span):
+        if not askable(figure) or is_name(figure, context) or not asked.holds(*figure.span):
             continue
         yield from _how_many(figure, asked, context)
         yield from _by_how_much(figure, asked, context)
+
+
+def is_name(figure: Figure, context: Context) -> bool:
+    """« le 800 mètres », « du 100 mètres »: a singular article makes it the name of a race."""
+    tokens = context.tokens(figure.span)
+    before = context.doc[tokens.start - 1].lower_ if tokens is not None and tokens.start else ""
+    return before in {"le", "du", "au"}
 
 
 def askable(figure: Figure) -> bool:

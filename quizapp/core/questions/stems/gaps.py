@@ -19,7 +19,7 @@ from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import GAP, Answer, Pattern, Proposal
 from quizapp.core.questions.references import title_before
 from quizapp.core.questions.statements import Edit, Statement
-from quizapp.core.questions.stems.figures import askable
+from quizapp.core.questions.stems.figures import askable, is_name
 from quizapp.core.questions.wording import whole
 
 _REASONS = {
@@ -49,13 +49,13 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         if number is None or aside(number[0], statement):
             continue
         counted = statement.without_list()
-        if askable(figure) and counted.holds(*figure.span):
+        if askable(figure) and not is_name(figure, context) and counted.holds(*figure.span):
             yield from _gap(figure, figure.span, "figure", counted, context)
     for entity, mention in context.mentions_in(source.start, source.end):
         tokens = context.tokens(mention.span)
         if tokens is None or tokens.start in inside or not _fit(entity, mention, statement):
             continue
-        if aside(tokens.root, statement):
+        if tokens[0] not in statement.tokens or aside(tokens.root, statement):
             continue
         yield from _named_gap(entity, mention, tokens[0], statement, context)
     for moment in context.moments_in(source.start, source.end):
@@ -63,7 +63,7 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         tokens = context.tokens(moment.span)
         if tokens is None or aside(tokens.root, statement):
             continue
-        if year and statement.holds(*moment.span):
+        if year and not context.is_now(moment) and statement.holds(*moment.span):
             yield from _gap(moment, moment.span, "year", statement, context)
 
 
@@ -121,6 +121,8 @@ def aside(answer: Token, statement: Statement) -> bool:
 
     « le Parc naturel marin, créé en 2010 », « la mine, à 180 kilomètres au nord de … ».
     """
+    if statement.subject and statement.subject[-1].i < answer.i < statement.verb[0].i:
+        return True
     nouns, token = 0, answer
     while token.head != token and token != statement.root:
         if token.dep_ in ASIDE_RELATIONS:

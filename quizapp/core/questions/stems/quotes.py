@@ -24,7 +24,7 @@ def speakers(context: Context) -> Iterator[Proposal]:
             continue
         if not SHORTEST <= len(words.split()) <= LONGEST or "\n" in words:
             continue
-        if any(part in words for part in _names(speaker)) or "«" in words:
+        if any(part in words for part in _names(speaker)) or "«" in words or "[" in words:
             continue
         if not _named_beside(quote, speaker, context):
             continue

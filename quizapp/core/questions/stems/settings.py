@@ -106,7 +106,7 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
         ):
             continue
         tokens = context.tokens(moment.span)
-        if tokens is None or not statement.holds(*moment.span):
+        if tokens is None or context.is_now(moment) or not statement.holds(*moment.span):
             continue
         run = _in_year(tokens[0], statement)
         if run is None:
