@@ -42,7 +42,6 @@ _SEQUENCE = re.compile(
     rf"(?<![\w])(?:{_INITIAL}|{_WORD})"
     rf"(?: (?:{_STRONG} |{_WEAK}|{_ENGLISH})?(?:{_INITIAL}|{_WORD}))*"
 )
-_GOVERNED = re.compile(r"(?:\bde |\bd'|\bdu |\bdes |\bà |\bla |\bl'|\bau )$")
 _WEAK_LINK = re.compile(rf" {_WEAK}")
 _ACRONYM = re.compile(
     rf"[{_UPPER}]{{2,9}}\d{{0,2}}|G\d\d?|[{_UPPER}]&[{_UPPER}]|[{_UPPER}](?:\.[{_UPPER}])+\.?"

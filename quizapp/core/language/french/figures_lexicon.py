@@ -283,11 +283,6 @@ LABELS = words(
     "messier matricule classe terminal opus symphonie guerre covid u m g titan galaxy "
     "playstation radio france rmc canal+ bfm slc vol. art. p. pp. psaume verset"
 )
-# Ranks that open a fixed phrase, and count nothing: « premier ministre », « première fois ».
-ORDINAL_PHRASES = words(
-    "ministre ministres fois abord plan lieu dame dames vue rang étape temps pas main "
-    "mondiale guerre tour mandat âge degré secours nécessité"
-)
 ORDINALS: dict[str, int] = {
     "premier": 1,
     "première": 1,
@@ -311,7 +306,6 @@ ORDINALS: dict[str, int] = {
     "cinquantième": 50,
     "centième": 100,
 }
-AGE_CUES = frozenset({"âgé", "âgée", "âgés", "âgées"})
 MONTHS = words(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 )

@@ -194,8 +194,6 @@ BEFORE_ROLE = _words(
 )
 """Adjectives that may stand before a role noun; « ancien » and « premier » belong to the role."""
 
-PAST_ROLE = _words("ancien ancienne ex ex- défunt défunte feu")
-"""Words that say that the role is over."""
 
 INSIDE_ROLE_PREPOSITIONS = _words("de du des d' à au aux pour en chez auprès près contre sur")
 """Prepositions that open a complement of the role: « analyste à … », « ambassadeur en Syrie »."""

@@ -75,12 +75,6 @@ SPEECH_NOUNS = _words(
 )
 """Nouns of something said: « dans un communiqué », « selon les mots de X »."""
 
-ACCORDING_TO = (
-    "selon", "d'après", "pour", "de l'avis de", "de l'avis du", "aux yeux de", "aux yeux du",
-    "dixit", "à en croire", "au dire de", "selon les mots de", "selon les termes de",
-    "selon le mot de", "selon la formule de", "selon les propos de",
-)  # fmt: skip
-"""Prepositional turns before the person whose words or view follow."""
 
 CONTINUATION = _words(
     """
