@@ -185,7 +185,7 @@ def test_a_killed_workers_job_goes_on_in_another_once(
     log = tmp_path / "log"
     job_id, article_id = ordered(app)
     first = spawn(app, "hang")
-    until(log.exists)
+    until(lambda: log.exists() and "hang" in log.read_text().split())
     kill(first)
     assert state_of(app, job_id) is JobState.RUNNING
 
