@@ -180,7 +180,7 @@ def _watch(new_page: PageFactory, world: World, name: str | None, **options: obj
 def test_it_works(
     new_page: PageFactory, world: World, *, width: int, scheme: str, locale: str
 ) -> None:
-    """Checks 32, 33, 42 and 56: what people write is text, and every page is sound."""
+    """What people write is text, and every page is sound."""
     looks = {
         "viewport": {"width": width, "height": 800},
         "color_scheme": scheme,

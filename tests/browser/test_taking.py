@@ -75,7 +75,7 @@ def test_it_works(page: Page, practice: str) -> None:
 
 
 def test_an_answer_is_saved_without_a_button(page: Page, new_page: PageFactory, exam: str) -> None:
-    """Check 5: the browser is closed right after « saved », and the answer is there."""
+    """The browser is closed right after « saved », and the answer is there."""
     _start(page, exam)
     page.keyboard.press("3")
     _state(page, "saved")
@@ -87,7 +87,6 @@ def test_an_answer_is_saved_without_a_button(page: Page, new_page: PageFactory, 
 
 
 def test_a_lost_network_is_seen_and_loses_nothing(page: Page, exam: str) -> None:
-    """Check 13."""
     _start(page, exam)
     page.keyboard.press("1")
     _state(page, "saved")
@@ -150,7 +149,7 @@ def test_an_answer_acknowledged_to_nobody_counts_once(page: Page, exam: str) -> 
 
 
 def test_two_tabs(page: Page, exam: str) -> None:
-    """Check 6: the older tab is told, and shows the newest answer."""
+    """The older tab is told, and shows the newest answer."""
     _start(page, exam)
     other = page.context.new_page()
     other.goto(page.url)
@@ -221,7 +220,7 @@ def test_the_evidence_is_scrolled_to(page: Page, practice: str) -> None:
 def test_every_page_is_sound(
     new_page: PageFactory, site: Served, exam: str, width: int, scheme: str
 ) -> None:
-    """Checks 33 and 56, at the narrowest and at a desk, light and dark."""
+    """At the narrowest and at a desk, light and dark."""
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     watch = Watch(page)
     for path in ("/", "/find?code=", "/history"):

@@ -38,7 +38,7 @@ class Watch:
 
 
 def grave_findings(page: Page) -> list[str]:
-    """Serious and critical findings of axe, each with where it is (check 56)."""
+    """Serious and critical findings of axe, each with where it is."""
     violations = Axe().run(page).response["violations"]
     return [
         f"{page.url}: {found['id']} at {node['target']}"

@@ -1,4 +1,4 @@
-"""Check 15: every route and who may open it, in one table.
+"""Every route and who may open it, in one table.
 
 A route that is not in ``TABLE`` fails ``test_every_route_is_in_the_table``: add its line
 when you add the route. The letters are the answers to, in this order, a visitor, Alice (a

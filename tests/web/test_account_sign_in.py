@@ -31,12 +31,11 @@ def test_it_works(browse: Callable[..., Browser]) -> None:
 
 @pytest.mark.parametrize("name", ["ALICE", "  alice ", "Ａｌｉｃｅ"])
 def test_names_are_compared_folded(browse: Callable[..., Browser], name: str) -> None:
-    """Check 30."""
     assert browse().post("/sign-in", {**ALICE, "name": name}).status_code == 303
 
 
 def test_a_new_session_at_sign_in(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 21: what was in the cookie before is worth nothing after."""
+    """What was in the cookie before is worth nothing after."""
     alice = browse()
     alice.get("/sign-in")
     before = alice.cookie()
@@ -49,7 +48,7 @@ def test_a_new_session_at_sign_in(app: Flask, browse: Callable[..., Browser]) ->
 
 
 def test_a_replayed_cookie_opens_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 22: signing out ends the session in the database."""
+    """Signing out ends the session in the database."""
     alice = browse()
     alice.post("/sign-in", ALICE)
     stolen = Browser(app)
@@ -60,7 +59,7 @@ def test_a_replayed_cookie_opens_nothing(app: Flask, browse: Callable[..., Brows
 
 
 def test_a_disabled_account_is_out(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 23: at once, and it cannot come back."""
+    """At once, and it cannot come back."""
     alice = browse("Alice")
     assert alice.get("/account").status_code == 200
     with app.app_context():
@@ -75,7 +74,7 @@ def test_a_disabled_account_is_out(app: Flask, browse: Callable[..., Browser]) -
 
 
 def test_names_cannot_be_tried_out(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 24: an unknown name and a wrong password look alike and take as long."""
+    """An unknown name and a wrong password look alike and take as long."""
     with app.app_context():
         accounts.add_user(db.session(), "Émile", PASSWORD)
         db.session.commit()
@@ -99,7 +98,7 @@ def test_names_cannot_be_tried_out(app: Flask, browse: Callable[..., Browser]) -
 def test_guesses_are_slowed_down(
     app: Flask, browse: Callable[..., Browser], restart: Callable[[], Flask]
 ) -> None:
-    """Check 25: counted in the database, so another worker or a restart knows them too."""
+    """Counted in the database, so another worker or a restart knows them too."""
     for number in range(accounts.FAILURES_ALLOWED):
         wrong = browse().post("/sign-in", {"name": "Alice", "password": f"guess {number}"})
         assert wrong.status_code == 422
@@ -128,7 +127,6 @@ def test_guesses_are_slowed_down(
     ],
 )
 def test_next_stays_here(sqlite_app: Flask, target: str) -> None:
-    """Check 28."""
     response = Browser(sqlite_app).post("/sign-in", ALICE, query_string={"next": target})
     assert response.headers["Location"] == "/"
 
@@ -167,6 +165,6 @@ def test_what_was_typed_is_kept_but_the_password(browse: Callable[..., Browser])
 
 @pytest.mark.parametrize("name", ["\x00", "é\u202e🙂", "a" * 100_000, " "])
 def test_any_text_is_refused_politely(browse: Callable[..., Browser], name: str) -> None:
-    """Check 42: no 500 whatever is typed."""
+    """No 500 whatever is typed."""
     response = browse().post("/sign-in", {"name": name, "password": name})
     assert response.status_code == 422

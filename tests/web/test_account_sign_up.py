@@ -28,7 +28,6 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
 
 
 def test_a_posted_role_is_ignored(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 17."""
     more = {"role": "admin", "active": "0", "id": "1", "user_id": "1"}
     browse().post("/sign-up", {**EMMA, **more})
     with app.app_context():
@@ -56,7 +55,7 @@ def test_a_posted_role_is_ignored(app: Flask, browse: Callable[..., Browser]) ->
     ],
 )
 def test_passwords(sqlite_app: Flask, password: str, accepted: bool) -> None:
-    """Check 26: length and common ones; no rule on digits or capitals."""
+    """Length and common ones; no rule on digits or capitals."""
     response = Browser(sqlite_app).post("/sign-up", {"name": "Emma", "password": password})
     assert response.status_code == (303 if accepted else 422)
     assert accepted or 'id="password-error"' in response.text
@@ -66,14 +65,14 @@ def test_passwords(sqlite_app: Flask, password: str, accepted: bool) -> None:
     "name", ["alice", " ALICE ", "Ａｌｉｃｅ", "", "a" * 81, "in\u200bvisible"]
 )
 def test_refused_names(browse: Callable[..., Browser], name: str) -> None:
-    """Check 30, and names that cannot be told apart."""
+    """Names that cannot be told apart."""
     response = browse().post("/sign-up", {**EMMA, "name": name})
     assert response.status_code == 422
     assert 'id="name-error"' in response.text
 
 
 def test_a_name_is_inert(browse: Callable[..., Browser]) -> None:
-    """Check 32: shown as typed, never run."""
+    """Shown as typed, never run."""
     name = "<script>alert(1)</script>\"'{{7*7}}"
     emma = browse()
     emma.post("/sign-up", {**EMMA, "name": name})

@@ -49,7 +49,7 @@ def _write() -> str:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_it_works(failing_app: Flask, status: int) -> None:
-    """Check 53: a page that says what to do, with the id of the request."""
+    """A page that says what to do, with the id of the request."""
     response = open_browser(failing_app, "Alice").get(f"/fail/{status}")
     assert response.status_code == status
     assert f"<code>{response.headers['X-Request-ID']}</code>" in response.text
@@ -65,7 +65,7 @@ def test_errors_speak_french(failing_app: Flask) -> None:
 
 
 def test_a_crash_tells_nothing(capfd: pytest.CaptureFixture[str], failing_app: Flask) -> None:
-    """Check 53: the trace is in the log, under the id that the page shows."""
+    """The trace is in the log, under the id that the page shows."""
     response = open_browser(failing_app, "Alice").get("/crash")
     assert response.status_code == 500
     assert "RuntimeError" not in response.text
@@ -84,7 +84,7 @@ def test_an_id_sent_along_is_not_believed(failing_app: Flask) -> None:
 
 
 def test_a_get_never_writes(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 19: on both databases, what a GET tries to write is refused by the database."""
+    """On both databases, what a GET tries to write is refused by the database."""
     app.add_url_rule("/write", view_func=_write)
     assert browse("Alice").get("/write").status_code in {500, 503}
     assert browse("Alice").get("/account").status_code == 200
@@ -122,7 +122,7 @@ def test_a_database_that_is_gone_is_503(sqlite_app: Flask) -> None:
 
 
 def test_logs_hold_no_secret(capfd: pytest.CaptureFixture[str], sqlite_app: Flask) -> None:
-    """Check 53: neither what is typed nor the query of an address."""
+    """Neither what is typed nor the query of an address."""
     open_browser(sqlite_app).post(
         "/sign-in?next=/private-place", {"name": "Alice", "password": "typed-secret"}
     )

@@ -17,7 +17,7 @@ def test_it_works(browse: Callable[..., Browser]) -> None:
 
 
 def test_an_old_schema_is_not_ready(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 55: an upgrade that was forgotten shows before people do."""
+    """An upgrade that was forgotten shows before people do."""
     with app.app_context():
         db.session.execute(db.text("UPDATE alembic_version SET version_num = 'older'"))
         db.session.commit()

@@ -46,7 +46,6 @@ def test_what_is_begun_can_be_gone_on_with(app: Flask, browse: Callable[..., Bro
 
 
 def test_an_exam_under_way_is_not_counted(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 18."""
     alice = browse("Alice")
     attempt = start(alice, publish(app, Mode.EXAM))
     answer(alice, attempt, CHOICE, "1 200")

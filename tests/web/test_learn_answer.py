@@ -74,7 +74,7 @@ def test_the_button_says_where_to_go(sqlite_app: Flask, number: int, go: str, pl
 
 
 def test_sent_twice_it_counts_once(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 13: the acknowledgement was lost, the same request comes again."""
+    """The acknowledgement was lost, the same request comes again."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     sent = {"response": "Le Goff", "sequence": "1", "idempotency_key": "a" * 32, "go": "stay"}
@@ -87,7 +87,7 @@ def test_sent_twice_it_counts_once(app: Flask, browse: Callable[..., Browser]) -
 def test_a_stale_answer_is_refused_and_the_newest_shown(
     app: Flask, browse: Callable[..., Browser]
 ) -> None:
-    """Checks 3 and 6: two tabs on one question."""
+    """Two tabs on one question."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     seen = sequence_in(alice.get(f"{attempt}/questions/{SHORT}").text)
@@ -126,7 +126,7 @@ def test_an_answer_can_be_taken_back(app: Flask, browse: Callable[..., Browser])
 
 
 def test_after_the_end_it_is_ignored(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 4: the autosave of a tab that does not know yet."""
+    """The autosave of a tab that does not know yet."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     alice.post(f"{attempt}/submit")
@@ -144,7 +144,6 @@ def test_after_the_end_it_is_ignored(app: Flask, browse: Callable[..., Browser])
 def test_it_survives_a_restart_and_another_browser(
     app: Flask, browse: Callable[..., Browser], restart: Callable[[], Flask]
 ) -> None:
-    """Check 5."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     answer(alice, attempt, SHORT, "Le Goff", go="next")
@@ -229,7 +228,6 @@ def test_a_flag_in_practice_checks_nothing(app: Flask, browse: Callable[..., Bro
 
 @pytest.mark.parametrize("who", [None, "Dora", "Bob", "Ada"])
 def test_nobody_else_answers(app: Flask, browse: Callable[..., Browser], who: str | None) -> None:
-    """Check 16."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     other = browse(who)
@@ -240,7 +238,6 @@ def test_nobody_else_answers(app: Flask, browse: Callable[..., Browser], who: st
 
 
 def test_what_else_is_posted_counts_for_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 17."""
     alice = browse("Alice")
     attempt = _exam(app, alice)
     extra = {"score": "4", "fraction": "1", "user_id": "1", "role": "admin", "at": "2020-01-01"}
@@ -250,7 +247,6 @@ def test_what_else_is_posted_counts_for_nothing(app: Flask, browse: Callable[...
 
 
 def test_stored_text_comes_back_the_same(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 42."""
     typed = "e\u0301 \u202f\U0001f984 \u202e\ufeff ’«»\u2028 ﬁ \x01\x7f"
     alice = browse("Alice")
     attempt = _exam(app, alice)

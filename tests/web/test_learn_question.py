@@ -92,7 +92,7 @@ def test_practice_tells_what_was_tolerated(app: Flask, browse: Callable[..., Bro
 
 
 def test_an_exam_says_nothing_before_the_end(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Checks 14 and 18: were another option the key, not a byte of any answer would differ."""
+    """Were another option the key, not a byte of any answer would differ."""
     quizzes = (examples.quiz(), _with_other_keys(examples.quiz()))
     codes = [publish(app, Mode.EXAM, quiz=quiz) for quiz in quizzes]
     one, other = (_exam_transcript(app, browse(), code) for code in codes)
@@ -104,7 +104,7 @@ def test_an_exam_says_nothing_before_the_end(app: Flask, browse: Callable[..., B
 def test_practice_says_nothing_before_the_answer(
     app: Flask, browse: Callable[..., Browser]
 ) -> None:
-    """Check 14: an answer to one question tells nothing of the others either."""
+    """An answer to one question tells nothing of the others either."""
     quizzes = (examples.quiz(), _with_other_keys(examples.quiz()))
     codes = [publish(app, Mode.PRACTICE, quiz=quiz) for quiz in quizzes]
     one, other = (_practice_transcript(app, browse(), code) for code in codes)
@@ -176,7 +176,7 @@ def _without_chance(response: TestResponse) -> str:
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_any_text_is_inert(app: Flask, browse: Callable[..., Browser], mode: Mode) -> None:
-    """Checks 32 and 42: in title, stem, options, key, explanation, and what is typed."""
+    """In title, stem, options, key, explanation, and what is typed."""
     text = " ".join(CORPUS)
     code = publish(app, mode, quiz=with_texts(examples.quiz(), text), title=f"Quiz {text}")
     alice = browse("Alice")

@@ -62,7 +62,6 @@ def test_the_links_lead_to_the_words(app: Flask, browse: Callable[..., Browser])
 
 
 def test_who_made_the_quiz_sees_it_and_no_other(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 16."""
     result = _finished(app, browse("Alice"))
     seen = browse("Bob").get(result)
     assert seen.status_code == 200
@@ -73,7 +72,6 @@ def test_who_made_the_quiz_sees_it_and_no_other(app: Flask, browse: Callable[...
 
 
 def test_before_the_end_there_is_none(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 18."""
     alice = browse("Alice")
     attempt = start(alice, publish(app, Mode.EXAM))
     answer_all(alice, attempt)
@@ -89,7 +87,7 @@ def test_a_guest_is_told_how_to_keep_it(app: Flask, browse: Callable[..., Browse
 
 
 def test_another_version_changes_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 11: the quiz is edited and published again during the attempt."""
+    """The quiz is edited and published again during the attempt."""
     alice = browse("Alice")
     code = publish(app, Mode.EXAM)
     attempt = start(alice, code)

@@ -45,7 +45,7 @@ def test_it_is_over(app: Flask, browse: Callable[..., Browser]) -> None:
 def test_to_anyone_else_it_is_not_there(
     app: Flask, browse: Callable[..., Browser], who: str | None, path: str
 ) -> None:
-    """Checks 16 and 18: under way, not even to who made the quiz."""
+    """Under way, not even to who made the quiz."""
     attempt = start(browse("Alice"), publish(app))
     assert browse(who).get(attempt + path).status_code == 404
 

@@ -20,7 +20,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
 
 
 def test_a_second_start_goes_on_with_the_first(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 2: two clicks make one attempt."""
+    """Two clicks make one attempt."""
     code = publish(app)
     alice = browse("Alice")
     assert start(alice, code) == start(alice, code)
@@ -52,7 +52,6 @@ def test_a_guest_keeps_the_attempt_by_signing_up(
 
 
 def test_what_else_is_posted_counts_for_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 17."""
     code = publish(app)
     alice = browse("Alice")
     posted = {

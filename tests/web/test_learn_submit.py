@@ -23,7 +23,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
 
 
 def test_twice_is_once(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 2: one attempt, one score."""
+    """One attempt, one score."""
     alice = browse("Alice")
     attempt = start(alice, publish(app, Mode.EXAM))
     answer(alice, attempt, SHORT, "Le Goff")
@@ -39,7 +39,6 @@ def test_twice_is_once(app: Flask, browse: Callable[..., Browser]) -> None:
 def test_nobody_else_hands_it_in(
     app: Flask, browse: Callable[..., Browser], who: str | None
 ) -> None:
-    """Check 16."""
     attempt = start(browse("Alice"), publish(app))
     assert browse(who).post(f"{attempt}/submit").status_code == 404
     with app.app_context():

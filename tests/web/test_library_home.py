@@ -41,7 +41,7 @@ def test_a_visitor_tries_a_shipped_quiz_only(app: Flask, browse: Callable[..., B
 
 
 def test_looking_writes_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 19: a visitor who only looks leaves no row."""
+    """A visitor who only looks leaves no row."""
     publish(app)
     browse().get("/")
     with app.app_context():
@@ -60,6 +60,5 @@ def test_looking_writes_nothing(app: Flask, browse: Callable[..., Browser]) -> N
 def test_any_title_is_text(
     app: Flask, browse: Callable[..., Browser], title: str, shown: str
 ) -> None:
-    """Checks 32 and 42."""
     publish(app, title=title)
     assert f">{shown}</a>" in browse().get("/").text

@@ -125,7 +125,6 @@ def test_the_filter_keeps_the_words_pointed_at(app: Flask, browse: Callable[...,
 
 
 def test_any_text_is_inert(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Checks 32 and 42."""
     bad = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> {{ 7 * 7 }} \U0001f984\u202e"
     of = examples.article(f"Titre {bad}", (bad, "Un autre paragraphe."))
     with app.app_context():

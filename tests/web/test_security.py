@@ -52,7 +52,7 @@ def tls_app(tmp_path: Path) -> Flask:
     "path", ["/sign-in", "/nothing", "/healthz", "STATIC/css/base.css", "/account"]
 )
 def test_it_works(sqlite_app: Flask, path: str) -> None:
-    """Checks 33 and 34: the headers are on pages, redirections, errors and files."""
+    """The headers are on pages, redirections, errors and files."""
     response = open_browser(sqlite_app).get(path.replace("STATIC", sqlite_app.static_url_path))
     assert response.headers["Content-Security-Policy"] == POLICY
     assert response.headers["X-Content-Type-Options"] == "nosniff"
@@ -73,7 +73,6 @@ def test_pages_hold_no_inline_script_or_style(sqlite_app: Flask, path: str) -> N
 
 
 def test_personal_pages_are_kept_nowhere(sqlite_app: Flask) -> None:
-    """Check 54."""
     assert open_browser(sqlite_app, "Alice").get("/account").headers["Cache-Control"] == "no-store"
     assert open_browser(sqlite_app, "Alice").get("/nothing").headers["Cache-Control"] == "no-store"
     visitor = open_browser(sqlite_app).get("/sign-in")
@@ -98,7 +97,7 @@ def test_files_are_kept_and_change_address_with_their_content(
 
 
 def test_cookies(sqlite_app: Flask) -> None:
-    """Check 29, without TLS: no script reads it, no other site sends it."""
+    """Without TLS: no script reads it, no other site sends it."""
     cookie = open_browser(sqlite_app).get("/sign-in").headers["Set-Cookie"]
     assert cookie.startswith("session=")
     assert "HttpOnly" in cookie
@@ -107,7 +106,7 @@ def test_cookies(sqlite_app: Flask) -> None:
 
 
 def test_cookies_behind_tls(tls_app: Flask) -> None:
-    """Check 29, with TLS: Secure, and a name that no neighbour can set."""
+    """With TLS: Secure, and a name that no neighbour can set."""
     response = open_browser(tls_app).get("/sign-in", base_url="https://quiz.example")
     cookie = response.headers["Set-Cookie"]
     assert cookie.startswith("__Host-session=")
@@ -118,7 +117,7 @@ def test_cookies_behind_tls(tls_app: Flask) -> None:
 
 
 def test_every_form_needs_its_token(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 20: each route that changes something answers 400 to a request without a token."""
+    """Each route that changes something answers 400 to a request without a token."""
     ada = browse("Ada")
     tried = 0
     for rule in app.url_map.iter_rules():
@@ -143,7 +142,7 @@ def test_a_token_of_another_browser_is_refused(browse: Callable[..., Browser]) -
 
 
 def test_the_secret_key_is_made_once(tmp_path: Path) -> None:
-    """Check 31: nothing is secret by default, and nobody else reads what is made."""
+    """Nothing is secret by default, and nobody else reads what is made."""
     settings = {"DATABASE_URL": sqlite_url(tmp_path), "INSTANCE_PATH": str(tmp_path / "instance")}
     keys = {create_app(settings).secret_key for _ in range(2)}
     kept = tmp_path / "instance" / "secret_key"

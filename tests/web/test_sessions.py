@@ -36,7 +36,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
 
 
 def test_looking_around_writes_nothing(app: Flask, browse: Callable[..., Browser]) -> None:
-    """Check 19: a visitor has a cookie for the forms, and no row; nor has one who mistypes."""
+    """A visitor has a cookie for the forms, and no row; nor has one who mistypes."""
     visitor = browse()
     visitor.get("/")
     visitor.get("/sign-in")
@@ -94,7 +94,7 @@ def test_messages_are_shown_once_and_not_forged(sqlite_app: Flask) -> None:
 
 
 def test_odd_cookies_are_no_session(sqlite_app: Flask) -> None:
-    """Check 42: whatever the cookie holds, the page is a visitor's."""
+    """Whatever the cookie holds, the page is a visitor's."""
     for value in ("", "é", "a" * 3000, "\\x00", '"'):
         visitor = Browser(sqlite_app)
         visitor.client.set_cookie("session", value)
