@@ -45,18 +45,28 @@ def places(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if _whose(statement):
             continue
-        clause = inverted_clause(statement, context, moved=found)
-        if clause is None:
+        stem = _fronted(WHERE[entity.level], found, statement, context)
+        if stem is None:
             continue
-        lead = "" if any(t.i in found for t in statement.lead) else lead_in(statement, context)
         yield Proposal(
             pattern=Pattern.WHERE,
-            stem=question(lead, f"{WHERE[entity.level]} {clause}"),
+            stem=stem,
             answer=entity,
             span=mention.span,
             source=source,
             reason="le lieu de l’action est un complément du verbe",
         )
+
+
+def _fronted(
+    opening: str, moved: frozenset[int], statement: Statement, context: Context
+) -> str | None:
+    """The question that opens on what ``moved`` answered; None when the verb can't be inverted."""
+    clause = inverted_clause(statement, context, moved=moved)
+    if clause is None:
+        return None
+    lead = "" if any(t.i in moved for t in statement.lead) else lead_in(statement, context)
+    return question(lead, f"{opening} {clause}")
 
 
 def _whose(statement: Statement) -> bool:
@@ -111,13 +121,12 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
         run = _in_year(tokens[0], statement)
         if run is None:
             continue
-        clause = inverted_clause(statement, context, moved=run)
-        if clause is None:
+        stem = _fronted("En quelle année", run, statement, context)
+        if stem is None:
             continue
-        lead = "" if any(t.i in run for t in statement.lead) else lead_in(statement, context)
         yield Proposal(
             pattern=Pattern.WHEN,
-            stem=question(lead, f"En quelle année {clause}"),
+            stem=stem,
             answer=moment,
             span=moment.span,
             source=source,
