@@ -41,6 +41,7 @@ def _start(page: Page, quiz: str) -> None:
     page.goto(quiz)
     page.locator("[data-primary]").click()
     page.locator("form[data-attempt]").wait_for()
+    page.wait_for_load_state("load")  # module scripts have run by then: the keys are heard
 
 
 def _state(page: Page, state: str) -> None:
