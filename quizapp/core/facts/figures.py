@@ -326,7 +326,7 @@ def _of_person(before: str, figure: Figure) -> bool:
         return True
     if figure.value is None or figure.value < _WORKING_AGE:
         return False
-    at = next((n for n in (1, 2) if words[-n:] and _trade(words[-n])), 0)
+    at = next((n for n in (1, 2) if len(words) >= n and _trade(words[-n])), 0)
     return at > 0 and words[-at - 1 : -at] not in (["de"], ["d'"])
 
 

@@ -206,3 +206,8 @@ def test_a_bare_number_after_its_noun_is_a_label(text: str) -> None:
 
 def test_an_apostrophe_after_a_letter_makes_no_unit() -> None:
     assert all(f.measure is not Measure.DURATION for f in figures("Un sur dix s'abstient."))
+
+
+def test_a_duration_may_open_the_text() -> None:
+    figure = only("Peine de 20 ans confirmée.")
+    assert (figure.value, figure.measure) == (Decimal(20), Measure.DURATION)
