@@ -66,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _add_generate(commands)
     _add_facts(commands)
+    _add_judge(commands)
     _add_user(commands)
     database = commands.add_parser("db", help="the database").add_subparsers(
         required=True, metavar="ACTION"
@@ -90,6 +91,20 @@ def _add_facts(commands: argparse._SubParsersAction[_Parser]) -> None:
     facts = commands.add_parser("facts", help="list the facts that an article states")
     _add_article(facts)
     facts.set_defaults(command="articles.facts")
+
+
+def _add_judge(commands: argparse._SubParsersAction[_Parser]) -> None:
+    judge = commands.add_parser("judge", help="a page on which to judge questions by ten criteria")
+    judge.add_argument("files", metavar="FILE", nargs="+", help="articles; with --rate, verdicts")
+    judge.add_argument(
+        "--rate", action="store_true", help="print the rates of the verdicts that the page saved"
+    )
+    judge.add_argument("--output", default="judging.html", help="the page; its items lie beside it")
+    judge.add_argument("--locale", choices=("fr", "en"), default="fr", help="words of the page")
+    judge.add_argument("--seed", type=int, default=0, help="another order and choice of questions")
+    judge.add_argument("--count", type=_positive, help="how many questions an article at most")
+    judge.add_argument("--language", help="the articles' language (fr), guessed when not given")
+    judge.set_defaults(command="judging.judge")
 
 
 def _add_article(command: argparse.ArgumentParser) -> None:
