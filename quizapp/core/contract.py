@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from quizapp.core.model import Article, Fact, Passage, Question, Quiz
+from quizapp.core.rationales import explanation_text
 
 Record = dict[str, Any]
 
@@ -19,7 +20,7 @@ def quiz_record(quiz: Quiz) -> Record:
     """Article, passages, facts and questions."""
     return {
         **facts_record(quiz.article, quiz.facts),
-        "questions": [question_record(question) for question in quiz.questions],
+        "questions": [question_record(question, quiz) for question in quiz.questions],
     }
 
 
@@ -65,8 +66,11 @@ def fact_record(fact: Fact) -> Record:
     }
 
 
-def question_record(question: Question) -> Record:
-    """A question with its options, its evidence and the checks it passed."""
+def question_record(question: Question, quiz: Quiz) -> Record:
+    """A question with its options, its evidence and the checks it passed.
+
+    Its explanation is of the key and of each wrong option.
+    """
     return {
         "id": question.id,
         "kind": question.kind.value,
@@ -82,7 +86,7 @@ def question_record(question: Question) -> Record:
         "source": {"start": question.source.start, "end": question.source.end},
         "reason": question.reason,
         "difficulty": int(question.difficulty),
-        "explanation": question.explanation,
+        "explanation": explanation_text(question, quiz.article, quiz.facts),
         "checks": list(question.checks),
     }
 

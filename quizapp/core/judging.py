@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from quizapp.core.contract import Record, question_record
-from quizapp.core.model import Article, Question, QuestionKind, Quiz, content_id
+from quizapp.core.model import Question, QuestionKind, Quiz, content_id
 
 NORMAL_95 = 1.959964
 """The normal deviate that leaves 2.5 % on either side."""
@@ -96,7 +96,7 @@ def sheet(quizzes: Iterable[Quiz], seed: int) -> Record:
 
     ``id`` names the sheet by what is on it, whatever the order.
     """
-    items = [_item(quiz.article, question) for quiz in quizzes for question in quiz.questions]
+    items = [_item(quiz, question) for quiz in quizzes for question in quiz.questions]
     by_id = {item["id"]: item for item in items}
     ids = sorted(by_id)
     Random(seed).shuffle(ids)
@@ -108,9 +108,9 @@ def sheet(quizzes: Iterable[Quiz], seed: int) -> Record:
     }
 
 
-def _item(article: Article, question: Question) -> Record:
+def _item(quiz: Quiz, question: Question) -> Record:
     """The question's record, its title, and in words what proves it."""
-    record = question_record(question)
+    article, record = quiz.article, question_record(question, quiz)
     parts = [record, *record.get("pairs", ()), *record.get("order", ())]
     places = sorted({(part["source"]["start"], part["source"]["end"]) for part in parts})
     return {

@@ -134,7 +134,8 @@ class Option:
     """A choice offered.
 
     ``origin`` tells where a distractor comes from: « article:START-END », « gazetteer » or
-    « computed »; None for the key.
+    « computed »; None for the key. Of the « Vrai » of a false statement, it is where the
+    statement's own change comes from.
     """
 
     text: str
@@ -148,7 +149,8 @@ class Question:
     words in it (None where no words stand for the key).
 
     ``accepted`` are the answers that count as the key when it is typed;
-    ``reason`` why the item was made, ``checks`` the names of those it passed.
+    ``reason`` why the item was made, ``checks`` the names of those it passed,
+    ``explanation`` why the key is right (``core.rationales``: why the others are not).
     """
 
     id: str

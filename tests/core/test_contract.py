@@ -88,6 +88,12 @@ def test_values_are_plain() -> None:
     ]
 
 
+def test_the_explanation_is_of_every_option() -> None:
+    (question,) = contract.quiz_record(Quiz(ARTICLE, (FACT,), (QUESTION,)))["questions"]
+    assert question["explanation"].startswith("L’article le dit. On lit dans l’article")
+    assert question["explanation"].endswith("n’est pas dans l’article.")
+
+
 def test_fields_that_do_not_apply_are_null() -> None:
     fact = contract.fact_record(FACT)
     assert [name for name, value in fact.items() if value is None] == [

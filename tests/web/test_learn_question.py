@@ -77,9 +77,22 @@ def test_practice_shows_the_verdict_and_the_evidence(
     assert re.search(r'<mark class="evidence-words[^"]*">1\s200</mark>', page)
     start_of_words = text.index("1 200")
     assert f"?at={start_of_words}-{start_of_words + 5}&amp;in=0-" in page
-    assert "Why not" in page
+    assert re.search(r"Why not “12\s000”", page)
     assert re.search(r'<mark class="evidence-words[^"]*">350\s000</mark>', page)
     assert 'type="radio"' not in page
+
+
+def test_practice_says_why_not_of_every_other_option(
+    app: Flask, browse: Callable[..., Browser]
+) -> None:
+    alice = browse("Alice")
+    attempt = start(alice, publish(app))
+    page = alice.follow(answer(alice, attempt, CHOICE, "12 000")).text
+    chosen, others = page.split("<summary>And the other options?</summary>")
+    absent = r"«\s%s\s» n’est pas dans l’article\."
+    assert re.search(absent % r"12\s000", chosen)
+    assert re.search(absent % "120", others)
+    assert re.search(absent % r"2\s100", others)
 
 
 def test_practice_tells_what_was_tolerated(app: Flask, browse: Callable[..., Browser]) -> None:

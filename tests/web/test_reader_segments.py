@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.model import FactKind, Passage, Span
+from quizapp.core.model import FactKind, Span
 from quizapp.web.reader.segments import (
     MARK_OF_FACT,
     MARKS,
     Highlight,
     segments,
-    sentence_around,
 )
 
 TEXT = "Kim a parlé. « Il reste 11 000 soldats », a dit Austin. M. Kim est parti à Séoul."
@@ -58,29 +56,3 @@ def test_a_character_wears_exactly_the_kinds_over_it(text: str, marks: list[High
 def test_every_kind_of_fact_has_a_mark() -> None:
     assert set(MARK_OF_FACT) == set(FactKind)
     assert set(MARK_OF_FACT.values()) == set(MARKS)
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("parlé", "Kim a parlé."),
-        ("11 000", "« Il reste 11 000 soldats », a dit Austin."),
-        ("Séoul", "Kim est parti à Séoul."),
-        ("parlé. « Il", "Kim a parlé. « Il reste 11 000 soldats », a dit Austin."),
-    ],
-)
-def test_the_sentence_around_some_words(words: str, sentence: str) -> None:
-    passage = Passage("p1", 10, 10 + len(TEXT), TEXT)
-    start = passage.start + TEXT.index(words)
-    found = sentence_around(passage, Span(start, start + len(words)))
-    assert TEXT[found.start - 10 : found.end - 10] == sentence
-
-
-@given(text=st.text(min_size=1, max_size=80), data=st.data())
-def test_the_sentence_holds_the_words(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text) - 1))
-    end = data.draw(st.integers(start + 1, len(text)))
-    if text[start:end].strip():
-        found = sentence_around(Passage("p1", 0, len(text), text), Span(start, end))
-        assert found.start <= start
-        assert text[start : min(end, found.end)].strip() == text[start:end].strip()

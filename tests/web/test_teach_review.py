@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from quizapp.core.model import Option
 from quizapp.core.questions.checks import CHECKS
 from quizapp.web.teach import labels
 from tests.web.browsing import Browser
@@ -38,6 +39,19 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "1 approved" in bob.follow(answer).text
     bob.post(f"/teach/questions/{first}/decision", {"decision": "reject"})
     assert states(app, article_id) == ["rejected", "proposed", "proposed"]
+
+
+def test_an_option_edited_is_looked_for_in_the_article(sqlite_app: Flask) -> None:
+    """Nothing of it was stored when the question was made."""
+    made = quiz_of(article())
+    question, *others = made.questions
+    options = (*question.options[:3], Option("Hawaï", False, "instructor"))
+    edited = replace(question, options=options)
+    article_id = bring(sqlite_app, "Bob", replace(made, questions=(edited, *others)))
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/articles/{article_id}/questions").text
+    assert re.search(r"«\sHawaï\s» est dans l’article, mais à un autre propos", page)
+    assert re.search(r'<mark class="evidence-words">Hawaï</mark>', page)
+    assert re.search(r"«\sAnne Riou\s» n’est pas dans l’article", page)
 
 
 def test_a_decision_goes_on_at_the_next_question_of_the_filtered_list(sqlite_app: Flask) -> None:

@@ -1,21 +1,17 @@
-"""Why the key is right, and where each wrong option of the article really belongs."""
+"""Why the key is right; ``core.rationales`` says why the other options are not."""
 
 from __future__ import annotations
 
-import re
-
 from quizapp.core.facts.findings import Entity, Figure
 from quizapp.core.language.french import grammar
-from quizapp.core.model import QuestionKind, Span
+from quizapp.core.model import QuestionKind
 from quizapp.core.questions.checks import TRUE, Draft
-from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern
 
 
-def explanation(draft: Draft, right: str, context: Context) -> str:
-    """One sentence for the key (``right`` as an option), then one for each option explained."""
-    parts = [_right(draft, right), *_wrong(draft, context)]
-    return " ".join(grammar.sentence(part) for part in parts if part)
+def explanation(draft: Draft, right: str) -> str:
+    """One sentence on the key, which is ``right`` as an option."""
+    return grammar.sentence(_right(draft, right))
 
 
 def _right(draft: Draft, right: str) -> str:
@@ -26,37 +22,23 @@ def _right(draft: Draft, right: str) -> str:
         return f"L’article dit « {right} », non « {draft.wrong[0].text} »"
     if isinstance(answer, Figure):
         hedge = f"{answer.approximate} " if answer.approximate else ""
-        counted = f" {answer.unit}" if answer.unit and answer.unit not in right else ""
-        return f"L’article donne {hedge}{right}{counted}"
+        return f"L’article donne {hedge}{_counting(right, answer.unit or '')}"
     if isinstance(answer, Entity) and proposal.pattern is Pattern.WHO_SAID:
-        return f"La phrase est de {_presented(answer)}"
+        return f"C’est {_presented(answer, right)} qui le dit"
     if isinstance(answer, Entity) and answer.roles:
-        return f"Il s’agit de {_presented(answer)}"
+        return f"C’est {_presented(answer, right)}"
     return f"L’article dit « {right} »"
 
 
-def _wrong(draft: Draft, context: Context) -> list[str]:
-    """For each distractor of the article, what it is there."""
-    found = []
-    for distractor in draft.wrong if draft.kind is not QuestionKind.TRUE_FALSE else ():
-        place = re.fullmatch(r"article:(\d+)-(\d+)", distractor.origin)
-        if place is None:
-            continue
-        what = _identity(Span(int(place[1]), int(place[2])), context)
-        if what:
-            found.append(f"« {distractor.text} » : {what}")
-    return found
+def _counting(right: str, unit: str) -> str:
+    """« onze bouées de mesure », « 332 millions d’Européens »; « 40 % » says it already."""
+    if not unit or unit in right:
+        return right
+    scaled = right.rstrip("s").endswith(("million", "milliard"))
+    return f"{right} {grammar.after('de', unit) if scaled else unit}"
 
 
-def _identity(span: Span, context: Context) -> str:
-    """What a figure counts, who a person is."""
-    figure = next((f for f in context.findings.figures if f.span == span), None)
-    if figure is not None:
-        return f"le nombre de {figure.unit}" if figure.noun and figure.unit else ""
-    entity = context.findings.entity_at(span)
-    return max((r.text for r in entity.roles), key=len, default="") if entity else ""
-
-
-def _presented(entity: Entity) -> str:
+def _presented(entity: Entity, right: str) -> str:
+    """« Lloyd Austin (secrétaire à la Défense) »."""
     role = max((r.text for r in entity.roles), key=len, default="")
-    return f"{entity.name} ({role})" if role else entity.name
+    return f"{right} ({role})" if role else right

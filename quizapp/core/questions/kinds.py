@@ -152,7 +152,7 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         source=proposal.source,
         reason=proposal.reason,
         difficulty=_difficulty(draft),
-        explanation=explanation(draft, key_of(proposal, context), context),
+        explanation=explanation(draft, key_of(proposal, context)),
         checks=tuple(checks.CHECKS),
         answer=proposal.span,
     )
@@ -160,7 +160,9 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
 
 def _options(draft: Draft, seed: str) -> tuple[Option, ...]:
     if draft.kind is QuestionKind.TRUE_FALSE:
-        return tuple(Option(text, text == draft.key) for text in (TRUE, FALSE))
+        changed = draft.wrong[0].origin if draft.key == FALSE else None
+        texts = ((TRUE, changed), (FALSE, None))
+        return tuple(Option(text, text == draft.key, origin) for text, origin in texts)
     if not draft.wrong:
         return ()
     rows: list[tuple[str, bool, str | None]] = [(draft.key, True, None)]

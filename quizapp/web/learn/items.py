@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 
 from quizapp.core.attempt import AttemptState, shown_options
 from quizapp.core.marking import MAXIMUM_LENGTH, mark
-from quizapp.core.model import Mark, Mode, Option, Span
+from quizapp.core.model import Mark, Mode, Option
 from quizapp.core.quiz import Item, QuizSet
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
-from quizapp.web.learn.explaining import Explained, Other, explained
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
+from quizapp.web.reader.why_not import WhyNot, why_nots
 
 CONTENT_LANGUAGE = "fr"
 """Questions are in the language of their article; ``core.reading`` takes French only."""
@@ -45,30 +45,14 @@ TOLERATED = {
 Posted = Mapping[str, str]
 """The fields of a form."""
 
-_ORIGIN_IN_ARTICLE = re.compile(r"article:([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
-ORIGIN_LISTED = "gazetteer"
 _INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class WhyNot:
-    """About the wrong option chosen: where the article says it, if it does.
-
-    ``listed`` is whether it comes from a list of its kind, such as the gazetteer; ``what``
-    says in a few words what it is there, when that is known.
-    """
-
-    answer: str
-    what: str
-    evidence: Evidence | None
-    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What an answer is worth and why. ``key_choice`` is the right option's place.
 
-    ``others`` are the options neither right nor chosen that the explanation tells of.
+    ``why_not`` is of the wrong option chosen, ``others`` of those neither right nor chosen.
     """
 
     fraction: float
@@ -79,7 +63,7 @@ class Verdict:
     tolerated: tuple[str, ...]
     evidence: Evidence
     why_not: WhyNot | None
-    others: tuple[Other, ...] = ()
+    others: tuple[WhyNot, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -196,31 +180,20 @@ def answered(
     shown = to_answer(quiz, state, seed, position)
     options = shown_options(item.question, seed, position)
     earned = marked or mark(item.question, shown.response, item.rivals)
-    chosen = None if shown.chosen is None else options[shown.chosen]
-    reasons = explained(item.question.explanation, shown.choices)
+    article = articles.get(item.article)
+    wrong = why_nots(item.question, article) if article is not None else ()
     verdict = Verdict(
         fraction=earned.fraction,
         points=item.points * earned.fraction,
         key=item.question.key,
         key_choice=next((n for n, option in enumerate(options) if option.correct), None),
-        explanation=reasons.why,
+        explanation=item.question.explanation,
         tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
         evidence=evidence.of_item(item),
-        why_not=_why_not(chosen, articles.get(item.article), reasons),
-        others=tuple(other for other in reasons.others if other.option != shown.response),
+        why_not=next((why for why in wrong if why.option == shown.response), None),
+        others=tuple(why for why in wrong if why.option != shown.response),
     )
     return replace(shown, verdict=verdict)
-
-
-def _why_not(chosen: Option | None, article: Article | None, reasons: Explained) -> WhyNot | None:
-    if chosen is None or chosen.correct or chosen.origin is None:
-        return None
-    what, listed = reasons.what(chosen.text), chosen.origin == ORIGIN_LISTED
-    place = _ORIGIN_IN_ARTICLE.fullmatch(chosen.origin)
-    if place is None or article is None:
-        return WhyNot(chosen.text, what, None, listed)
-    words = Span(int(place[1]), int(place[2]))
-    return WhyNot(chosen.text, what, evidence.of_words(article, words), listed)
 
 
 def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:

@@ -12,11 +12,12 @@ from typing import Any
 
 from flask import url_for
 
+from quizapp.core.facts.sentences import sentence_span
 from quizapp.core.model import Passage, Span
 from quizapp.core.quiz import Item
 from quizapp.store.articles import passages_of
 from quizapp.store.tables import Article
-from quizapp.web.reader.segments import Highlight, Segment, segments, sentence_around
+from quizapp.web.reader.segments import Highlight, Segment, segments
 
 WORDS = "words"
 SENTENCE = "sentence"
@@ -46,7 +47,7 @@ def of_words(article: Article, words: Span) -> Evidence | None:
     passage = passage_around(article, words)
     if passage is None:
         return None
-    sentence = sentence_around(passage, words)
+    sentence = sentence_span(passage, words)
     return Evidence(
         segments=_cut(passage, sentence, words, sentence),
         url=link(article.id, words, sentence),

@@ -1,7 +1,6 @@
 """An article's text cut where its highlights begin and end.
 
 - ``segments(text, span, highlights) -> tuple[Segment, ...]``: joined, they are ``text[span]``.
-- ``sentence_around(passage, span) -> Span``: the sentence that holds some words.
 
 Highlights may overlap (a figure inside a quote): a segment says every kind that covers
 it, so that the page needs no nested marks.
@@ -9,12 +8,11 @@ it, so that the page needs no nested marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizapp.core.model import FactKind, Passage, Span
+from quizapp.core.model import FactKind, Span
 
 MARK_OF_FACT = {
     FactKind.FIGURE: "figure",
@@ -28,9 +26,6 @@ MARK_OF_FACT = {
 
 MARKS = ("figure", "actor", "place", "quote", "date")
 """Every mark, in the order of the legend."""
-
-_SENTENCE_END = re.compile(r"[.!?…]+[\s»”\"')\]]*\s(?=[\s«“\"'(\[—–-]*[A-ZÀ-ÖØ-ÞŒ0-9])")
-"""A stop, what closes with it, a space, then what can begin a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +78,3 @@ def _segment(text: str, left: int, right: int, highlights: list[Highlight]) -> S
         opens=tuple(dict.fromkeys(h.kind for h in over if h.start == left)),
         note=" · ".join(dict.fromkeys(h.note for h in over if h.note)),
     )
-
-
-def sentence_around(passage: Passage, span: Span) -> Span:
-    """The sentence of ``passage`` that holds ``span``, as far as punctuation tells.
-
-    Used when a link gives the words alone; a question carries its sentence.
-    « M. Kim a parlé. Il est parti. » around « Il » gives « Il est parti. »; after
-    « M. » it cuts once too often, which marks less, never more.
-    """
-    start, end = passage.start, passage.end
-    for stop in _SENTENCE_END.finditer(passage.text):
-        cut = passage.start + stop.end()
-        if cut <= span.start:
-            start = cut
-        elif cut >= span.end:
-            end = cut
-            break
-    words = passage.text[start - passage.start : end - passage.start]
-    return Span(start, start + len(words.rstrip()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
 
+from quizapp.core.facts.sentences import sentence_span
 from quizapp.core.model import Span
 from quizapp.store import articles
 from quizapp.store.database import db
@@ -19,7 +20,6 @@ from quizapp.web.reader.segments import (
     Highlight,
     Segment,
     segments,
-    sentence_around,
 )
 
 blueprint = Blueprint("reader", __name__)
@@ -68,7 +68,7 @@ def _pointed(article: Article) -> list[Highlight]:
         return []
     sentence = _range("in")
     if sentence is None or not (sentence.holds(words) and passage.span.holds(sentence)):
-        sentence = sentence_around(passage, words)
+        sentence = sentence_span(passage, words)
     return [
         Highlight(sentence.start, sentence.end, SENTENCE),
         Highlight(words.start, words.end, WORDS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quizapp.core.model import Passage, Span
@@ -11,16 +11,21 @@ from quizapp.store.questions import to_core
 from quizapp.store.tables import Article, Fact, Question
 from quizapp.web.reader import evidence
 from quizapp.web.reader.segments import Highlight, Segment, segments
+from quizapp.web.reader.why_not import WhyNot, why_nots
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """A question, the number of its paragraph, the paragraph cut at the evidence, the way to it."""
+    """A question, the number of its paragraph, the paragraph cut at the evidence, the way to it.
+
+    ``why_not`` says of each wrong option, by its text, why it is wrong.
+    """
 
     question: Question
     paragraph: int
     segments: tuple[Segment, ...]
     url: str
+    why_not: Mapping[str, WhyNot]
 
 
 def review_items(article: Article, questions: Iterable[Question]) -> list[ReviewItem]:
@@ -38,7 +43,8 @@ def _item(
 ) -> ReviewItem:
     source = Span(question.source_start, question.source_end)
     fact = facts.get(question.fact)
-    words = to_core(question).answer or (Span(fact.start, fact.end) if fact else source)
+    core = to_core(question)
+    words = core.answer or (Span(fact.start, fact.end) if fact else source)
     number, passage = next(
         ((n, passage) for n, passage in enumerate(passages, 1) if passage.span.holds(source)),
         (0, None),
@@ -55,4 +61,5 @@ def _item(
             ],
         ),
         url=evidence.link(article.id, words, source),
+        why_not={why.option: why for why in why_nots(core, article)},
     )

@@ -1,0 +1,248 @@
+"""Why each wrong option is wrong: where the article really says it, or that it does not.
+
+- ``rationales(question, article, facts) -> tuple[Rationale, ...]``.
+- ``explanation_text(question, article, facts) -> str``: the key's explanation with its evidence,
+  then those of the wrong options.
+
+Computed from the options as they are, never stored: an option that an instructor wrote is
+looked for in the article as one of the generator's is. « Rationale » is the word of item
+writers (Haladyna & Rodriguez 2013, *Developing and Validating Test Items*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizapp.core.facts.sentences import sentence_span
+from quizapp.core.language.french import rationales_lexicon as wording
+from quizapp.core.language.french.grammar import punctuated
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article, Fact, FactKind, Option, Question, QuestionKind, Span
+from quizapp.core.numbers import read_date, read_number
+from quizapp.core.spelling import bare
+
+_ORIGIN = re.compile(r"article:([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
+_NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+_LEADING = ("punctuation", "article")
+NOUN_WITHIN = 12
+"""Characters between a figure and the noun it counts: « 332 millions d'Européens »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rationale:
+    """What is said of a wrong option, a sentence without its stop.
+
+    ``words`` are those of the article that it is about and ``sentence`` the one they stand
+    in; both are None when the article has none.
+    """
+
+    option: str
+    said: str
+    words: Span | None = None
+    sentence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question and what there is to look its options up in."""
+
+    question: Question
+    article: Article
+    facts: Sequence[Fact]
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact that the question asks for."""
+        return next((fact for fact in self.facts if fact.id == self.question.fact), None)
+
+    @property
+    def key_words(self) -> Span | None:
+        """The exact words of the answer, where there are any."""
+        return self.question.answer or (self.fact.span if self.fact else None)
+
+    @property
+    def asks_speaker(self) -> bool:
+        """Whether the evidence holds a quote of the key: « Qui a déclaré… »."""
+        source, key = self.question.source, self.question.key
+        return any(quote.speaker == key and source.holds(quote.span) for quote in self.quotes)
+
+    @property
+    def quotes(self) -> Iterator[Fact]:
+        """The quotations of the article."""
+        return (fact for fact in self.facts if fact.kind is FactKind.QUOTE)
+
+    def named(self, text: str, origin: Span | None) -> Fact | None:
+        """The person, organisation or place that an option, or the words it comes from, names.
+
+        A fact stands on one mention of its entity, a name's origin may be another.
+        """
+        forms = {bare(text)}
+        if origin is not None:
+            forms.add(bare(self.article.text[origin.start : origin.end]))
+        named = (fact for fact in self.facts if fact.kind in _NAMES)
+        return next((f for f in named if {bare(f.value or f.text), bare(f.text)} & forms), None)
+
+    def sentence(self, words: Span) -> Span:
+        """The sentence of the article around ``words``."""
+        passage = self.article.passage_of(words)
+        return words if passage is None else sentence_span(passage, words)
+
+
+def rationales(
+    question: Question, article: Article, facts: Sequence[Fact]
+) -> tuple[Rationale, ...]:
+    """One for each wrong option, in their order.
+
+    None for an option of which nothing sure can be said: words of the answer itself, or
+    the « Vrai » of a true/false whose change was computed.
+    """
+    asked = _Asked(question, article, facts)
+    wrong = (option for option in question.options if not option.correct)
+    found = (_rationale(option, asked) for option in wrong)
+    return tuple(rationale for rationale in found if rationale is not None)
+
+
+def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:
+    """The whole explanation in one text, each of its passages quoted once."""
+    parts = [question.explanation] if question.explanation else []
+    parts.append(_with_passage(wording.EVIDENCE, question.source, article))
+    quoted = question.source
+    for rationale in rationales(question, article, facts):
+        said, sentence = rationale.said, rationale.sentence
+        if sentence is None or question.source.holds(sentence):
+            parts.append(punctuated(f"{said}."))
+        elif sentence == quoted:
+            parts.append(punctuated(wording.AGAIN.format(said=said)))
+        else:
+            parts.append(_with_passage(said, sentence, article))
+            quoted = sentence
+    return " ".join(parts)
+
+
+def _with_passage(said: str, sentence: Span, article: Article) -> str:
+    words = " ".join(article.text[sentence.start : sentence.end].split())
+    # A quotation inside another: “ ” (Lexique des règles typographiques, « Guillemets »).
+    inner = re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", words)).rstrip(".")
+    if inner.count("“") > inner.count("”"):
+        inner = inner.replace("“", "", 1)  # it closes in another sentence
+    elif inner.count("”") > inner.count("“"):
+        inner = "".join(inner.rsplit("”", 1))
+    return punctuated(wording.QUOTED.format(said=said, sentence=inner))
+
+
+def _rationale(option: Option, asked: _Asked) -> Rationale | None:
+    if asked.question.kind is QuestionKind.TRUE_FALSE:
+        return _changed(option, asked)
+    key = asked.key_words
+    places = list(_places(option, asked))
+    others = [words for words in places if key is None or not _overlap(words, key)]
+    if not others:
+        return None if places else Rationale(option.text, _absent(option, asked.article))
+    # Elsewhere first: the sentence of the evidence is read already.
+    words = min(others, key=asked.question.source.holds)
+    return Rationale(option.text, _said(option, words, asked), words, asked.sentence(words))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _changed(option: Option, asked: _Asked) -> Rationale | None:
+    """What a false statement says in the place of the answer, when it is of the article."""
+    words = _origin(option, asked.article)
+    if words is None:
+        return None
+    text = asked.article.text[words.start : words.end]
+    year = _YEAR.search(text)  # « 2025 » from « 22 septembre 2025 »
+    if year is not None and year[0] in asked.question.stem:
+        text = year[0]
+    said = wording.RATIONALES["changed"].format(words=text)
+    return Rationale(option.text, said, words, asked.sentence(words))
+
+
+def _absent(option: Option, article: Article) -> str:
+    in_title = next(_written(option.text, article.title), None) is not None
+    return wording.RATIONALES["title" if in_title else "absent"].format(option=option.text)
+
+
+def _said(option: Option, words: Span, asked: _Asked) -> str:
+    fact = next((fact for fact in asked.facts if fact.span == words), asked.fact)
+    kind = fact.kind if fact else None
+    name, counted, role = "named", "", ""
+    if fact is not None and kind in {FactKind.FIGURE, FactKind.DATE}:
+        counted = _counted(fact, asked.article) if fact.span == words else ""
+        name = "counted" if counted and bare(counted) != bare(option.text) else "number"
+    elif person := asked.named(option.text, words):
+        role = person.role or ""
+        name = "speaker" if kind is FactKind.QUOTE else "named"
+        name += "_role" if role else ""
+    return wording.RATIONALES[name].format(
+        option=option.text,
+        counted=counted,
+        role=role,
+        where=wording.SENTENCE if asked.question.source.holds(words) else wording.ARTICLE,
+    )
+
+
+def _counted(fact: Fact, article: Article) -> str:
+    """A figure with the noun that follows it: « 332 millions d'Européens »; "" without one."""
+    unit = fact.unit or ""
+    if not unit or unit in fact.text:
+        return fact.text if unit else ""
+    place = article.text.find(unit, fact.end, fact.end + NOUN_WITHIN + len(unit))
+    words = article.text[fact.start : place + len(unit)] if place >= 0 else ""
+    return words[:1].lower() + words[1:]  # « Deux centres » opens its sentence
+
+
+def _places(option: Option, asked: _Asked) -> Iterator[Span]:
+    """Where the article says the option, the most telling first."""
+    origin = _origin(option, asked.article)
+    entity = asked.named(option.text, origin)
+    if entity is not None:
+        if asked.asks_speaker:
+            yield from (quote.span for quote in asked.quotes if quote.speaker == entity.value)
+        yield entity.span
+    if origin is not None:
+        yield origin
+    yield from _equal(option.text, asked.facts)
+    yield from _written(option.text, asked.article.text)
+
+
+def _origin(option: Option, article: Article) -> Span | None:
+    """The place in the article that the option comes from, when it is one."""
+    place = _ORIGIN.fullmatch(option.origin or "")
+    span = Span(int(place[1]), int(place[2])) if place else None
+    if span is None or span.start >= span.end or article.passage_of(span) is None:
+        return None
+    return span
+
+
+def _equal(text: str, facts: Sequence[Fact]) -> Iterator[Span]:
+    """The dates of the option's year, the figures of its value: « 4 » for « quatre »."""
+    day, number = read_date(text), read_number(text)
+    if day is not None and len(day) == 1:
+        dates = (fact for fact in facts if fact.kind is FactKind.DATE)
+        yield from (date.span for date in dates if (date.value or "").startswith(f"{day[0]:04d}"))
+    if number is not None:
+        figures = (fact for fact in facts if fact.kind is FactKind.FIGURE and fact.value)
+        yield from (f.span for f in figures if Decimal(f.value or 0) == number.value)
+
+
+def _written(text: str, within: str) -> Iterator[Span]:
+    """Where the option's words are, capitals aside, without their article or preposition.
+
+    « 20 » is not within « 20 000 » nor within « 4,20 ».
+    """
+    words = bare(plain(text), _LEADING).split()
+    if not words:
+        return
+    digits_before, digits_after = words[0][0].isdigit(), words[-1][-1].isdigit()
+    before = r"(?<![\w.,])(?<!\d )" if digits_before else r"(?<!\w)"
+    after = r"(?!\w|[.,]\d| \d)" if digits_after else r"(?!\w)"
+    pattern = before + r"\s+".join(map(re.escape, words)) + after
+    for found in re.finditer(pattern, plain(within), re.IGNORECASE):
+        yield Span(*found.span())

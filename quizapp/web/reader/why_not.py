@@ -1,0 +1,40 @@
+"""Why a wrong option is wrong, with the passage of the article that tells.
+
+- ``why_nots(question, article) -> tuple[WhyNot, ...]``: of a stored article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.core.model import Question
+from quizapp.core.rationales import Rationale, rationales
+from quizapp.store import articles
+from quizapp.store.tables import Article
+from quizapp.web.reader import evidence
+from quizapp.web.reader.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """An option, a sentence about it without its stop, and where the article says it, if it does.
+
+    The sentence is in the language of the article.
+    """
+
+    option: str
+    said: str
+    evidence: Evidence | None
+
+
+def why_nots(question: Question, article: Article) -> tuple[WhyNot, ...]:
+    """One for each wrong option of which something can be said, in their order."""
+    facts = [articles.fact_to_core(fact) for fact in article.facts]
+    found = rationales(question, articles.to_core(article), facts)
+    return tuple(_with_passage(rationale, article) for rationale in found)
+
+
+def _with_passage(rationale: Rationale, article: Article) -> WhyNot:
+    words = rationale.words
+    shown = evidence.of_words(article, words) if words is not None else None
+    return WhyNot(rationale.option, rationale.said, shown)
