@@ -6,6 +6,7 @@ Offsets are characters into ``Article.text``; ``text[start:end]`` is the span.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -96,7 +97,9 @@ class Article:
 
     def passage_of(self, span: Span) -> Passage | None:
         """The passage that holds ``span``; None when it crosses two or none."""
-        return next((p for p in self.passages if p.span.holds(span)), None)
+        before = bisect_right(self.passages, span.start, key=lambda p: p.start)
+        passage = self.passages[before - 1] if before else None
+        return passage if passage is not None and passage.span.holds(span) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ All spans index ``Article.text``.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from operator import itemgetter
 
 from quizapp.core.model import FactKind, Span
 
@@ -130,7 +133,7 @@ class Quotation:
     speaker_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """Everything found, each list in the order of the article."""
 
@@ -142,9 +145,18 @@ class Findings:
 
     def entity_at(self, span: Span) -> Entity | None:
         """The entity one of whose mentions covers ``span``."""
-        start, end = span
-        for entity in self.entities:
-            for mention in entity.mentions:
-                if mention.span.start <= start and end <= mention.span.end:
-                    return entity
-        return None
+        rows, longest = self._mentions
+        over: list[int] = []
+        at = bisect_right(rows, span.start, key=itemgetter(0)) - 1
+        while at >= 0 and rows[at][0] > span.start - longest:
+            start, end, entity = rows[at]
+            if start <= span.start and span.end <= end:
+                over.append(entity)
+            at -= 1
+        return self.entities[min(over)] if over else None
+
+    @cached_property
+    def _mentions(self) -> tuple[list[tuple[int, int, int]], int]:
+        """Where each mention begins and ends with its entity's number; the longest one's length."""
+        rows = [(*m.span, i) for i, e in enumerate(self.entities) for m in e.mentions]
+        return sorted(rows), 1 + max((end - start for start, end, _ in rows), default=0)

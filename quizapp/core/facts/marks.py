@@ -14,11 +14,18 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     « at the head of a paragraph inside an open quotation continues it (French
     usage, Lexique des règles typographiques). Marks without partner give nothing.
     """
-    pairs = _guillemets(text)
-    pairs += [pair for pair in _straight(text) if not any(p.holds(pair) for p in pairs)]
-    outer = [p for p in pairs if not any(o != p and o.holds(p) for o in pairs)]
-    spans = (_trimmed(text, pair) for pair in sorted(outer))
+    spans = (_trimmed(text, pair) for pair in _outermost([*_guillemets(text), *_straight(text)]))
     return tuple(span for span in spans if span.start < span.end)
+
+
+def _outermost(pairs: list[Span]) -> list[Span]:
+    """Those that no other holds, in order."""
+    outer: list[Span] = []
+    for pair in sorted(pairs, key=lambda p: (p.start, -p.end)):
+        # Of all that begin before, the one that ends last holds it or none does.
+        if not outer or pair.end > outer[-1].end:
+            outer.append(pair)
+    return outer
 
 
 def _guillemets(text: str) -> list[Span]:

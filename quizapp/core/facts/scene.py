@@ -68,6 +68,8 @@ class Speaker:
 
 
 NOBODY = Speaker(None, None, None)
+# Tokens between a quotation and the words that lead to it; what goes on longer is no sentence.
+LONGEST_CLAUSE = 250
 
 
 def is_preposition(token: Token) -> bool:
@@ -105,14 +107,15 @@ def clause_start(scene: Scene, mark: int) -> int:
     """The first token of the sentence, or the one after a finished quotation."""
     at = mark
     doc = scene.doc
-    while at > 0:
+    first = max(0, mark - LONGEST_CLAUSE)
+    while at > first:
         token = doc[at - 1]
         if token.is_space or (at - 1 not in scene.quoted and _ends_sentence(token)):
             return at
         if at - 1 in scene.quoted and token.text in STOPS | {"»"} and _full_quote(scene, at - 1):
             return at
         at -= 1
-    return 0
+    return first
 
 
 def _ends_sentence(token: Token) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -17,6 +19,14 @@ from quizapp.core.questions.antecedents import Antecedents, antecedents
 if TYPE_CHECKING:
     from quizapp.core.questions.distractors import Distractor
     from quizapp.core.questions.proposals import Proposal
+
+Placed = TypeVar("Placed", Figure, Moment)
+
+
+def _starting(found: tuple[Placed, ...], start: int, end: int) -> tuple[Placed, ...]:
+    """Those of ``found``, which are in order, that start between two offsets."""
+    first = bisect_left(found, start, key=lambda f: f.span.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda f: f.span.start)]
 
 
 @dataclass(frozen=True)
@@ -105,19 +115,34 @@ class Context:
 
     def mentions_in(self, start: int, end: int) -> tuple[tuple[Entity, Mention], ...]:
         """Entities mentioned between two offsets, in order."""
-        return tuple(pair for at, pair in self._mentions.items() if start <= at < end)
+        starts, pairs = self._named
+        return pairs[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _named(self) -> tuple[tuple[int, ...], tuple[tuple[Entity, Mention], ...]]:
+        """Where mentions start, and the mentions, in order."""
+        return tuple(self._mentions), tuple(self._mentions.values())
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures between two offsets."""
-        return tuple(f for f in self.findings.figures if start <= f.span.start < end)
+        return _starting(self.findings.figures, start, end)
 
     def moments_in(self, start: int, end: int) -> tuple[Moment, ...]:
         """Dates between two offsets."""
-        return tuple(m for m in self.findings.moments if start <= m.span.start < end)
+        return _starting(self.findings.moments, start, end)
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
-        return next((start for start, end in self._stretches if end > offset), offset)
+        at = bisect_right(self._stretches, offset, key=itemgetter(1))
+        return self._stretches[at][0] if at < len(self._stretches) else offset
+
+    def sentences_over(self, span: Span) -> Span:
+        """From the beginning of the first sentence that ``span`` touches to the last one's end."""
+        first = bisect_right(self._stretches, span.start, key=itemgetter(1))
+        last = bisect_left(self._stretches, span.end, key=itemgetter(0)) - 1
+        if last < first:
+            return span
+        return Span(self._stretches[first][0], self._stretches[last][1])
 
     @cached_property
     def _stretches(self) -> tuple[tuple[int, int], ...]:

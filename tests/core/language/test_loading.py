@@ -52,6 +52,15 @@ def test_a_token_stands_where_the_article_has_it(text: str) -> None:
     assert all(plain(text)[t.idx : t.idx + len(t)] == t.text for t in doc)
 
 
+@pytest.mark.parametrize("run", ["([{" * 200, "a" * 900, '"' * 400])
+def test_what_is_longer_than_any_word_is_one_token(run: str) -> None:
+    text = f"Elle a écrit {run} hier, puis {run}"
+    doc = parsed(text)
+    assert doc.text == text
+    assert [t.text for t in doc] == ["Elle", "a", "écrit", run, "hier", ",", "puis", run]
+    assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
 @given(st.lists(st.sampled_from(["Oui", "Il part.", "Qui ?", "a b c"]), max_size=5))
 @settings(deadline=None)
 def test_no_sentence_crosses_a_passage(paragraphs: list[str]) -> None:

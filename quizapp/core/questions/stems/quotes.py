@@ -53,6 +53,4 @@ def _names(speaker: Entity) -> set[str]:
 def _sentence(quote: Quotation, context: Context) -> Span:
     """From the sentence where the quote begins to the one that names its speaker."""
     spans = [quote.span] + ([quote.speaker_span] if quote.speaker_span else [])
-    first, last = min(s.start for s in spans), max(s.end for s in spans)
-    touched = [s for s in context.doc.sents if s.start_char < last and s.end_char > first]
-    return Span(touched[0].start_char, touched[-1].end_char) if touched else quote.span
+    return context.sentences_over(Span(min(s.start for s in spans), max(s.end for s in spans)))
