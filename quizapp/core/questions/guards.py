@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.core.language.french.lexicon import NEEDING_COMPLEMENT, NEGATIONS
+from quizapp.core.language.french.clauses_lexicon import DEICTIC_DAYS, DENYING, SUBORDINATING_WORDS
+from quizapp.core.language.french.lexicon import DAYS, NEEDING_COMPLEMENT, NEGATIONS
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.openness import quoted
+from quizapp.core.questions.simplifying import is_finite
 from quizapp.core.questions.statements import Statement
 
 MOST_QUOTED = 0.4  # share of the words
+NEAR = 6  # words after the verb where the « que » of a restriction stands
 _COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
 
 
@@ -21,9 +26,59 @@ def unsound(statement: Statement, context: Context) -> str | None:
 
 
 def denies(statement: Statement, _context: Context) -> bool:
-    """A negation in the kept words, quotes apart: the question would be a riddle."""
+    """The main verb denied: the question would be a riddle. « ne … que » says how much."""
     inside = quoted(statement)
-    return any(t.lower_ in NEGATIONS and t.i not in inside for t in statement.tokens)
+    if restricts(statement):
+        return False
+    negated = [t for t in statement.tokens if t.i not in inside and _denying(t)]
+    if not statement.subject:
+        return bool(negated)
+    end = statement.verb[-1].i
+    return any(t.i <= end or _of_the_verb(t, statement) for t in negated)
+
+
+def _denying(token: Token) -> bool:
+    """« ne », « aucun », « ni »; without them « pas » and « personne » deny nothing.
+
+    « un grand pas en avant », « en personne », « pas moins de neuf ».
+    """
+    return token.lower_ in DENYING and token.pos_ not in {"NOUN", "PROPN"}
+
+
+def _of_the_verb(token: Token, statement: Statement) -> bool:
+    """« a rencontré peu de succès et aucun soutien »: a denial in no clause of its own."""
+    start = statement.verb[-1].i
+    opened = any(start < t.i < token.i and t.lower_ in SUBORDINATING_WORDS for t in statement.rest)
+    return not opened
+
+
+def restricts(statement: Statement) -> bool:
+    """« n'avait couru que trois marathons », « ne sera plus que de 12 % »: so many and no more."""
+    if not statement.subject or not any(t.lower_ in {"ne", "n'"} for t in statement.verb):
+        return False
+    first = statement.verb[0].i
+    near = [t for t in statement.tokens if first < t.i <= statement.verb[-1].i + NEAR]
+    denied = any(t.lower_ in NEGATIONS and t.lower_ not in {"ne", "n'"} for t in near)
+    following = {t.i: t for t in statement.tokens}
+    return not denied and any(
+        t.lower_ in {"que", "qu'"} and _measured(following.get(t.i + 1)) for t in near
+    )
+
+
+def _measured(token: Token | None) -> bool:
+    """What may follow the « que » of a restriction: no clause of its own."""
+    return token is not None and token.pos_ in {"NUM", "DET", "ADP", "ADV", "NOUN"}
+
+
+def negated(statement: Statement) -> frozenset[int]:
+    """Places of the words that a negation of a subordinate clause may bear on: up to the end."""
+    inside = quoted(statement)
+    places = [t.i for t in statement.tokens if t.i not in inside and _denying(t)]
+    if not places:
+        return frozenset()
+    opened = [t.i for t in statement.tokens if t.lower_ in SUBORDINATING_WORDS and t.i < places[0]]
+    start = max(opened, default=places[0])
+    return frozenset(t.i for t in statement.tokens if t.i >= start)
 
 
 def addresses(statement: Statement, _context: Context) -> bool:
@@ -56,29 +111,45 @@ def looks_back(statement: Statement, context: Context) -> bool:
 
 
 def disagrees(statement: Statement, _context: Context) -> bool:
-    """« la maternité … a été fermé »: a fault of the source is not to be learnt.
+    """« la maternité … a été fermé », « les restrictions ont été levé »: not to be learnt.
 
     With « être », the participle agrees with its subject (« Le Bon Usage » § 943).
     """
-    if not statement.subject or "Part" not in statement.root.morph.get("VerbForm", []):
+    root = statement.root
+    if not statement.subject or root.i < statement.finite.i:
         return False
-    passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
-    if not passive and statement.finite.lemma_ != "être":
+    passive = any(t.dep_ == "aux:pass" for t in root.children)
+    if not passive and (statement.finite.lemma_ != "être" or root.pos_ not in {"VERB", "NOUN"}):
         return False
-    feminine = statement.subject[0].lower_ in {"la", "une", "cette"}
-    ending = statement.root.lower_.rstrip("s")
-    return feminine and not ending.endswith("e")
+    if root.pos_ != "NOUN" and "Part" not in root.morph.get("VerbForm", []):
+        return False
+    ending = root.lower_.rstrip("s")
+    if root.pos_ == "NOUN" and not (passive and ending.endswith(("é", "i", "u"))):
+        return False
+    determiner = statement.subject[0].lower_
+    plural = statement.finite.morph.get("Number", []) == ["Plur"]
+    feminine = determiner in {"la", "une", "cette"}
+    reflexive = any(t.lower_ in {"se", "s'"} for t in statement.verb)
+    bare = plural and not reflexive and not root.lower_.endswith(("s", "x"))
+    return (feminine and not reflexive and not ending.endswith("e")) or bare
 
 
 def lacks_complement(statement: Statement, _context: Context) -> bool:
     """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
     kept = set(statement.tokens)
     for token in statement.tokens:
-        if token.pos_ == "VERB" and token.lemma_ in NEEDING_COMPLEMENT:
+        passive = any(t.dep_ == "aux:pass" for t in token.children)
+        if token.pos_ == "VERB" and token.lemma_ in NEEDING_COMPLEMENT and not passive:
             given = any(t.dep_.split(":")[0] in _COMPLEMENTS and t in kept for t in token.children)
-            if not given:
+            if not given and not _followed(token, statement):
                 return True
     return False
+
+
+def _followed(verb: Token, statement: Statement) -> bool:
+    """Whether a noun phrase comes right after a verb, whatever the parse made of it."""
+    following = [t for t in statement.tokens if t.i > verb.i and t.pos_ != "ADV"]
+    return bool(following) and following[0].pos_ in {"DET", "NUM", "PROPN", "NOUN"}
 
 
 def lost_argument(statement: Statement, _context: Context) -> bool:
@@ -97,8 +168,10 @@ def headless(statement: Statement, _context: Context) -> bool:
     """A sentence kept whole without a sure subject must begin like one that has a subject."""
     if statement.subject:
         return False
-    first, tokens = statement.tokens[0], statement.tokens
-    opens = first.pos_ in {"DET", "PROPN", "NUM", "ADP"}
+    first, second, tokens = statement.tokens[0], statement.tokens[1], statement.tokens
+    opens = first.pos_ in {"DET", "PROPN", "ADP"}
+    opens = opens or (first.pos_ == "NUM" and second.pos_ in {"NOUN", "NUM", "ADJ"})
+    opens = opens or first.morph.get("VerbForm", []) == ["Inf"]
     return not opens or not any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
 
 
@@ -110,10 +183,41 @@ def mostly_quoted(statement: Statement) -> bool:
 
 def trails(statement: Statement, _context: Context) -> bool:
     """An opening that is no adjunct: « Seule ombre au tableau : », « Dessaler … »."""
-    lead = statement.lead
-    odd = bool(lead) and lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
-    alone = len([t for t in lead if t.text != ","]) == 1
-    return odd or alone or any(t.text == ":" for t in lead)
+    lead = [t for t in statement.lead if t.text != ","]
+    if not lead:
+        return False
+    odd = lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
+    alone = len(lead) == 1 and lead[0].lower_ not in set(DAYS) | DEICTIC_DAYS
+    return odd or alone or any(t.text in ":«»" for t in lead)
+
+
+def torn(statement: Statement, _context: Context) -> bool:
+    """Words left behind by what they belong to: « À Ziguinchor termine son mandat, … »."""
+    if not statement.subject:
+        return False
+    kept = set(statement.tokens) | set(statement.verb)
+    for token in statement.tokens:
+        if not is_finite(token) or token in statement.verb:
+            continue
+        verb = token.head if token.pos_ == "AUX" and token.head.i > token.i else token
+        governed = {t for t in verb.children if t.dep_.startswith(("nsubj", "mark", "expl"))}
+        if governed and governed.isdisjoint(kept):
+            return True
+    return False
+
+
+def dangles(statement: Statement, _context: Context) -> bool:
+    """« précise que : « … » », « …, et. », a statement that is all quotation."""
+    texts = [t.lower_ for t in statement.tokens]
+    turned = any(a in {"que", "qu'"} and b == ":" for a, b in pairwise(texts))
+    last = statement.tokens[-1]
+    hanging = last.pos_ in {"CCONJ", "DET"} or (last.pos_ == "ADP" and last.dep_ == "case")
+    return turned or hanging or texts[0] in {"«", "“", '"', "["}
+
+
+def repeats_a_fault(statement: Statement, _context: Context) -> bool:
+    """What the article misspells is not to be learnt."""
+    return faulty(statement.tokens, quoted(statement))
 
 
 GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
@@ -125,4 +229,7 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "lost_argument": lost_argument,
     "headless": headless,
     "trails": trails,
+    "torn": torn,
+    "dangling": dangles,
+    "fault": repeats_a_fault,
 }

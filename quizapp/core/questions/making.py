@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from quizapp.core.facts.findings import Figure
 from quizapp.core.questions.checks import failed
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.guards import mostly_quoted, unsound
+from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
@@ -87,13 +88,22 @@ def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement 
 
 def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
     """Every proposal of a statement that leaves out whoever nothing introduces."""
-    asked = PROPOSERS if statement.subject else ()
+    asked = PROPOSERS if statement.subject and not restricts(statement) else ()
+    denied = negated(statement)
     if not mostly_quoted(statement):
         asked = (*asked, *GAP_PROPOSERS)
     for propose in asked:
         for proposal in propose(statement, context):
             if statement.unknown <= {getattr(proposal.answer, "name", "")}:
-                presumes = bool(statement.unknown) or statement.reduced
-                yield replace(proposal, presumes=presumes)
+                presumes = bool(statement.unknown or denied) or statement.reduced
+                if not _denied(proposal, denied, context):
+                    yield replace(proposal, presumes=presumes)
             else:
                 dropped["unknown_person"] += 1
+
+
+def _denied(proposal: Proposal, denied: frozenset[int], context: Context) -> bool:
+    """Whether the answer stands under a negation, where other answers would be right too."""
+    tokens = context.tokens(proposal.span)
+    figure = isinstance(proposal.answer, Figure)
+    return tokens is not None and not figure and any(t.i in denied for t in tokens)

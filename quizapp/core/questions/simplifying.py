@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from quizapp.core.language.french.clauses_lexicon import (
+    CLAUSE_SUBORDINATORS,
+    DEICTIC_DAYS,
+    OPENING_NOUNS,
+    PARTICIPLE_ENDINGS,
+)
 from quizapp.core.language.french.lexicon import (
     CONNECTOR_ADVERBS,
     CONNECTOR_PHRASES,
+    DAYS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -25,10 +32,15 @@ PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publi�
 
 
 def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> list[Token]:
-    """The words without side matter, commas tidied; ``core`` (subject and verb) always stays."""
+    """The words without side matter, commas tidied; ``core`` (subject and verb) always stays.
+
+    Nothing when a clause of the side matter holds part of the core: « …, où le maire,
+    Bakary Sané, termine …, la nouvelle a été accueillie ».
+    """
     kept: list[Token] = []
     closed = False  # the stretch before was dropped: its closing comma goes with it
     listed = False
+    awaiting = False  # « , qui, à la fin du discours, a quitté la salle »: its verb is to come
     words = _without_second_clause(words, core)
     for opening, stretch, closing in _stretches(words):
         enclosed = closing is not None and _past_participial(stretch)
@@ -36,10 +48,14 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
             listed = True  # what follows is a list: each of its stretches is matter
             kept += ([opening] if opening is not None else []) + stretch
             continue
-        if core.isdisjoint(stretch) and (enclosed or is_side_matter(opening, stretch)):
+        own = not core.isdisjoint(stretch)
+        if own and awaiting:
+            return []
+        if not own and (awaiting or enclosed or is_side_matter(opening, stretch)):
+            awaiting = not any(is_finite(t) for t in stretch) and (awaiting or _opens(stretch))
             closed = True
             continue
-        joins = closed and bool(kept) and (not core.isdisjoint(stretch) or _verbal(stretch[0]))
+        joins = closed and bool(kept) and (own or _verbal(stretch[0]))
         if opening is not None and kept and not joins and opening.text not in ASIDES | {")"}:
             kept.append(opening)
         kept += stretch
@@ -47,6 +63,53 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     while kept and kept[-1].text in BREAKS:
         kept.pop()
     return [t for t in _without_phrases(kept) if not is_connector(t, root)]
+
+
+def _opens(stretch: list[Token]) -> bool:
+    """« qui », « dont certains », « alors que »: a clause whose verb has to follow."""
+    return any(t.lower_ in RELATIVES for t in stretch[:2]) or _subordinate(stretch)
+
+
+def _subordinate(stretch: list[Token]) -> bool:
+    text = " ".join(t.lower_ for t in stretch).replace("' ", "'")
+    return text.startswith(
+        tuple(f"{s}{'' if s.endswith(chr(39)) else ' '}" for s in CLAUSE_SUBORDINATORS)
+    )
+
+
+def without_opening(words: list[Token], subject: Token) -> list[Token]:
+    """The words without what describes the subject before it is named.
+
+    « Située entre deux fleuves, la ville occupe … », « Ancienne capitale des Gaules, Lyon est
+    … », « Aventurier, il sert … »: no preposition, no determiner, no date, and a comma.
+    """
+    marks = [n for n, t in enumerate(words) if t.text == "," and t.i < subject.i]
+    if not marks:
+        return words
+    first, end = words[0], marks[-1]
+    bare = first.pos_ in {"NOUN", "ADJ"} and first.lower_ not in OPENING_NOUNS | set(DAYS)
+    participle = first.pos_ in {"VERB", "AUX"} and "Part" in first.morph.get("VerbForm", [])
+    detached = bare or participle or first.lower_.endswith(PARTICIPLE_ENDINGS)
+    if first.pos_ in {"DET", "ADP", "PROPN", "NUM", "PRON", "ADV", "SCONJ"} or not detached:
+        return words
+    said = any(t.text in "«»:" or t.lower_ in RELATIVES for t in words[:end])
+    return words if said else words[end + 1 :]
+
+
+def without_deixis(words: list[Token]) -> list[Token]:
+    """« hier, jeudi 16 août 2012, » as « jeudi 16 août 2012 »: the date says it better."""
+    dropped: set[int] = set()
+    for n, token in enumerate(words[:-1]):
+        if token.lower_ not in DEICTIC_DAYS:
+            continue
+        comma = words[n + 1].text in {",", "("}
+        after = words[n + 2 : n + 4] if comma else words[n + 1 : n + 2]
+        dated = [t.lower_ for t in after if t.lower_ not in {"le", "ce"}]
+        if dated and (dated[0] in DAYS or dated[0].isdigit()):
+            dropped |= {n, n + 1} if comma else {n}
+            closing = [m for m in range(n + 2, len(words)) if words[m].text in {",", ")"}]
+            dropped |= set(closing[:1]) if comma else set()
+    return [t for n, t in enumerate(words) if n not in dropped]
 
 
 def _without_phrases(kept: list[Token]) -> list[Token]:
@@ -76,12 +139,13 @@ def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Se
         if token.text == "," and following.lower_ not in {"et", "mais", "or", "puis"}:
             continue
         rest = words[position:]
-        if any(_finite(t) for t in rest) and not any(t.text in "«»" for t in rest):
+        if any(is_finite(t) for t in rest) and not any(t.text in "«»" for t in rest):
             return words[:position]
     return words
 
 
-def _finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether the tagger sees a conjugated form."""
     return "Fin" in token.morph.get("VerbForm", [])
 
 
@@ -123,11 +187,23 @@ def without_asides(words: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def without_brackets(words: Sequence[Token]) -> list[Token]:
+    """The words without « (RPR) », « (en) »."""
+    kept: list[Token] = []
+    depth = 0
+    for token in words:
+        depth += token.text == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.text == ")"
+    return kept
+
+
 def _past_participial(stretch: list[Token]) -> bool:
     """« lourdement armées et portant … » between two commas: a participle and no finite verb."""
     first = stretch[1] if stretch[0].lower_.endswith("ment") and len(stretch) > 1 else stretch[0]
     past = first.pos_ in {"VERB", "ADJ"} and first.lower_.rstrip("es").endswith(_PAST_ENDINGS)
-    return past and not any(_finite(t) for t in stretch)
+    return past and not any(is_finite(t) for t in stretch)
 
 
 def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
@@ -139,10 +215,14 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
         return True
     if opening is None or "selon" in text or "d'après" in text:
         return False
+    if stretch[0].dep_ == "cc" and not _clause_of_its_own(stretch):
+        return False  # « , et pour moitié dans les eaux de … »: half of what is said
     if any(t.lower_ in RELATIVES for t in stretch[:2]):
         return True
     if text.startswith(tuple(f"{s}{'' if s.endswith(chr(39)) else ' '}" for s in SUBORDINATORS)):
         return True
+    if stretch[0].lower_ in {"de", "d'", "du"}:
+        return False  # « la reprise, à tout moment, de l'activité »: a complement, set apart
     inside = set(stretch)
     tops = [t for t in stretch if t.head not in inside or t.head == t]
     if _participial(stretch, tops):
@@ -157,6 +237,16 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     clause = stretch[0].dep_ == "cc" and bool(verbs)
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
+
+
+def _clause_of_its_own(stretch: list[Token]) -> bool:
+    """Whether a conjugated verb of the stretch is no relative's: « , et a promis … »."""
+    for token in stretch:
+        if token.lower_ in RELATIVES:
+            return False
+        if is_finite(token):
+            return True
+    return False
 
 
 def _participial(stretch: list[Token], tops: list[Token]) -> bool:

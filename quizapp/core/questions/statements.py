@@ -12,27 +12,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from quizapp.core.language.french.clauses_lexicon import COORDINATORS
 from quizapp.core.language.french.lexicon import CLAIM_VERBS, NEGATIONS
 from quizapp.core.model import Span
+from quizapp.core.questions.clauses import (
+    AUXILIARIES,
+    Subject,
+    finite_verb,
+    main_verb,
+    subject_of,
+    verb_group,
+)
 from quizapp.core.questions.simplifying import (
     BREAKS,
-    is_connector,
     main_matter,
-    present_participle,
     without_asides,
+    without_brackets,
+    without_deixis,
+    without_opening,
 )
+from quizapp.core.questions.splitting import coordinated, relatives, reported, until_loose_verb
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
 SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
-AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
 READABLE = 34  # tokens, about 30 words: criterion 10
-LONGEST_BARE = 6  # words of a subject that only its place betrays
 # Openings of a condition or of a source: without it the rest may be false.
 BOUND_LEADS = frozenset(
     {"si", "s'", "selon", "d'", "sans", "sauf", "contrairement", "hors", "dans", "pour", "faute"}
@@ -42,6 +49,7 @@ OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
 CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 FINAL = frozenset({".", "…", "..."})
+_UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,56 +163,168 @@ class Statement:
 
 
 def statements_of(sentence: Tokens) -> Iterator[Statement]:
-    """The main statement of a sentence and the claim it reports; nothing when a guard fails."""
+    """What a sentence states: its clauses one by one, and the claims that they report.
+
+    Nothing when a guard fails.
+    """
+    evidence = _between_stops(sentence)
     words = [t for t in sentence if not t.is_space]
     while words and words[0].text in OPENINGS:
         words = words[1:]
-    capital = words[0].text[:1].isupper() if words else False
-    if len(words) > 1 and words[0].text in CONJUNCTIONS:
-        words = words[2:] if words[1].text == "," else words[1:]
-    if len(words) > LONGEST_SENTENCE or not words or words[-1].text not in FINAL:
+    continued = sentence.start > evidence.start
+    capital = bool(words) and (words[0].text[0].isupper() or words[0].text[0].isdigit())
+    words = _without_conjunction(words)
+    if not words or not (capital or continued) or words[-1].text not in FINAL | {";"}:
         return
-    if words[0].text in {"«", '"', "“"}:
+    if words[0].text in {"«", '"', "“"} or evidence[-1].text not in FINAL:
         return  # the quote asks for its speaker, its frame tells nothing more
-    words = [*_segment(words[:-1], sentence.root), words[-1]]
-    if not capital or not _balanced(words):
+    for segment in _segments(words[:-1]):
+        if len(segment) < LONGEST_SENTENCE and _balanced(segment):
+            yield from _of_segment(evidence, segment, sentence.root)
+
+
+def _without_conjunction(words: list[Token]) -> list[Token]:
+    """« Mais le maire … » as « le maire … »."""
+    if len(words) > 2 and words[0].lower_.capitalize() in CONJUNCTIONS:
+        return words[2:] if words[1].text == "," else words[1:]
+    return words
+
+
+def _between_stops(sentence: Tokens) -> Tokens:
+    """The sentence as the article writes it, where the parse cut it at a semicolon."""
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    while end < len(doc) and doc[end - 1].text == ";" and not doc[end].is_space:
+        end = doc[end].sent.end
+    while start > 0 and doc[start - 1].text == ";":
+        start = doc[start - 1].sent.start
+    return sentence if (start, end) == (sentence.start, sentence.end) else doc[start:end]
+
+
+def _segments(words: list[Token]) -> Iterator[list[Token]]:
+    """The words between semicolons, quotes apart."""
+    segment: list[Token] = []
+    depth = 0
+    for token in words:
+        depth += (token.text == "«") - (token.text == "»")
+        if token.text == ";" and depth == 0:
+            yield _without_conjunction(segment)
+            segment = []
+        else:
+            segment.append(token)
+    if segment:
+        yield segment
+
+
+def _of_segment(sentence: Tokens, words: list[Token], top: Token) -> Iterator[Statement]:
+    """The statements of the words between two semicolons."""
+    words, speaker = reported(without_deixis(words))
+    if not words:
         return
-    main = _statement(sentence, words[:-1], _main_verb(sentence))
+    root = main_verb(top, words)
+    main = _statement(sentence, words, root, speaker)
     if main is None:
-        if SHORTEST <= len(words) <= LONGEST:
-            yield Statement(sentence, tuple(words[:-1]), sentence.root, sentence.root, (), ())
+        words = without_brackets(words)
+        if SHORTEST <= len(words) <= LONGEST and root in words:
+            yield Statement(sentence, tuple(words), root, root, (), (), speaker)
         return
-    yield main
-    claim = _claim(main)
-    if claim is not None:
-        yield claim
+    for statement in (main, *_seconds(main, words)):
+        yield statement
+        claim = None if speaker else _claim(statement)
+        if claim is not None:
+            yield claim
+    yield from _relatives(sentence, words)
 
 
-def _statement(sentence: Tokens, words: Sequence[Token], root: Token) -> Statement | None:
+def _statement(
+    sentence: Tokens,
+    words: Sequence[Token],
+    root: Token,
+    speaker: tuple[Token, ...] = (),
+    given: tuple[Token, ...] = (),
+) -> Statement | None:
+    """The clause of ``root`` without its side matter; ``given`` is its subject, when known."""
     finite = finite_verb(root)
     if finite is None or root not in words:
         return None
-    subject = _subject(root, finite, words) or _bare_subject(root, finite, words)
-    if not subject:
+    subject = Subject(given) if given else subject_of(root, finite, words)
+    verb = verb_group(root, finite, words)
+    if subject is None or not verb or subject.words[-1].i >= verb[0].i:
         return None
-    verb = _verb_group(root, finite, words)
-    if not verb or subject[-1].i >= verb[0].i:
-        return None
-    kept = main_matter(words, frozenset({*subject, *verb, root}), root)
+    words = without_opening([t for t in words if t not in subject.replaced], subject.words[0])
+    return _trimmed(sentence, words, (root, finite), (subject.words, verb), speaker)
+
+
+def _trimmed(
+    sentence: Tokens,
+    words: Sequence[Token],
+    heads: tuple[Token, Token],
+    core: tuple[tuple[Token, ...], tuple[Token, ...]],
+    speaker: tuple[Token, ...],
+) -> Statement | None:
+    """The statement of one clause: what other clauses say and what is beside it cut away."""
+    (root, finite), (subject, verb) = heads, core
+    seconds = coordinated(root, words, verb)
+    if seconds:
+        first = seconds[0].words[0].i
+        words = [t for t in words if t.i < first]
+        while words and (words[-1].lower_ in COORDINATORS or words[-1].text in BREAKS):
+            words = words[:-1]
+    words = until_loose_verb(words, verb[-1].i)
+    kept = main_matter(words, frozenset({*subject, *verb, root}), root) if root in words else []
     kept = _shortened(kept, max(t.i for t in (*verb, root)))
     if not SHORTEST <= len(kept) <= LONGEST:
         return None
     if not set(subject) <= set(kept) or not set(verb) <= set(kept):
         return None
-    return Statement(sentence, tuple(kept), root, finite, subject, verb)
+    return Statement(sentence, tuple(kept), root, finite, subject, verb, speaker)
 
 
-def _segment(words: list[Token], root: Token) -> list[Token]:
-    """The words between the semicolons around the main verb."""
-    marks = [t.i for t in words if t.text == ";"]
-    start = max((i for i in marks if i < root.i), default=-1)
-    end = min((i for i in marks if i > root.i), default=words[-1].i + 1 if words else 0)
-    return [t for t in words if start < t.i < end]
+def _seconds(main: Statement, words: Sequence[Token]) -> Iterator[Statement]:
+    """« X a fermé le marché et ouvert une école » also as « X a ouvert une école »."""
+    for second in coordinated(main.root, words, main.verb):
+        lead, own = list(main.lead), list(second.words)
+        if not second.shared:
+            statement = _statement(main.sentence, own, second.root, main.attribution)
+            if statement is None or (statement.lead and lead):
+                continue
+            yield replace(statement, tokens=(*lead, *statement.tokens))
+            continue
+        finite = finite_verb(second.root)
+        carried: tuple[Token, ...] = ()
+        if finite is None:
+            if main.verb[-1] != main.root or main.root == main.finite:
+                continue
+            carried, finite = _auxiliaries(main), main.finite
+        elif finite.morph.get("Number", []) != main.finite.morph.get("Number", []):
+            continue
+        group = (*carried, *verb_group(second.root, finite, [*carried, *own]))
+        group = tuple(dict.fromkeys(group))
+        text = [*lead, *main.subject, *carried, *own]
+        if not group or main.subject[-1].i >= group[0].i:
+            continue
+        heads, core = (second.root, finite), (main.subject, group)
+        statement = _trimmed(main.sentence, text, heads, core, main.attribution)
+        if statement is not None:
+            yield statement
+
+
+def _auxiliaries(main: Statement) -> tuple[Token, ...]:
+    """« a été » of « a été fermé », for a second participle."""
+    return tuple(t for t in main.verb if t.dep_ in AUXILIARIES)
+
+
+def _relatives(sentence: Tokens, words: Sequence[Token]) -> Iterator[Statement]:
+    """« X, qui a fermé le marché, … » as « X a fermé le marché »."""
+    for verb, antecedent, clause in relatives(words):
+        text = [*antecedent, *clause]
+        statement = _statement(sentence, text, verb, given=antecedent)
+        if statement is None:
+            continue
+        article = _UNCONTRACTED.get(antecedent[0].lower_)
+        if article and antecedent[0].pos_ == "ADP":
+            first = antecedent[0].i
+            statement = statement.edited(Edit(first, first + 1, article))
+        yield statement
 
 
 def _shortened(kept: list[Token], verb: int) -> list[Token]:
@@ -224,7 +344,7 @@ def _shortened(kept: list[Token], verb: int) -> list[Token]:
 def _claim(main: Statement) -> Statement | None:
     """« X a averti que S V … » as the statement « S V … » attributed to X."""
     denied = any(t.lower_ in NEGATIONS for t in main.verb)
-    if main.root.lemma_ not in CLAIM_VERBS or denied:
+    if main.root.lemma_ not in CLAIM_VERBS or denied or main.subject[0].lower_ in {"on", "qui"}:
         return None
     mark = next((t for t in main.rest if t.lower_ in {"que", "qu'"}), None)
     if mark is None or mark.i != main.verb[-1].i + 1:
@@ -232,122 +352,10 @@ def _claim(main: Statement) -> Statement | None:
     words = without_asides([t for t in main.tokens if t.i > mark.i])
     verbs = [t for t in words if t.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and finite_verb(t)]
     for verb in sorted(verbs, key=lambda t: (t.dep_ != "ccomp", t.i)):
-        claim = _statement(main.sentence, words, verb)
-        if claim is not None and claim.subject[0] == words[0]:
-            return replace(claim, attribution=main.subject)
+        claim = _statement(main.sentence, words, verb, main.subject)
+        if claim is not None and claim.tokens[0] == words[0]:
+            return claim
     return None
-
-
-def _main_verb(sentence: Tokens) -> Token:
-    """The root, or where the parse took an infinitive for it, the finite verb joined to it.
-
-    « Pour contrer …, Austin et Kim se sont engagés »: the verb of the clause is « engagés ».
-    """
-    root = sentence.root
-    if root.morph.get("VerbForm", []) != ["Inf"]:
-        return root
-    joined = (t for t in root.children if t.dep_ in {"conj", "parataxis", "ccomp"} and t.i > root.i)
-    return next((t for t in joined if finite_verb(t) is not None), root)
-
-
-def finite_verb(root: Token) -> Token | None:
-    """The indicative form that carries the clause: the verb itself, its auxiliary or copula."""
-    own = [t for t in root.children if t.dep_ in AUXILIARIES]
-    for token in [*own, root]:
-        if "Fin" in token.morph.get("VerbForm", []) and "Ind" in token.morph.get("Mood", ["Ind"]):
-            return token
-    return None
-
-
-def _subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
-    """The one subject before the verb, as a run of words; empty when in doubt."""
-    subjects = [t for t in root.children if t.dep_ in SUBJECTS and not _prepositional(t)]
-    if not subjects:
-        subjects = [t for t in words if _stolen(t, finite)]
-    if len(subjects) != 1 or subjects[0].dep_ in {"expl:subj", "csubj"}:
-        return ()
-    head = subjects[0]
-    if head.i > finite.i:
-        return ()
-    run = _before_break([t for t in sorted(head.subtree) if t.i < finite.i], head)
-    while run and run[0].text in BREAKS:
-        run = run[1:]
-    if not run or any(b.i - a.i != 1 for a, b in pairwise(run)):
-        return ()
-    number, verb = head.morph.get("Number", []), finite.morph.get("Number", [])
-    joined = any(t.dep_ == "conj" for t in head.children)
-    if number and verb and number != verb and not joined:
-        return ()
-    return tuple(run)
-
-
-def _prepositional(token: Token) -> bool:
-    """« Avec le ministre …, Austin a averti »: what follows a preposition is no subject."""
-    return any(t.dep_ == "case" and t.i < token.i for t in token.children)
-
-
-def _bare_subject(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
-    """The noun phrase right before the verb and right after a break, where the parse has none.
-
-    « … avec la Russie, Austin et Kim se sont engagés »: two names and a plural verb.
-    """
-    if any(t.dep_ in {"expl:subj", "csubj"} for t in root.children):
-        return ()
-    verb = _verb_group(root, finite, words)
-    run: list[Token] = []
-    for token in reversed([t for t in words if verb and t.i < verb[0].i]):
-        if token.text in BREAKS:
-            break
-        run.insert(0, token)
-    heads = [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
-    if not heads or len(run) > LONGEST_BARE or run[0].pos_ in {"ADP", "PRON", "SCONJ"}:
-        return ()
-    if any(t.pos_ in {"VERB", "AUX", "PUNCT"} for t in run) or run[-1].pos_ not in {
-        "NOUN",
-        "PROPN",
-        "ADJ",
-    }:
-        return ()
-    joined = any(t.lower_ == "et" for t in run)
-    number = ["Plur"] if joined else heads[0].morph.get("Number", ["Sing"])
-    return tuple(run) if finite.morph.get("Number", []) == number else ()
-
-
-def _stolen(token: Token, finite: Token) -> bool:
-    """A subject that the parse gave to a participle: « Des élus, s'exprimant …, ont dit »."""
-    return (
-        token.dep_ in SUBJECTS
-        and token.i < token.head.i < finite.i
-        and present_participle(token.head)
-        and any(t.text == "," for t in token.doc[token.i : token.head.i])
-    )
-
-
-def _before_break(run: list[Token], head: Token) -> list[Token]:
-    """A subject up to its first comma: what follows is apposition or relative clause."""
-    for token in run:
-        if token.text in BREAKS and token.i > head.i:
-            return [t for t in run if t.i < token.i]
-    return run
-
-
-def _verb_group(root: Token, finite: Token, words: Sequence[Token]) -> tuple[Token, ...]:
-    """Negation, clitics, auxiliaries, short adverbs and the verb itself, as one run."""
-    members = {finite, root} if root.pos_ in {"VERB", "AUX"} else {finite}
-    small = {"expl:pv", "expl:pass", "expl:comp", "obj", "iobj", "advmod", *AUXILIARIES}
-    for child in root.children:
-        clitic = child.pos_ == "PRON" and child.i < finite.i and len(child) <= 4
-        adverb = child.dep_ == "advmod" and child.pos_ == "ADV" and not list(child.children)
-        between = finite.i < child.i < root.i
-        if child.dep_ in small and (
-            clitic or (adverb and (child.lower_ in {"ne", "n'"} or between))
-        ):
-            members.add(child)
-        if child.dep_.startswith("aux") and child.i < root.i:
-            members.add(child)
-    first, last = min(t.i for t in members), max(t.i for t in members)
-    run = [t for t in words if first <= t.i <= last and not is_connector(t, root)]
-    return tuple(run) if members - {t for t in members if is_connector(t, root)} <= set(run) else ()
 
 
 def _balanced(words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.lexicon import DAYS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.rendering import render
@@ -42,13 +43,28 @@ def lead_in(statement: Statement, context: Context) -> str:
 def whole(statement: Statement, context: Context, extra: Sequence[Edit] = ()) -> str:
     """The statement as a sentence of its own, under « Selon … » when it is someone's claim."""
     edits = sorted((*statement.edits, *extra), key=lambda e: e.start)
-    text = render(context, statement.tokens, edits)
+    lead = statement.lead if _lacks_comma(statement) else ()
+    text = render(context, statement.tokens[len(lead) :], edits)
+    if lead:
+        text = f"{render(context, lead, edits)}, {_lowered(text, statement.subject)}"
     if statement.attribution:
         claimed = render(context, statement.attribution, statement.edits)
         text = (
             f"Selon {_lowered(claimed, statement.attribution)}, {_lowered(text, statement.tokens)}"
         )
     return grammar.sentence(text)
+
+
+def _lacks_comma(statement: Statement) -> bool:
+    """« Le 10 avril 2019 des journalistes se pressent »: an opening adjunct is set apart.
+
+    « Le Bon Usage » § 128; the comma may also have gone with what followed it.
+    """
+    lead = statement.lead
+    if not lead or lead != statement.tokens[: len(lead)] or lead[-1].is_punct:
+        return False
+    dated = lead[0].lower_ == "le" and len(lead) > 1 and lead[1].text[:1].isdigit()
+    return dated or lead[0].pos_ in {"ADP", "ADV"} or lead[0].lower_ in DAYS
 
 
 def _lowered(text: str, tokens: Sequence[Token]) -> str:

@@ -21,7 +21,7 @@ ASPIRATED_H = frozenset(
 # Connectors that tie a sentence to the one before: dropped, nothing is lost with them.
 CONNECTOR_ADVERBS = frozenset(
     """ainsi alors aussi cependant donc également enfin ensuite finalement notamment néanmoins
-    pourtant puis surtout toutefois""".split()
+    pourtant puis surtout toutefois malheureusement heureusement bref""".split()
 )
 CONNECTOR_PHRASES = tuple(
     sorted(
@@ -40,7 +40,6 @@ CONNECTOR_PHRASES = tuple(
             "quant à elle",
             "quant à lui",
             "quant à eux",
-            "quoi qu'il en soit",
             "à l'inverse",
             "au contraire",
             "en revanche",
@@ -64,6 +63,28 @@ CONNECTOR_PHRASES = tuple(
             "sans surprise",
             "en tout",
             "à son tour",
+            "lui aussi",
+            "elle aussi",
+            "eux aussi",
+            "elles aussi",
+            "pour terminer",
+            "pour finir",
+            "pour conclure",
+            "en somme",
+            "en définitive",
+            "au final",
+            "autrement dit",
+            "qui plus est",
+            "d'une part",
+            "d'autre part",
+            "par contre",
+            "en pratique",
+            "entre autres",
+            "en tout cas",
+            "en tout état de cause",
+            "quoi qu'il en soit",
+            "c'est pourquoi",
+            "par la suite",
         ),
         key=len,
         reverse=True,

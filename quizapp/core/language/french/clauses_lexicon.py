@@ -1,0 +1,70 @@
+"""Words that open, join or close clauses, and forms that betray a fault; lists only, no rule."""
+
+from __future__ import annotations
+
+from quizapp.core.language.french.word_sets import words
+
+# What opens a clause whose verb follows: « qui », « lorsque », « si ».
+SUBORDINATING_WORDS = words(
+    """
+    qui que qu' dont où lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles
+    lorsque lorsqu' quand si s' comme car puisque puisqu' quoique quoiqu' combien comment pourquoi
+    quel quelle quels quelles parce tandis alors
+    """
+)
+CLAUSE_SUBORDINATORS = (
+    "alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'", "après que",
+    "puisque", "puisqu'", "parce que", "parce qu'", "car", "ce qui", "ce que", "ce dont",
+    "même si", "même s'", "lorsque", "lorsqu'", "quand", "si bien que", "de sorte que",
+)  # fmt: skip
+COORDINATORS = words("et mais puis or")
+# Beside these a second verb is no second statement: « a signé ou signera », « ne … ni ».
+ALTERNATIVES = words("ou ni soit")
+
+# What denies by itself; « pas », « jamais », « personne » need one of them.
+DENYING = words("ne n' aucun aucune ni nul nulle")
+
+# Particles inside a name: « Pieter van der Horst », « Rami Abd al-Rahman ».
+NAME_PARTICLES = words("de du des d' van von der den al el ben bin di da dos la le abd")
+
+# Nouns and adjectives that open an adjunct without a preposition: « faute de », « fin 2012 ».
+OPENING_NOUNS = words(
+    """
+    faute grâce suite face quant lors histoire fin début courant mi rapport vu compte tenu outre
+    quelques trois deux chaque tous toutes tout toute hier demain aujourd'hui janvier février mars
+    avril mai juin juillet août septembre octobre novembre décembre premier première seul seule
+    seuls seules même mêmes certes bref résultat objectif question reste plusieurs certains
+    certaines peu beaucoup nombre quiconque
+    """
+)
+# Endings of a participle that opens a sentence, whatever the tagger took it for.
+PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ti", "tie", "tis", "ties", "nu", "nue", "nus",
+                      "nues", "due", "dus", "dues", "sue", "sus", "sues")  # fmt: skip
+DEICTIC_DAYS = words("hier demain aujourd'hui avant-hier après-demain")
+
+# Verbs that report in an aside: « …, affirme X », « …, selon X »; none has another sense there.
+ASIDE_VERBS = words(
+    """
+    affirmer ajouter annoncer assurer avancer avertir confier confirmer commenter considérer
+    constater déclarer déplorer dire écrire estimer expliquer indiquer juger noter observer
+    préciser prédire prétendre prévenir raconter rappeler rapporter reconnaître regretter relever
+    remarquer résumer révéler signaler souligner soutenir faire
+    """
+)
+# Words after which the name of a speaker is over: « …, a dit X lors d'une réunion ».
+AFTER_SPEAKER = words(
+    """lors dans devant après pendant sur durant avant lundi mardi mercredi jeudi vendredi
+    samedi dimanche hier ce cet cette qui dont où"""
+)
+
+# Forms in -it of the present that writers mistake for a participle: « a abolit », « établit par ».
+PARTICIPLES_IN_IT = words(
+    """dit écrit fait produit conduit construit détruit réduit introduit traduit séduit instruit
+    cuit inscrit décrit prescrit souscrit interdit prédit contredit refait satisfait reproduit
+    déduit induit enduit transcrit proscrit maudit redit extrait"""
+)
+MASCULINE_ENDINGS = ("el", "al", "if", "ien", "eux", "eur", "é", "ant", "ent", "ois", "ais", "in")
+TENS = words("vingt trente quarante cinquante soixante quatre-vingt quatre-vingts")
+UNITS = words("deux trois quatre cinq six sept huit neuf")
+# Words that may stand twice in a row.
+DOUBLED = words("nous vous très")

@@ -1,0 +1,110 @@
+"""Faults that a text may have and a question must not copy (criterion 1 of the rubric).
+
+Nothing is mended: the statement is refused. Sources: Grevisse & Goosse, *Le Bon Usage*, §§ 594
+(numbers), 640 (« quelque »), 941-947 (agreement of participles).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.clauses_lexicon import (
+    DOUBLED,
+    MASCULINE_ENDINGS,
+    PARTICIPLES_IN_IT,
+    TENS,
+    UNITS,
+)
+
+# Endings that no masculine singular participle has: « causée », « soufflés », « tenue ».
+_AGREED = ("ée", "ées", "és", "ie", "ies", "ue", "ues")
+_CLITIC_OBJECTS = frozenset({"l'", "les", "la", "le", "me", "m'", "nous", "vous", "se", "s'"})
+_SINGULAR_MILLIONS = re.compile(r"[01],\d+")
+
+
+def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
+    """Whether the words outside quotation marks hold a fault that their forms prove."""
+    kept = [t for t in tokens if t.i not in quoted and not t.is_space]
+    pairs = [(a, b) for a, b in pairwise(kept) if b.i == a.i + 1]
+    return any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept)
+
+
+def _pair(first: Token, second: Token) -> bool:
+    """Two words that can't follow each other."""
+    return (
+        _doubled(first, second)
+        or _counted(first, second)
+        or _misspelt(first, second)
+        or _discordant(first, second)
+        or _discordant(second, first)
+    )
+
+
+def _doubled(first: Token, second: Token) -> bool:
+    """« de de »."""
+    same = first.lower_ == second.lower_ and first.is_alpha and first.pos_ != "PROPN"
+    return same and first.lower_ not in DOUBLED and first.text.islower()
+
+
+def _counted(first: Token, second: Token) -> bool:
+    """« quelques 300 », « 2 700 000 de Libyens », « 1,3 millions », « quarante cinq »."""
+    if first.lower_ in {"quelques"} and second.text[:1].isdigit():
+        return True
+    if first.text[-1:].isdigit() and len(first) == 3 and second.lower_ in {"de", "d'"}:
+        following = first.nbor(2) if first.i + 2 < len(first.doc) else second
+        thousands = first.i > 0 and first.nbor(-1).is_digit
+        return thousands and following.pos_ in {"NOUN", "PROPN"}
+    if _SINGULAR_MILLIONS.fullmatch(first.text) and second.lower_ in {"millions", "milliards"}:
+        return True
+    return first.lower_ in TENS and second.lower_ in UNITS
+
+
+def _misspelt(first: Token, second: Token) -> bool:
+    """« le classement établit par Reporters sans frontières », « à battit », « si il »."""
+    if first.lower_ in {"si", "que", "de"} and second.lower_ in {"il", "ils"}:
+        return True
+    if first.lower_ == "à" and first.whitespace_ and "Fin" in second.morph.get("VerbForm", []):
+        return second.pos_ == "VERB"
+    past = first.lower_.endswith("it") and not first.lower_.endswith("ait")
+    past = past and first.lower_ not in PARTICIPLES_IN_IT
+    noun = first.i > 0 and first.nbor(-1).pos_ in {"NOUN", "ADJ", "NUM"}
+    return past and first.pos_ == "VERB" and second.lower_ == "par" and noun
+
+
+def _discordant(noun: Token, adjective: Token) -> bool:
+    """« l'équipe actuel »: a feminine noun by the tagger, a masculine adjective by its ending."""
+    if noun.pos_ != "NOUN" or adjective.pos_ != "ADJ" or adjective.head != noun:
+        return False
+    if adjective.dep_ != "amod" or noun.morph.get("Gender", []) != ["Fem"]:
+        return False
+    if noun.dep_ == "nmod" and _could_agree(noun.head, adjective):
+        return False  # « un niveau de conduite performant »: it goes with the first noun
+    masculine = adjective.morph.get("Gender", []) == ["Masc"]
+    shared = any(t.dep_ in {"conj", "amod"} and t != adjective for t in noun.children)
+    return masculine and not shared and adjective.lower_.rstrip("s").endswith(MASCULINE_ENDINGS)
+
+
+def _could_agree(noun: Token, adjective: Token) -> bool:
+    return all(
+        noun.morph.get(feature, []) == adjective.morph.get(feature, [])
+        for feature in ("Gender", "Number")
+    )
+
+
+def _participle(token: Token) -> bool:
+    """« a causée la mort », « ont soufflés », « a abolit »: with avoir and no object before it."""
+    auxiliaries = [t for t in token.children if t.dep_ == "aux:tense" and t.lemma_ == "avoir"]
+    if not auxiliaries or auxiliaries[0].i > token.i or token.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return False
+    passive = any(t.dep_ in {"aux:pass", "cop"} for t in token.children)
+    before = [t for t in token.children if t.dep_ in {"obj", "iobj"} and t.i < token.i]
+    clause = [t for t in before if t.lower_ in _CLITIC_OBJECTS | {"que", "qu'"}]
+    if passive or clause or token.dep_ == "acl:relcl":
+        return False
+    if token.lower_.endswith("it") and token.lower_ not in PARTICIPLES_IN_IT:
+        return token.lemma_.endswith("ir") or token.lemma_ == token.lower_
+    return token.lower_.endswith(_AGREED) and token.lower_ not in {"fée"}

@@ -1,0 +1,244 @@
+"""Several clauses of a sentence told apart: coordination, relative clauses, words of a source.
+
+Where the parse names a second verb, the words must show it too: a conjunction or comma, and no
+« qui », « que » or « lorsque » in between. After Heilman & Smith (2010), § 3.2, extraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.clauses_lexicon import (
+    AFTER_SPEAKER,
+    ALTERNATIVES,
+    ASIDE_VERBS,
+    COORDINATORS,
+    SUBORDINATING_WORDS,
+)
+from quizapp.core.language.french.lexicon import RELATIVES
+from quizapp.core.questions.clauses import SUBJECTS, finite_verb, is_name, subordinated
+from quizapp.core.questions.simplifying import is_finite
+
+LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "je"})
+_OPENERS = COORDINATORS | {",", ":"}
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """A further verb, its words after the conjunction, and whether it has no subject of its own."""
+
+    root: Token
+    words: tuple[Token, ...]
+    shared: bool
+
+
+def coordinated(root: Token, words: Sequence[Token], verb: Sequence[Token]) -> list[Second]:
+    """The clauses joined to the main one: « X a fermé le marché et ouvert une école. »"""
+    found: list[tuple[int, Token]] = []
+    places = {t.i: n for n, t in enumerate(words)}
+    for token in words:
+        if token.i <= verb[-1].i or not _joined_to(token, root):
+            continue
+        start = _opener(token, words, places, verb[-1].i)
+        if start is not None:
+            found.append((start, token))
+    seconds = []
+    for n, (start, token) in enumerate(found):
+        end = found[n + 1][0] if n + 1 < len(found) else len(words)
+        own = words[start:end]
+        while own and own[0].lower_ in _OPENERS:
+            own = own[1:]
+        while own and own[-1].text in {",", ":"}:
+            own = own[:-1]
+        shared = not any(t.dep_ in SUBJECTS for t in token.children)
+        if token in own:
+            seconds.append(Second(token, tuple(own), shared))
+    return seconds
+
+
+def _joined_to(token: Token, root: Token) -> bool:
+    """A verb coordinated with the root, directly or through others."""
+    if token.dep_ not in {"conj", "parataxis"} or token == root:
+        return False
+    if finite_verb(token) is None and "Part" not in token.morph.get("VerbForm", []):
+        return False
+    head = token.head
+    while head.dep_ in {"conj", "parataxis"} and head != root:
+        head = head.head
+    return head == root
+
+
+def _opener(token: Token, words: Sequence[Token], places: dict[int, int], verb: int) -> int | None:
+    """Where in ``words`` the clause of a second verb begins, its conjunction or comma included."""
+    left = token.left_edge.i
+    inside = [n for i, n in places.items() if left <= i <= token.i]
+    start = min(inside)
+    while start > 0 and words[start - 1].lower_ in _OPENERS and words[start - 1].i > verb:
+        start -= 1
+    if words[start].lower_ not in _OPENERS or words[start].i <= verb:
+        return None
+    between = [t for t in words if verb < t.i < words[start].i]
+    opening = [t for t in words[start : places[token.i]] if t.i < token.i]
+    if any(t.lower_ in ALTERNATIVES for t in opening[:2]):
+        return None
+    shared = not any(t.dep_ in SUBJECTS for t in token.children)
+    doubtful = any(t.lower_ in SUBORDINATING_WORDS for t in (between if shared else opening))
+    quoted = sum(t.text == "«" for t in between) != sum(t.text == "»" for t in between)
+    return None if doubtful or quoted else start
+
+
+def until_loose_verb(words: Sequence[Token], verb: int) -> list[Token]:
+    """The words up to the clause of a verb that the parse did not join and nothing subordinates.
+
+    « a été réalisé et sa mission sera l'objectif », « culmine à 4 465 mètres, il est … »: the
+    last conjunction or comma before that verb ends the statement; empty when there is none.
+    """
+    depth = 0
+    for place, token in enumerate(words):
+        depth += (token.text == "«") - (token.text == "»")
+        loose = token.i > verb and depth == 0 and is_finite(token)
+        if not loose or token.pos_ not in {"VERB", "AUX"} or token.dep_ == "amod":
+            continue
+        if subordinated(token, words, verb + 1):
+            continue
+        marks = [n for n in range(place) if words[n].i > verb and words[n].lower_ in _OPENERS]
+        if not marks:
+            return []
+        plural = token.morph.get("Number", []) == ["Plur"]
+        mark = marks[-2] if plural and len(marks) > 1 else marks[-1]
+        return list(words[:mark])
+    return list(words)
+
+
+def relatives(words: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, ...], list[Token]]]:
+    """« X, qui a fermé le marché, … » as the verb, « X », and « a fermé le marché ».
+
+    Only after a comma, where the clause adds to « X » and does not choose it.
+    """
+    places = {t.i: n for n, t in enumerate(words)}
+    for place, pronoun in enumerate(words):
+        verb = pronoun.head
+        if pronoun.lower_ != "qui" or not place or words[place - 1].text != ",":
+            continue
+        if verb.dep_ != "acl:relcl" or not pronoun.dep_.startswith("nsubj"):
+            continue
+        antecedent = _antecedent(verb, words[: place - 1])
+        if antecedent is None or finite_verb(verb) is None:
+            continue
+        end = place + 1
+        last = verb.right_edge.i
+        while end < len(words) and words[end].i <= last:
+            end += 1
+        clause = _first_relative(words[place + 1 : end])
+        if places.get(verb.i, -1) < place or any(t.lower_ in RELATIVES for t in clause[:1]):
+            continue
+        while clause and clause[-1].text in {",", "."}:
+            clause.pop()
+        yield verb, antecedent, clause
+
+
+def _first_relative(words: Sequence[Token]) -> list[Token]:
+    """« datait de 1999 » of « datait de 1999 et que détenait … »."""
+    for first, second in pairwise(words):
+        if first.pos_ == "CCONJ" and second.lower_ in RELATIVES:
+            return [t for t in words if t.i < first.i]
+    return list(words)
+
+
+def _antecedent(verb: Token, before: Sequence[Token]) -> tuple[Token, ...] | None:
+    """The noun phrase that ends right before « , qui », when no other noun could be meant."""
+    head, finite = verb.head, finite_verb(verb)
+    if head.pos_ not in {"NOUN", "PROPN"} or finite is None:
+        return None
+    number = finite.morph.get("Number", [])
+    start = head.left_edge.i
+    if head.dep_ == "nmod" and head.head.morph.get("Number", number) == number:
+        return None  # « le record de l'épreuve, qui … »: the record or the event
+    if head.i > start and head.doc[start].pos_ == "ADP":
+        start += 0 if head.doc[start].lower_ in {"du", "au", "aux", "des"} else 1
+    run = tuple(t for t in before if t.i >= start)
+    if not run or head not in run or run[-1] != before[-1]:
+        return None
+    if any(t.text in ",;:()«»—–" or is_finite(t) for t in run):
+        return None
+    if head.morph.get("Number", number) != number:
+        return None
+    rivals = [t for t in run if t.pos_ == "NOUN" and t != head]
+    if any(t.morph.get("Number", number) == number for t in rivals):
+        return None
+    return run
+
+
+def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
+    """The words before « , affirme X », and « X »; without such an end, all the words.
+
+    No words at all before « , a-t-il dit »: nobody is named there.
+    """
+    depth = 0
+    for place, token in enumerate(words):
+        depth += (token.text == "«") - (token.text == "»")
+        if token.text != "," or depth or not any(is_finite(t) for t in words[:place]):
+            continue
+        verb = _reporting(words[place + 1 :])
+        if verb is None:
+            continue
+        after = [t for t in words if t.i > verb.i]
+        if _pronoun(words[place + 1 :]):
+            return [], ()
+        speaker = _speaker(after)
+        if speaker:
+            return list(words[:place]), speaker
+    return list(words), ()
+
+
+def _reporting(after: Sequence[Token]) -> Token | None:
+    """The verb right after the comma that says who speaks: « a annoncé », « dit-il »."""
+    for n, token in enumerate(after[:4]):
+        if _inverted(token) or token.lower_ in {"a", "ont", "avait", "avaient"}:
+            continue
+        if n and token.pos_ == "ADV":
+            continue
+        said = token.lemma_ in ASIDE_VERBS and token.pos_ in {"VERB", "AUX"}
+        participle = "Part" in token.morph.get("VerbForm", [])
+        if not said or token.lower_.endswith("ant") or (participle and not n):
+            return None
+        return token
+    return None
+
+
+def _inverted(token: Token) -> bool:
+    """« -t-il », « -elle »."""
+    return token.lower_.removeprefix("-t").removeprefix("-") in _PRONOUNS | {""}
+
+
+def _pronoun(after: Sequence[Token]) -> bool:
+    return any(_inverted(t) and t.text.startswith("-") for t in after[:4])
+
+
+def _speaker(after: Sequence[Token]) -> tuple[Token, ...]:
+    """The noun phrase after the verb, or the name set beside it; empty when not sure of it.
+
+    « affirme le maire de Gao, Jean Morel » gives « Jean Morel ».
+    """
+    run: list[Token] = []
+    phrases = [run]
+    for token in after:
+        if token.text in {"(", ".", ":"} or (run and token.lower_ in AFTER_SPEAKER):
+            break
+        if token.text == ",":
+            phrases.append([])
+        else:
+            phrases[-1].append(token)
+    while run and run[0].pos_ == "ADV":
+        run.pop(0)
+    if not run or len(run) > LONGEST_SPEAKER or run[0].pos_ not in {"DET", "PROPN", "NOUN"}:
+        return ()
+    if any(is_finite(t) or t.text in "«»" for t in run):
+        return ()
+    beside = phrases[1] if len(phrases) > 1 else []
+    return tuple(beside if run[0].pos_ == "DET" and is_name(beside) else run)

@@ -1,0 +1,65 @@
+"""What refuses a statement: faults of the source, denial, words left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.core.questions.guards import negated, restricts, unsound
+from quizapp.core.questions.statements import Statement, statements_of
+from tests.core.questions.sentences import told
+
+PLAIN = "Le maire de Gao a fermé le marché de Mopti."
+
+
+def first(sentence: str) -> Statement:
+    return next(s for part in told(sentence).sentences for s in statements_of(part))
+
+
+def refusal(sentence: str) -> str | None:
+    return unsound(first(sentence), told(sentence))
+
+
+def test_it_works() -> None:
+    assert refusal(PLAIN) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guard"),
+    [
+        ("L’avalanche a causée la mort de neuf personnes.", "fault"),
+        ("La création du projet a coûté 1,3 millions d’euros.", "fault"),
+        ("Quelques 300 habitants sont appelés aux urnes en 2012.", "fault"),
+        ("La Birmanie a abolit la censure en 2012.", "fault"),
+        ("L’équipe actuel du Mali a gagné la finale de Gao.", "fault"),
+        ("Le maire de de Gao a fermé le marché de Mopti.", "fault"),
+        ("Moins de quarante cinq minutes ont passé à Gao.", "fault"),
+        ("Les dernières restrictions ont été levé par le ministère.", "disagreement"),
+        ("Le maire de Gao n’a pas fermé le marché de Mopti.", "negation"),
+    ],
+)
+def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str) -> None:
+    assert refusal(sentence) == guard
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le barrage de Gao n’était rempli qu’à 6 % en 2012.",
+        "Le maire de Gao a affirmé que le projet n’était pas abandonné.",
+        "Le lancement est un grand pas en avant pour la ville de Gao.",
+    ],
+)
+def test_what_denies_nothing_of_the_main_verb_passes(sentence: str) -> None:
+    assert refusal(sentence) is None
+
+
+def test_a_restriction_is_told_from_a_denial() -> None:
+    assert restricts(first("Le barrage de Gao n’était rempli qu’à 6 % en 2012."))
+    assert not restricts(first("Le maire de Gao n’a pas fermé le marché de Mopti."))
+
+
+def test_words_under_a_negation_are_known() -> None:
+    statement = first("Le maire de Gao a affirmé que le projet n’était pas abandonné.")
+    denied = negated(statement)
+    assert [t.text for t in statement.tokens if t.i in denied][:3] == ["que", "le", "projet"]
+    assert negated(first(PLAIN)) == frozenset()
