@@ -35,9 +35,10 @@ DATELINE = re.compile(
 # ones are acronyms (« ONU – UE »).
 TOWN_IN_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{4,30}\s[–—]\s")
 
-# « Publié le mercredi 3 mars 2021 à 18h15 », « Mis à jour le 03/03/2021 »
+# « Publié le mercredi 3 mars 2021 à 18h15 », « Mis à jour le 03/03/2021 »,
+# « Par Manon Fabre. Publié le 9 octobre 2019 »
 PUBLICATION = re.compile(
-    rf"(?P<verb>{alternatives(PUBLISHED)}|{alternatives(UPDATED)})e?\s*(?::|le)?\s*(?:le\s+)?"
+    rf"(?:par\s(?-i:{PLACE})\s?[.,|–—-]\s*)?(?P<verb>{alternatives(PUBLISHED)}|{alternatives(UPDATED)})e?\s*(?::|le)?\s*(?:le\s+)?"
     rf"(?:{DAY}|{NUMERIC_DAY})",
     re.IGNORECASE,
 )

@@ -131,6 +131,8 @@ def test_the_text_is_repaired_and_nothing_more(written: str, stored: str) -> Non
         ("Publié le 3 mars 2021 à 18h15\n\n", date(2021, 3, 3)),
         ("Publié le mercredi 3 mars 2021\n", date(2021, 3, 3)),
         ("Mis à jour le 4 mars 2021\nPublié le 3 mars 2021\n", date(2021, 3, 3)),
+        ("Par Manon Fabre. Publié le 9 octobre 2019\n", date(2019, 10, 9)),
+        ("Par un décret publié le 3 mars 2021, le maire a changé la rue de nom.\n", None),
         ("Mis à jour le 04/03/2021\n", date(2021, 3, 4)),
         ("Le 3 mars 2021, ", None),
         ("31 février 2021. - ", None),
