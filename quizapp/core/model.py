@@ -136,8 +136,8 @@ class Fact:
 class Option:
     """A choice offered.
 
-    ``origin`` tells where a distractor comes from: « article:START-END », « gazetteer » or
-    « computed »; None for the key. Of the « Vrai » of a false statement, it is where the
+    ``origin`` tells where a distractor comes from: « article:START-END », « gazetteer »,
+    « list » or « computed »; None for the key. Of the « Vrai » of a false statement, it is where the
     statement's own change comes from.
     """
 

@@ -47,6 +47,7 @@ __all__ = [
     "of",
     "preposition",
     "state_of",
+    "states_within",
 ]
 
 TABLE = Path(str(files("quizapp"))) / "core/language/french/places.tsv.gz"
@@ -211,6 +212,11 @@ def state_of(place: Place) -> Place | None:
 def _states() -> dict[str, Place]:
     numbers = (n for n, row in enumerate(_table().rows) if row.startswith("country\t"))
     return {place.country: place for place in map(_place, numbers) if place.country}
+
+
+def states_within(continent: str | None = None) -> frozenset[str]:
+    """The names of the states of a continent, given by its code: « AF »; of all, without."""
+    return frozenset(s.name for s in _states().values() if continent in {None, s.within})
 
 
 def _cities_of(country: str) -> tuple[int, ...]:

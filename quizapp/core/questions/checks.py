@@ -15,6 +15,8 @@ from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, QuestionKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor, stands_out
+from quizapp.core.questions.knowledge import commonly_known, told_by_title
+from quizapp.core.questions.options.figures import partial
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
@@ -81,7 +83,7 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     answer = draft.proposal.answer
     title = words(text_of(context.title))
     if isinstance(answer, Figure):
-        return not (words(draft.key) & title)
+        return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return draft.key not in title
     if answer.kind is FactKind.PLACE and _state(answer) in _states_named(text_of(context.title)):
@@ -182,6 +184,17 @@ def not_listed(draft: Draft, _context: Context) -> bool:
     return not colon or GAP in after or draft.key in after or after.count(",") == 0
 
 
+def not_known(draft: Draft, context: Context) -> bool:
+    """Nobody knows the answer without the article (criterion 8)."""
+    return not commonly_known(draft.proposal, context)
+
+
+def not_partial(draft: Draft, context: Context) -> bool:
+    """The figure is no part of a time or of an interval, which are one answer (criterion 9)."""
+    answer = draft.proposal.answer
+    return isinstance(answer, Entity) or not partial(answer, context)
+
+
 def whole(draft: Draft, _context: Context) -> bool:
     """A question asks for something beyond what it says: three words of content at least."""
     if draft.proposal.pattern is Pattern.WHO_SAID:
@@ -202,6 +215,8 @@ CHECKS: dict[str, Check] = {
     "not_listed": not_listed,
     "not_computed": not_computed,
     "one_threshold": one_threshold,
+    "not_known": not_known,
+    "not_partial": not_partial,
     "whole": whole,
 }
 

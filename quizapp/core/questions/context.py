@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from quizapp.core.facts.figures import find_figures
 from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
 
 if TYPE_CHECKING:
-    from quizapp.core.questions.distractors import Distractor
+    from quizapp.core.questions.options.distractor import Distractor
     from quizapp.core.questions.proposals import Proposal
 
 Placed = TypeVar("Placed", Figure, Moment)
@@ -64,6 +65,11 @@ class Context:
         """Lower-case forms and lemmas of the title's words."""
         words = {t.lower_ for t in self.title} | {t.lemma_.lower() for t in self.title}
         return frozenset(words)
+
+    @cached_property
+    def title_figures(self) -> tuple[Figure, ...]:
+        """The numbers that the title gives, in figures or in letters."""
+        return find_figures(self.title)
 
     @cached_property
     def _first_uses(self) -> dict[str, int]:

@@ -23,7 +23,6 @@ from quizapp.core.questions.naming import (
 )
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
-SAYING = ("averti", "déclaré", "affirmé", "annoncé", "estimé", "assuré", "expliqué", "indiqué")
 MEASURED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.PERCENT})
 CLOSE = 2  # computed distractors from which a figure is hard to tell without having read closely
 OFTEN = 3  # mentions that make an entity familiar to who has read once
@@ -102,24 +101,13 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is not Pattern.GAP or proposal.presumes:
         return
     key = key_of(proposal, context)
-    wrong = distractors.distractors(proposal, key, context, seed)
-    if not wrong or not _attested(proposal, key):
+    if not _attested(proposal, key):
         return
-    as_it_is = _believable(proposal) or int(content_id(seed, proposal.stem), 16) % 2
-    filler = key if as_it_is else wrong[0].text
-    stem = grammar.sentence(proposal.stem.replace(GAP, filler))
-    yield Draft(
-        QuestionKind.TRUE_FALSE, proposal, stem, TRUE if filler == key else FALSE, wrong[:1]
-    )
-
-
-def _believable(proposal: Proposal) -> bool:
-    """Whether another could have said it too, or another country is too plain a falsehood."""
-    answer = proposal.answer
-    if not isinstance(answer, Entity):
-        return False
-    says = any(f" {verb} que " in f" {proposal.stem} " for verb in SAYING)
-    return answer.level == "country" or (answer.kind is FactKind.PERSON and says)
+    other = distractors.falsehood(proposal, key, context, seed)
+    changed = other is not None and int(content_id(seed, proposal.stem), 16) % 2 == 0
+    wrong = (other,) if other is not None and changed else ()
+    stem = grammar.sentence(proposal.stem.replace(GAP, wrong[0].text if wrong else key))
+    yield Draft(QuestionKind.TRUE_FALSE, proposal, stem, FALSE if wrong else TRUE, wrong)
 
 
 KINDS: dict[QuestionKind, Callable[[Proposal, Context, int], Iterator[Draft]]] = {

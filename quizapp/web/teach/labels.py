@@ -80,6 +80,8 @@ CHECKS: dict[str, LazyString] = {
     "not_listed": _l("what is counted is not listed"),
     "not_computed": _l("not the sum of other figures"),
     "one_threshold": _l("no option is true besides the key"),
+    "not_known": _l("not known without the article"),
+    "not_partial": _l("no part of a time or of an interval"),
     "whole": _l("says enough to be answered"),
 }
 """What the checks of ``core.questions`` vouch for; one without words is shown by its name."""

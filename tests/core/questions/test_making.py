@@ -27,7 +27,8 @@ TEXT = (
     "dans la région de Koursk. Le ministère de la Santé a vendu 120 lits en 2012.\n\n"
     "La Bretagne a perdu 5 000 habitants en 2012. Paul Kané vend les usines de Gao. "
     "Kofi Annan a visité les usines de Gao. Le film de Jean Morel est sorti dans 300 salles en "
-    "2012. Plus de 2 000 soldats nord-coréens ont gagné la région de Koursk."
+    "2012. Plus de 2 000 soldats nord-coréens ont gagné la région de Koursk.\n\n"
+    "Luc Tarde dort."
 )
 
 
@@ -35,9 +36,10 @@ def article() -> Context:
     return told(
         TEXT,
         AUSTIN,
-        person("Paul Kané"),
+        person("Paul Kané", role="secrétaire"),
         person("Kofi Annan"),
-        person("Jean Morel"),
+        person("Jean Morel", role="secrétaire"),
+        person("Luc Tarde", role="secrétaire"),
         organisation("ministère de la Santé"),
         place("région de Koursk", level="region"),
         place("Bretagne", level="region"),

@@ -1,0 +1,138 @@
+"""What anyone knows: names met everywhere, years on every monument, pairs learnt at school."""
+
+from __future__ import annotations
+
+FAMOUS = {
+    "politics": """
+    Barack Obama; Donald Trump; Joe Biden; George W. Bush; George Bush; Bill Clinton;
+    Hillary Clinton; Ronald Reagan; Jimmy Carter; Richard Nixon; John Fitzgerald Kennedy;
+    John F. Kennedy; Franklin Roosevelt; Abraham Lincoln; George Washington; Michelle Obama;
+    Mitt Romney; Kamala Harris; Nicolas Sarkozy; François Hollande; Emmanuel Macron;
+    Jacques Chirac; François Mitterrand; Charles de Gaulle; Georges Pompidou;
+    Valéry Giscard d'Estaing; Marine Le Pen; Jean-Marie Le Pen; Ségolène Royal; Manuel Valls;
+    Dominique Strauss-Kahn; Lionel Jospin; Jean-Luc Mélenchon; Angela Merkel; Helmut Kohl;
+    Olaf Scholz; Willy Brandt; Konrad Adenauer; Erich Honecker; Adolf Hitler; Vladimir Poutine;
+    Poutine; Dmitri Medvedev; Boris Eltsine; Mikhaïl Gorbatchev; Joseph Staline; Lénine;
+    Nikita Khrouchtchev; Léon Trotski; Volodymyr Zelensky; David Cameron; Tony Blair;
+    Margaret Thatcher; Boris Johnson; Winston Churchill; Élisabeth II; Charles III;
+    Silvio Berlusconi; Mario Monti; Matteo Renzi; Giorgia Meloni; Benito Mussolini;
+    Francisco Franco; Mariano Rajoy; Juan Carlos; Recep Tayyip Erdogan; Bachar el-Assad;
+    Saddam Hussein; Mouammar Kadhafi; Kadhafi; Hosni Moubarak; Yasser Arafat;
+    Benyamin Netanyahou; Benyamin Netanyahu; Ariel Sharon; Oussama ben Laden;
+    Mahmoud Ahmadinejad; Ali Khamenei; Xi Jinping; Mao Zedong; Hu Jintao; Deng Xiaoping;
+    Kim Jong-un; Kim Jong-il; Kim Il-sung; Narendra Modi; Gandhi; Nelson Mandela; Fidel Castro;
+    Hugo Chávez; Che Guevara; Lula; Augusto Pinochet; Pinochet; Ban Ki-moon; Kofi Annan;
+    Antonio Guterres; Justin Trudeau; Stephen Harper; Martin Luther King; Malcolm X; Rosa Parks;
+    Aung San Suu Kyi; Simone Veil; Napoléon Bonaparte; Napoléon Ier; Napoléon III; Louis XIV;
+    Louis XV; Louis XVI; Henri IV; François Ier; Charlemagne; Jeanne d'Arc; Marie-Antoinette;
+    Robespierre; Jules César; Cléopâtre""",
+    "faith": "Jean-Paul II; Benoît XVI; pape François; Dalaï-lama; Mère Teresa; Abbé Pierre",
+    "travel": "Christophe Colomb; Vasco de Gama; Fernand de Magellan; Jacques Cousteau",
+    "science": """
+    Albert Einstein; Isaac Newton; Galilée; Nicolas Copernic; Charles Darwin; Louis Pasteur;
+    Marie Curie; Pierre Curie; Stephen Hawking; Nikola Tesla; Thomas Edison; Alexander Fleming;
+    Sigmund Freud""",
+    "letters": """
+    Karl Marx; Friedrich Nietzsche; Jean-Paul Sartre; Simone de Beauvoir; Albert Camus; Voltaire;
+    Jean-Jacques Rousseau; Victor Hugo; Émile Zola; Molière; William Shakespeare;
+    Charles Baudelaire; Gustave Flaubert; Marcel Proust; Honoré de Balzac; Jules Verne""",
+    "art": """
+    Léonard de Vinci; Michel-Ange; Pablo Picasso; Vincent van Gogh; Claude Monet; Salvador Dalí;
+    Rembrandt""",
+    "music": """
+    Wolfgang Amadeus Mozart; Ludwig van Beethoven; Johann Sebastian Bach; Frédéric Chopin;
+    Giuseppe Verdi; Richard Wagner; Elvis Presley; John Lennon; Paul McCartney; Michael Jackson;
+    Madonna; Lady Gaga; Bob Marley; Édith Piaf; Johnny Hallyday; Serge Gainsbourg;
+    Mstislav Rostropovitch""",
+    "screen": """
+    Charlie Chaplin; Alfred Hitchcock; Steven Spielberg; Walt Disney; Marilyn Monroe;
+    Brigitte Bardot; Gérard Depardieu; Alain Delon; Coluche""",
+    "business": """
+    Bill Gates; Steve Jobs; Mark Zuckerberg; Elon Musk; Jeff Bezos; Warren Buffett;
+    Julian Assange; Edward Snowden""",
+    "space": "Neil Armstrong; Youri Gagarine; Buzz Aldrin; Thomas Pesquet",
+    "sport": """
+    Usain Bolt; Lionel Messi; Cristiano Ronaldo; Zinédine Zidane; Diego Maradona; Pelé;
+    Kylian Mbappé; Lance Armstrong; Michael Schumacher; Roger Federer; Rafael Nadal;
+    Novak Djokovic; Serena Williams; Michael Jordan; Mohamed Ali; Tiger Woods;
+    Pierre de Coubertin""",
+}
+"""Class of function → men and women of whom no reader has to be told."""
+
+SYMBOLIC_YEARS = frozenset(
+    {1492, 1515, 1789, 1815, 1848, 1870, 1914, 1918, 1936, 1939, 1940, 1944, 1945, 1968, 1989, 2001}
+)
+"""Years that most readers can name without the article."""
+
+COMMON_KNOWLEDGE = {
+    "Bruxelles": """commission européenne; diplomatie européenne; union européenne; otan;
+        conseil européen; eurogroupe; ministres européens""",
+    "Strasbourg": "parlement européen; conseil de l'europe; eurodéputés; droits de l'homme",
+    "New York": "onu; nations unies; wall street; conseil de sécurité; 11 septembre",
+    "Genève": "onu; oms; croix-rouge; haut-commissariat; cern; omc",
+    "La Haye": "cour pénale; cpi; cour internationale; tribunal pénal",
+    "Vienne": "aiea; opep; énergie atomique; osce",
+    "Washington": "maison blanche; fmi; banque mondiale; pentagone; capitole",
+    "Londres": "downing street; buckingham",
+    "Paris": "unesco; ocde; élysée; matignon; tour eiffel; louvre; assemblée nationale",
+    "Moscou": "kremlin; douma", "Berlin": "bundestag; reichstag; mur",
+    "Rome": "fao; colisée; vatican", "Pékin": "cité interdite",
+    "Francfort": "banque centrale européenne; bce", "Le Caire": "ligue arabe; tahrir",
+    "Addis-Abeba": "union africaine", "Lausanne": "cio; comité international olympique",
+    "Zurich": "fifa", "Nyon": "uefa", "Lyon": "interpol", "Montréal": "oaci; impact",
+    "Cannes": "festival; palme", "Hollywood": "oscars", "Davos": "forum économique",
+    "Avignon": "festival", "Maranello": "ferrari", "Tchernobyl": "nucléaire; centrale",
+    "Fukushima": "nucléaire; centrale", "Hiroshima": "bombe; atomique", "Dallas": "kennedy",
+    "Waterloo": "napoléon", "Kourou": "ariane; fusée; soyouz", "Cap Canaveral": "navette; fusée",
+    "Houston": "nasa; astronautes", "La Mecque": "pèlerinage; hadj", "Nantes": "ayrault",
+    "Lille": "aubry", "Ottawa": "fédéral", "Athènes": "acropole",
+    "États-Unis": "maison blanche; pentagone; wall street; nasa; obama; hollywood",
+    "Russie": "kremlin; moscovite; poutine; douma", "France": "élysée; matignon; hollande",
+    "Allemagne": "bundestag; merkel; chancelière", "Royaume-Uni": "downing street; cameron",
+    "Vatican": "pape", "Chine": "pékin; grande muraille", "Japon": "fukushima; nippon",
+    "Israël": "knesset; tsahal; netanyahou", "Syrie": "assad; damas; alep",
+    "Libye": "kadhafi; tripoli; benghazi", "Cuba": "castro", "Venezuela": "chávez",
+    "NASA": "spacex; navette spatiale; astronaute; sonde; robot curiosity; station spatiale",
+    "ESA": "ariane; galileo; rosetta", "CERN": "boson; lhc; higgs", "FIFA": "coupe du monde",
+    "CIO": "jeux olympiques", "Apple": "iphone; ipad; steve jobs", "Google": "android; gmail",
+    "Microsoft": "windows; xbox; bill gates", "Facebook": "zuckerberg; réseau social",
+    "Nintendo": "wii; mario; 3ds", "Sony": "playstation", "SpaceX": "dragon; falcon; musk",
+    "Reporters sans frontières": "liberté de la presse; journalistes emprisonnés",
+    "Greenpeace": "baleines; militants écologistes", "UNICEF": "enfants", "UNESCO": "patrimoine",
+    "OMS": "pandémie; santé mondiale", "Amazon": "bezos", "WikiLeaks": "assange",
+    "Albert Einstein": "relativité", "Isaac Newton": "gravitation", "Charles Darwin": "évolution",
+    "Louis Pasteur": "rage; vaccin", "Alexander Fleming": "pénicilline",
+    "Marie Curie": "radium; polonium", "Sigmund Freud": "psychanalyse", "Karl Marx": "le capital",
+    "Galilée": "lunette", "Nicolas Copernic": "héliocentrisme", "Stephen Hawking": "trous noirs",
+    "Victor Hugo": "misérables; notre-dame de paris", "Émile Zola": "j'accuse; germinal",
+    "Léonard de Vinci": "joconde", "Pablo Picasso": "guernica", "Neil Armstrong": "lune",
+    "Youri Gagarine": "espace", "Christophe Colomb": "amérique", "Pierre de Coubertin":
+    "jeux olympiques", "Bill Gates": "microsoft", "Steve Jobs": "apple", "Elon Musk":
+    "spacex; tesla; twitter", "Mark Zuckerberg": "facebook; meta", "Jeff Bezos": "amazon",
+    "Ronald Reagan": "abattez ce mur", "John Fitzgerald Kennedy": "berliner",
+    "Martin Luther King": "rêve; dream", "Nelson Mandela": "apartheid", "Gandhi": "non-violence",
+    "Charles de Gaulle": "18 juin; france libre", "Simone Veil": "avortement; ivg",
+    "Julian Assange": "wikileaks", "Edward Snowden": "nsa", "Lance Armstrong": "dopage; tour de",
+    "Bachar el-Assad": "syrie; syrien", "Vladimir Poutine": "russie; russe; kremlin",
+    "Angela Merkel": "allemagne; allemand; chancelière", "Barack Obama": "américain; états-unis",
+    "François Hollande": "président français", "Kim Jong-un": "corée du nord; nord-coréen",
+}  # fmt: skip
+"""Answer → words of a clause, small letters, under which anyone gives it without the article."""
+
+HOSTED = (
+    "jeux olympiques", "olympique", "jo d", "coupe du monde", "exposition universelle",
+    "jeux paralympiques", "championnats du monde", "euro 20",
+)  # fmt: skip
+"""Events whose host city or country is known from their year."""
+
+KNOWN_YEARS = {
+    1961: ("mur", "gagarine"), 1949: ("rfa", "rda", "otan", "chine", "allemagne"),
+    1957: ("traité de rome", "spoutnik", "cee"), 1969: ("lune", "armstrong"),
+    1991: ("urss", "golfe"),
+    1962: ("algérie", "cuba", "évian"), 1986: ("tchernobyl",), 2011: ("fukushima", "printemps"),
+    1917: ("révolution", "octobre"), 1929: ("krach", "crise"), 1933: ("hitler",),
+    1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
+    1905: ("laïcité", "séparation"),
+    1998: ("coupe du monde",), 2002: ("euro",), 2020: ("confinement", "covid"),
+}  # fmt: skip
+"""Year → words of a clause that give it."""

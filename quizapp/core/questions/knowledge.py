@@ -1,0 +1,75 @@
+"""What a reader knows without the article, or from its title alone."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.facts.sentences import text_of
+from quizapp.core.language.french.renown_lexicon import (
+    COMMON_KNOWLEDGE,
+    HOSTED,
+    KNOWN_YEARS,
+    SYMBOLIC_YEARS,
+)
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.proposals import Proposal
+
+BOUND = 2  # a title's « plus de 300 » tells of any figure up to this factor from it
+
+
+def commonly_known(proposal: Proposal, context: Context) -> bool:
+    """Whether general culture gives the answer: « relativité » Einstein, « en 1989 » the Wall.
+
+    A year is also known when it is the article's own or the next one: news is of today.
+    """
+    answer = proposal.answer
+    clause = proposal.stem.lower().replace("’", "'")
+    if isinstance(answer, Moment):
+        return answer.start is not None and _year_known(answer.start.year, clause, context)
+    if not isinstance(answer, Entity):
+        return False
+    if answer.kind is FactKind.PLACE and any(event in clause for event in HOSTED):
+        return True
+    told = (COMMON_KNOWLEDGE.get(name, "") for name in sorted(answer.surfaces))
+    return any(_says(clause, words) for words in told)
+
+
+def _says(clause: str, words: str) -> bool:
+    """Whether a clause has one of the turns of a list, whole and in any number."""
+    turns = (re.escape(turn.strip()) for turn in words.split(";") if turn.strip())
+    pattern = "|".join(turns)
+    return bool(pattern) and bool(re.search(rf"(?<!\w)(?:{pattern})(?:e?s)?(?!\w)", clause))
+
+
+def _year_known(year: int, clause: str, context: Context) -> bool:
+    if year in SYMBOLIC_YEARS or _says(clause, ";".join(KNOWN_YEARS.get(year, ()))):
+        return True
+    published = context.article.published
+    return published is not None and 0 <= year - published.year <= 1
+
+
+def told_by_title(figure: Figure, context: Context) -> bool:
+    """Whether the title gives a figure: in letters, within a name (« 3DS »), or as a bound.
+
+    « plus de 300 emplois supprimés » leaves few answers to « Combien d'emplois … ? ».
+    """
+    if figure.value is None:
+        return False
+    inside = re.findall(r"(?<!\d)(\d+)[A-Z]", text_of(context.title))
+    if any(figure.value == int(number) for number in inside):
+        return True
+    for other in context.title_figures:
+        if other.value is None:
+            continue
+        if other.value == figure.value or other.upper == figure.value:
+            return True
+        counted = (other.unit or "").split(" ")[0].lower() == (figure.unit or "").split(" ")[
+            0
+        ].lower()
+        loose = other.approximate or other.vague or figure.approximate or other.upper
+        near = other.value / BOUND <= figure.value <= other.value * BOUND
+        if counted and loose and near:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Where wrong options come from: one module for each kind of answer."""

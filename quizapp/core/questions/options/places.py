@@ -1,0 +1,155 @@
+"""Which other place: what stood on the map then, what the clause leaves possible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import log10
+
+from quizapp.core.facts.findings import Entity
+from quizapp.core.facts.sentences import text_of
+from quizapp.core.language import gazetteer, states
+from quizapp.core.language.gazetteer import Level, Place
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.naming import entity_option, place_option
+from quizapp.core.questions.options.distractor import (
+    WANTED,
+    Distractor,
+    distinct,
+    origin_of,
+    others,
+)
+from quizapp.core.questions.options.times import years_of_clause
+from quizapp.core.questions.proposals import Pattern, Proposal
+
+LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
+MICROSTATE = 500_000
+METROPOLIS = 300_000  # abroad, only a city that news comes from
+MANY = 12  # neighbours looked at: the clause may exclude most of them
+_MEASURED = re.compile(r"\d\s(?:km|kilomètres?|mètres?)\b")
+
+
+def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
+    """Places of the article on the same level, then the gazetteer's neighbours.
+
+    Nothing where the clause locates the place itself (« à 60 kilomètres de … »), nor for a
+    town that acts (« Marigny se replia »): those are not asked among others.
+    """
+    own = gazetteer.lookup(answer.name)
+    if own is None or _MEASURED.search(proposal.stem) or _acts(own, proposal, context):
+        return
+    possible = _Possible(own, proposal, context)
+    for entity in others(answer, proposal, context):
+        other = gazetteer.lookup(entity.name)
+        if entity.level == answer.level and other is not None and possible(other):
+            yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
+    for place in _neighbours(own, proposal, possible.told):
+        if possible(place) and not any(_same(place.name, e) for e in context.findings.entities):
+            yield Distractor(place_option(place, proposal), "gazetteer")
+
+
+def _acts(own: Place, proposal: Proposal, context: Context) -> bool:
+    """« _____ se replia », « la lutte de Moscou »: a town that acts is a general or a state."""
+    if own.level is not Level.CITY:
+        return False
+    tokens = context.tokens(proposal.span)
+    subject = tokens is not None and tokens.root.dep_.startswith("nsubj")
+    located = proposal.pattern is Pattern.WHERE or proposal.affix in {"à", "en"}
+    return subject or (own.capital and not located)
+
+
+class _Possible:
+    """Whether a place can stand for another in a clause; what the clause says is read once."""
+
+    def __init__(self, own: Place, proposal: Proposal, context: Context) -> None:
+        self.own, self.years = own, years_of_clause(proposal, context)
+        told = states.named_in(proposal.stem) | states.named_in(text_of(context.title))
+        self.told = told - {own.name}
+        self.allowed = _allowed(own, proposal)
+        tokens = context.tokens(proposal.span)
+        head = tokens.root if tokens is not None else None
+        self.subject = head is not None and head.dep_.startswith("nsubj")
+        self.agreeing = (
+            self.subject and head is not None and bool(head.head.morph.get("Gender", []))
+        )
+
+    def __call__(self, other: Place) -> bool:
+        if other.name == self.own.name or other.level is not self.own.level:
+            return False
+        if gazetteer.contains(self.own, other) or gazetteer.contains(other, self.own):
+            return False
+        if self.subject and other.plural != self.own.plural:
+            return False  # « les Bermudes adoptent »
+        if self.agreeing and other.gender != self.own.gender:
+            return False  # « la Crète est conquise »
+        if other.level is Level.COUNTRY:
+            return self._state(other)
+        if other.level is Level.CITY:
+            return self._city(other)
+        return other.country == self.own.country
+
+    def _state(self, other: Place) -> bool:
+        if other.name in self.told or not distinct(other.name, self.own.name):
+            return False
+        if self.allowed is not None and other.name not in self.allowed:
+            return False
+        far = other.within != self.own.within and "former" not in {other.within, self.own.within}
+        if self.allowed is None and far and other.name not in states.bordering(self.own.name):
+            return False
+        return all(states.existed(other.name, year) for year in self.years)
+
+    def _city(self, other: Place) -> bool:
+        state = gazetteer.state_of(other)
+        if other.capital and state is not None and state.name in self.told:
+            return False
+        if _unlike(other, self.own) > LIKE_SIZE:
+            return False
+        abroad = other.country != self.own.country
+        return not abroad or min(self.own.population, other.population) >= METROPOLIS
+
+
+def _allowed(own: Place, proposal: Proposal) -> frozenset[str] | None:
+    """The states that the clause leaves: a sea's riparians, a state's neighbours; None: all."""
+    if own.level is not Level.COUNTRY:
+        return None
+    groups = [group for group in states.groups_of(proposal.stem) if own.name in group]
+    if states.about_borders(proposal.stem):
+        named = states.named_in(proposal.stem) - {own.name}
+        groups += [states.bordering(name) for name in sorted(named)] or [frozenset()]
+    return frozenset.intersection(*groups) if groups else None
+
+
+def _neighbours(own: Place, proposal: Proposal, told: frozenset[str]) -> Iterator[Place]:
+    """What the clause leaves, then the neighbours of the states named, then the gazetteer's.
+
+    Under « frontière » first the states that border on both.
+    """
+    allowed = _allowed(own, proposal)
+    if own.level is Level.COUNTRY:
+        around = frozenset[str]().union(*(states.bordering(name) for name in told))
+        beside = states.bordering(own.name)
+        listed = (gazetteer.lookup(name) for name in sorted(allowed or around & beside))
+        known = [p for p in listed if p is not None and _as_big(p, own)]
+        yield from sorted(known, key=lambda p: (p.name not in beside, _unlike(p, own)))
+    yield from gazetteer.neighbours(own, MANY)
+    if own.capital:
+        state = gazetteer.state_of(own)
+        near = gazetteer.neighbours(state, WANTED * 2) if state is not None else ()
+        yield from (c for c in map(gazetteer.capital_of, near) if c is not None)
+
+
+def _as_big(place: Place, own: Place) -> bool:
+    """No microstate among states; a former state's people are not counted."""
+    return not place.population or place.population >= min(MICROSTATE, own.population)
+
+
+def _unlike(place: Place, own: Place) -> float:
+    """How different two populations are, in powers of ten; 0 when one is not known."""
+    if not place.population or not own.population:
+        return 0.0
+    return abs(log10(place.population) - log10(own.population))
+
+
+def _same(name: str, entity: Entity) -> bool:
+    return entity.kind is FactKind.PLACE and not all(distinct(name, s) for s in entity.surfaces)

@@ -1,0 +1,84 @@
+"""Which other year: near, on the same side of the article's own day."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizapp.core.facts.findings import Moment
+from quizapp.core.language.french.lexicon import PROSPECTIVE_VERBS
+from quizapp.core.model import Span
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.options.distractor import Distractor
+from quizapp.core.questions.proposals import Proposal
+
+NEAR_YEARS = 5
+# Years between neighbours, by age: who knows the century well knows a recent year better.
+_STRIDES = ((1980, 1), (1900, 2), (0, 4))
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+RECENT = 2000  # before, any year near is past in whatever is read today
+_STEPS = (-3, -2, -1, 1, 2, 3)
+
+
+def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:
+    """Years around the key, those of the article first, all as past or as future as it is."""
+    if answer.start is None:
+        return
+    year = answer.start.year
+    ahead = _prospective(proposal.source, context)
+    earliest, latest = _bounds(year, ahead, context)
+    earliest, latest = _between_others(year, proposal.stem, earliest, latest)
+    for moment in context.findings.moments:
+        inside = proposal.source.start <= moment.span.start < proposal.source.end
+        if moment.start is None or not moment.absolute or inside:
+            continue
+        other = moment.start.year
+        near = 0 < abs(other - year) <= NEAR_YEARS and earliest <= other <= latest
+        if near and _prospective(_sentence(moment, context), context) == ahead:
+            yield Distractor(str(other), f"article:{moment.span.start}-{moment.span.end}")
+    stride = next(width for since, width in _STRIDES if year >= since)
+    steps = list(_STEPS)
+    random.Random(f"{seed}:{proposal.span}").shuffle(steps)
+    for step in steps:
+        if earliest <= year + step * stride <= latest:
+            yield Distractor(str(year + step * stride), "computed")
+
+
+def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:
+    """The first and the last year that the tense of the clause leaves open.
+
+    « avait ouvert en 2023 » leaves no year after the article's own; an article without a
+    date was written some day after the years that it tells of.
+    """
+    published = context.article.published
+    if published is not None:
+        later = ahead or year > published.year
+        return (published.year, 9999) if later else (0, published.year)
+    if ahead:
+        return year - NEAR_YEARS, 9999
+    if year < RECENT:
+        return 0, 9999
+    near = (m.start.year for m in context.findings.moments if m.start and m.absolute)
+    return 0, max(y for y in (year, *near) if y <= year + 1)
+
+
+def _between_others(year: int, stem: str, earliest: int, latest: int) -> tuple[int, int]:
+    """No year beyond another of the stem: « conquise en _____, … prise en 1676 »."""
+    written = {int(y) for y in _YEAR.findall(stem)} - {year}
+    return (
+        max([earliest, *(y + 1 for y in written if y < year)]),
+        min([latest, *(y - 1 for y in written if y > year)]),
+    )
+
+
+def _sentence(moment: Moment, context: Context) -> Span:
+    return Span(context.sentence_start(moment.span.start), moment.span.end)
+
+
+def _prospective(span: Span, context: Context) -> bool:
+    """Whether words speak of what is to come: « ouvrira », « doit ouvrir »."""
+    tokens = context.doc.char_span(*span, alignment_mode="expand")
+    return tokens is not None and any(
+        "Fut" in t.morph.get("Tense", []) or t.lemma_ in PROSPECTIVE_VERBS for t in tokens
+    )

@@ -1,0 +1,153 @@
+"""Places are asked for among those that the clause leaves possible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from quizapp.core.questions.proposals import Pattern
+from tests.core.questions.options.asking import named, offered, texts
+from tests.core.questions.sentences import place, told
+
+ABROAD = "La France aide. La Suisse attend. Gao brûle. Paris dort. La Pologne prie. Le Mali vend."
+PLACES = (
+    place("France", level="country"),
+    place("Suisse", level="country"),
+    place("Gao"),
+    place("Paris"),
+    place("Pologne", level="country"),
+    place("Mali", level="country"),
+)
+
+
+def test_it_works() -> None:
+    context = told(ABROAD, *PLACES)
+    found = texts(named("France", context, with_article=True), context)
+    assert found[:2] == ["la Suisse", "la Pologne"]
+    assert len(found) == 3
+    assert "le Mali" not in found
+
+
+def test_a_country_brings_its_own_article_and_preposition() -> None:
+    text = "La France aide. Le Portugal attend. Le Luxembourg prie. La Pologne vend."
+    names = ("France", "Portugal", "Luxembourg", "Pologne")
+    context = told(text, *(place(name, level="country") for name in names))
+    asked = named("France", context, with_article=True, affix="de")
+    assert texts(asked, context) == ["du Portugal", "du Luxembourg", "de la Pologne"]
+    asked = named("France", context, affix="en")
+    assert texts(asked, context) == ["au Portugal", "au Luxembourg", "en Pologne"]
+
+
+def test_the_gazetteer_gives_neighbours_when_the_article_has_too_few() -> None:
+    context = told("La Bretagne attend.", place("Bretagne", level="region"))
+    found = offered(named("Bretagne", context, with_article=True), context)
+    assert len(found) == 3
+    assert {d.origin for d in found} == {"gazetteer"}
+
+
+def test_a_place_misspelt_elsewhere_in_the_article_is_no_option() -> None:
+    context = told("Koursk brûle. Kouïsk aussi.", place("Koursk"), place("Kouïsk"))
+    asked = named("Koursk", context, pattern=Pattern.WHERE)
+    assert "Kouïsk" not in texts(asked, context)
+
+
+def test_no_place_within_the_key() -> None:
+    text = "La région de Koursk brûle. Koursk attend."
+    context = told(text, place("région de Koursk", level="region"), place("Koursk"))
+    found = texts(named("région de Koursk", context, with_article=True), context)
+    assert len(found) == 3
+    assert all("Koursk" not in text for text in found)
+
+
+HUNGARY = "La Hongrie ouvre sa frontière avec l’Autriche."
+OPENING = "Quel pays ouvre sa frontière avec l’Autriche ?"
+
+
+def country(name: str, text: str, stem: str, published: date, title: str = "Le jour") -> list[str]:
+    """The options of a question on the only country of a text."""
+    context = told(text, place(name, level="country"), published=published, title=title)
+    asked = named(name, context, pattern=Pattern.WHICH_COUNTRY, with_article=True, stem=stem)
+    return texts(asked, context)
+
+
+def test_only_neighbours_that_existed_then_under_a_border() -> None:
+    found = country("Hongrie", HUNGARY, OPENING, date(1989, 9, 11))
+    assert len(found) == 3
+    assert set(found) <= {
+        "la Tchécoslovaquie", "la Yougoslavie", "l’Italie", "la Suisse", "la RFA",
+        "l’Allemagne de l’Ouest",
+    }  # fmt: skip
+    found = country("Hongrie", HUNGARY, OPENING, date(2015, 9, 11))
+    assert {"la Slovaquie", "la Slovénie"} <= set(found)
+
+
+def test_a_border_without_the_other_state_has_no_options() -> None:
+    stem = "Quel pays ouvre sa frontière ?"
+    assert country("Hongrie", HUNGARY, stem, date(2015, 9, 11)) == []
+
+
+def test_only_riparians_under_a_sea() -> None:
+    text = "L’Espagne reste le premier producteur de la Méditerranée."
+    stem = "Quel pays reste le premier producteur de la Méditerranée ?"
+    found = country("Espagne", text, stem, date(2024, 1, 1))
+    assert len(found) == 3
+    assert "le Royaume-Uni" not in found
+    assert "le Portugal" not in found
+
+
+def test_no_state_that_an_adjective_or_the_title_names() -> None:
+    text = "La Suisse accuse des hackers."
+    stem = "Quel pays accuse des hackers allemands ?"
+    found = country("Suisse", text, stem, date(2024, 1, 1), title="L’Autriche menacée")
+    assert len(found) == 3
+    assert not {"l’Allemagne", "l’Autriche"} & set(found)
+
+
+def test_a_plural_verb_has_plural_subjects() -> None:
+    """« _____ adoptent une loi » leaves « les Bermudes » no rival in the singular."""
+    text = "Les Bermudes adoptent une loi."
+    context = told(text, place("Bermudes", level="country"))
+    doc = context.doc
+    doc[1].dep_, doc[1].head = "nsubj", doc[2]
+    asked = named("Bermudes", context, with_article=True, stem="_____ adoptent une loi.")
+    found = texts(asked, context)
+    assert found
+    assert all(text.startswith("les ") for text in found)
+
+
+TOWNS = "Un dépôt a brûlé à Seraing. Gembloux, Dave et Liège attendent."
+
+
+def test_cities_of_like_size() -> None:
+    """« Dave » (1 500 people) is no rival of « Seraing » (60 000)."""
+    context = told(TOWNS, *(place(name) for name in ("Seraing", "Gembloux", "Dave", "Liège")))
+    asked = named("Seraing", context, pattern=Pattern.WHERE)
+    assert texts(asked, context)[:2] == ["Gembloux", "Liège"]
+    assert "Dave" not in texts(asked, context)
+
+
+def test_no_small_town_of_another_country() -> None:
+    text = "Un dépôt a brûlé à Seraing. Colmar attend."
+    context = told(text, place("Seraing"), place("Colmar"))
+    assert "Colmar" not in texts(named("Seraing", context, pattern=Pattern.WHERE), context)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Marigny se replia.", "Marigny"), ("La lutte de Moscou continue.", "Moscou")],
+)
+def test_a_town_that_acts_is_no_place(text: str, name: str) -> None:
+    context = told(text, place(name))
+    token = next(t for t in context.doc if t.text == name)
+    token.dep_ = "nsubj" if token.i == 0 else "nmod"
+    asked = named(name, context, affix="" if token.i == 0 else "de")
+    assert texts(asked, context) == []
+    assert len(texts(replace(asked, pattern=Pattern.WHERE, affix="à"), context)) in {0, 3}
+
+
+def test_a_place_that_a_distance_locates_is_not_asked_among_others() -> None:
+    context = told("À Settat, à 60 kilomètres de la mer, on attend.", place("Settat"))
+    stem = "_____, à 60 kilomètres de la mer, on attend."
+    assert texts(named("Settat", context, affix="à", stem=stem), context) == []

@@ -1,0 +1,42 @@
+"""Years are asked for among years that the tense and the stem leave open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.core.questions.options.asking import dated, texts
+from tests.core.questions.sentences import told
+
+
+def years(text: str, published: date | None, stem: str = "Un trou : _____ .") -> list[int]:
+    context = told(text, published=published)
+    return [int(t) for t in texts(dated(context, stem=stem), context)]
+
+
+def test_it_works() -> None:
+    found = years("Le pont est tombé en 1987.", date(1990, 1, 1))
+    assert len(found) == 3
+    assert all(year <= 1990 and year != 1987 for year in found)
+
+
+def test_a_year_to_come_is_asked_among_years_to_come() -> None:
+    found = years("Le mur tombera en 2030.", date(2024, 1, 1))
+    assert len(found) == 3
+    assert all(year >= 2024 for year in found)
+
+
+def test_years_of_the_article_come_first() -> None:
+    assert years("Le pont est tombé en 1987. Il fut vendu en 1991.", None)[0] == 1991
+
+
+def test_an_article_without_a_date_has_no_year_to_come_for_what_is_past() -> None:
+    found = years("Le pont a ouvert en 2023. Il doit doubler en 2028.", None)
+    assert len(found) == 3
+    assert all(year <= 2024 for year in found)
+
+
+def test_no_year_beyond_another_of_the_stem() -> None:
+    stem = "La ville est prise en _____, le port en 1676."
+    found = years("La ville est prise en 1669, le port en 1676.", None, stem)
+    assert len(found) == 3
+    assert all(year < 1676 for year in found)

@@ -1,0 +1,74 @@
+"""What anyone knows is not asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quizapp.core.questions.knowledge import commonly_known, told_by_title
+from tests.core.questions.options.asking import counted, dated, named
+from tests.core.questions.sentences import organisation, person, place, told
+
+
+def known(name: str, stem: str) -> bool:
+    kinds = {"Einstein": person, "NASA": organisation}
+    kind = next((make for part, make in kinds.items() if part in name), place)
+    context = told(f"Voici {name}.", kind(name))
+    return commonly_known(named(name, context, stem=stem), context)
+
+
+def test_it_works() -> None:
+    assert known("Albert Einstein", "Qui avait présenté sa théorie de la relativité ?")
+    assert not known("Albert Einstein", "Qui avait visité la ville de Gao ?")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Bruxelles", "_____, la cheffe de la diplomatie européenne s’est félicitée."),
+        ("Rio de Janeiro", "Le code sera utilisé lors des jeux olympiques _____."),
+        ("NASA", "Quelle organisation a lancé la capsule SpaceX ?"),
+        ("La Haye", "Dans quelle ville siège la Cour pénale internationale ?"),
+    ],
+)
+def test_famous_pairs(name: str, stem: str) -> None:
+    assert known(name, stem)
+
+
+def test_a_turn_is_not_found_within_a_word() -> None:
+    assert known("Berlin", "Dans quelle ville le mur tombe-t-il ?")
+    assert not known("Berlin", "Dans quelle ville le murmure tombe-t-il ?")
+
+
+@pytest.mark.parametrize(
+    ("year", "told_anyway"),
+    [(1945, True), (2024, True), (2025, True), (2028, False), (1923, False)],
+)
+def test_years_that_go_without_saying(year: int, told_anyway: bool) -> None:
+    context = told(f"Le pont ouvre en {year}.", published=date(2024, 11, 6))
+    assert commonly_known(dated(context), context) is told_anyway
+
+
+def test_a_year_under_its_event() -> None:
+    context = told("Le mur est construit en 1961.")
+    assert commonly_known(dated(context, stem="Le mur est construit en _____."), context)
+    assert not commonly_known(dated(context, stem="Le pont est construit en _____."), context)
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "written", "tells"),
+    [
+        ("Annonce de la 3DS", "La console a 3 dimensions.", "3", True),
+        ("Neuf morts à Gao", "Il y a 9 morts.", "9", True),
+        ("Plus de 300 emplois supprimés", "Il supprime 340 emplois.", "340", True),
+        ("Plus de 300 emplois supprimés", "Il emploie 340 cuisiniers.", "340", False),
+        ("Plus de 300 emplois supprimés", "Il garde 2 000 emplois.", "2 000", False),
+        ("Une usine ferme", "Il supprime 340 emplois.", "340", False),
+    ],
+)
+def test_a_figure_told_by_the_title(title: str, sentence: str, written: str, tells: bool) -> None:
+    context = told(sentence, title=title)
+    answer = counted(written, context).answer
+    figure = next(f for f in context.findings.figures if f == answer)
+    assert told_by_title(figure, context) is tells
