@@ -137,8 +137,8 @@ class Option:
     """A choice offered.
 
     ``origin`` tells where a distractor comes from: « article:START-END », « gazetteer »,
-    « list » or « computed »; None for the key. Of the « Vrai » of a false statement, it is where the
-    statement's own change comes from.
+    « list » or « computed »; None for the key. Of the « Vrai » of a false statement, it is
+    where the statement's own change comes from.
     """
 
     text: str
