@@ -22,7 +22,7 @@ help:
 	@echo 'make test      install for development, then every test (WORKERS=)'
 	@echo 'make check     format, lint, types, layers, tests'
 	@echo 'make bench     speed: generation against the bare pipeline, start-up'
-	@echo 'make eval      quality of facts and questions; with CORPORA=folder, of the pipeline too'
+	@echo 'make eval      quality of facts and questions (ARTICLES=, PIAF=file, CORPORA=folder)'
 	@echo 'make train     train it again: make train CORPORA=folder'
 	@echo 'make lock      resolve the dependencies again'
 	@echo 'make messages  gather and compile the translations'
@@ -47,7 +47,8 @@ bench: $(VENV)/.development
 	$(BIN)/python -m tests.benchmarks
 
 eval: $(VENV)/.development
-	$(BIN)/python -m tests.eval $(if $(CORPORA),$(CORPORA) $(WORK))
+	$(BIN)/python -m tests.eval $(if $(PIAF),--asked $(PIAF)) \
+	  $(if $(CORPORA),--corpora $(CORPORA) --work $(WORK)) $(ARTICLES)
 
 # About an hour on two cores; the logs lie in $(WORK).
 train: $(VENV)/.development

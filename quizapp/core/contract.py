@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.core.model import Article, Fact, Passage, Question, Quiz
 from quizapp.core.rationales import explanation_text
+
+if TYPE_CHECKING:
+    from quizapp.core.facts.salience import Salient
 
 Record = dict[str, Any]
 
@@ -88,6 +91,20 @@ def question_record(question: Question, quiz: Quiz) -> Record:
         "difficulty": int(question.difficulty),
         "explanation": explanation_text(question, quiz.article, quiz.facts),
         "checks": list(question.checks),
+    }
+
+
+def candidate_record(salient: Salient) -> Record:
+    """Words that one could ask after; ``kind`` is null for a noun phrase, ``signals`` say why."""
+    candidate = salient.candidate
+    return {
+        "start": candidate.span.start,
+        "end": candidate.span.end,
+        "text": candidate.text,
+        "kind": candidate.kind.value if candidate.kind else None,
+        "certain": candidate.certain,
+        "salience": round(salient.salience, 3),
+        "signals": sorted(signal.value for signal in salient.signals),
     }
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 
 from spacy.language import Language
 
+from quizapp.core.facts.candidates import candidates
 from quizapp.core.facts.extraction import all_facts, find_all
+from quizapp.core.facts.salience import Salient, by_salience
 from quizapp.core.language.loading import parse
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, Quiz
@@ -38,6 +40,13 @@ def generate(
 def find(article: Article, nlp: Language) -> tuple[Fact, ...]:
     """The facts of the article, in its order."""
     return analyse(article, nlp).facts
+
+
+def propose(article: Article, nlp: Language) -> tuple[Salient, ...]:
+    """Whatever could be asked after in the article, what is likeliest to be asked first."""
+    context = analyse(article, nlp)
+    found = candidates(article, context.doc, context.findings, context.facts)
+    return by_salience(article, context.doc, found)
 
 
 def analyse(article: Article, nlp: Language) -> Context:

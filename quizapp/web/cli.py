@@ -90,6 +90,11 @@ def _add_generate(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_facts(commands: argparse._SubParsersAction[_Parser]) -> None:
     facts = commands.add_parser("facts", help="list the facts that an article states")
     _add_article(facts)
+    facts.add_argument(
+        "--candidates",
+        action="store_true",
+        help="in JSON, also whatever else could be asked after, the likeliest first",
+    )
     facts.set_defaults(command="articles.facts")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 from quizapp.core import contract
+from quizapp.core.facts.candidates import Candidate
+from quizapp.core.facts.salience import Salient, Signal
 from quizapp.core.model import (
     Article,
     Difficulty,
@@ -109,3 +111,17 @@ def test_json_keeps_letters_and_ends_in_a_newline() -> None:
     assert "Près de 2 000" in written
     assert written.endswith("}\n")
     assert json.loads(written) == contract.facts_record(ARTICLE, [FACT])
+
+
+def test_a_candidate_says_why_it_is_proposed() -> None:
+    phrase = Candidate(Span(0, 5), "Brest", ("Brest",))
+    salient = Salient(phrase, frozenset({Signal.PHRASE, Signal.LEAD}), 0.31239, sentence=0)
+    assert contract.candidate_record(salient) == {
+        "start": 0,
+        "end": 5,
+        "text": "Brest",
+        "kind": None,
+        "certain": True,
+        "salience": 0.312,
+        "signals": ["lead", "phrase"],
+    }

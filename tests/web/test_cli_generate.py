@@ -142,6 +142,18 @@ def test_facts_are_those_of_the_quiz() -> None:
     assert json.loads(command("facts", path_of(SHORTEST))) == made
 
 
+def test_candidates_come_after_the_facts_when_asked_for() -> None:
+    made = json.loads(command("facts", path_of(SHORTEST), "--candidates"))
+    proposed = made.pop("candidates")
+    assert made == json.loads(command("facts", path_of(SHORTEST)))
+    text = made["article"]["text"]
+    assert all(text[one["start"] : one["end"]] == one["text"] for one in proposed)
+    places = [(one["start"], one["end"]) for one in proposed]
+    assert len(set(places)) == len(places)
+    assert {(f["start"], f["end"]) for f in made["facts"]} <= set(places)
+    assert proposed[0]["salience"] == max(one["salience"] for one in proposed)
+
+
 def test_count_keeps_the_best() -> None:
     few = json.loads(command("generate", path_of(SHORTEST), "--count", "3"))["questions"]
     assert len(few) == 3

@@ -34,15 +34,18 @@ def generate(options: Namespace) -> str:
 
 
 def facts(options: Namespace) -> str:
-    """The facts stated in ``options.file``."""
+    """The facts stated in ``options.file``; with ``--candidates`` whatever else could be asked."""
     article = read(options.file, options.language)
     nlp = pipeline(article.language)
-    from quizapp.core.generation import find
+    from quizapp.core.generation import find, propose
 
     found = find(article, nlp)
     if options.format == "text":
         return text.facts_text(article, found)
-    return contract.to_json(contract.facts_record(article, found))
+    record = contract.facts_record(article, found)
+    if options.candidates:
+        record["candidates"] = [contract.candidate_record(one) for one in propose(article, nlp)]
+    return contract.to_json(record)
 
 
 def read(name: str, language: str | None) -> Article:
