@@ -4,7 +4,8 @@ Functions flush; the caller commits. ``user`` is who may use the question's arti
 
 - ``get(session, question_id, user) -> Question | None``; with an article that is shipped or
   the user's. ``editable(session, question_id, user)``: of the user's own article.
-- ``list_of_article(session, article_id, *, state, kind, passage) -> list[Question]``: best first.
+- ``list_of_article(session, article_id, *, state, kind, difficulty, passage) -> list[Question]``:
+  best first.
 - ``list_usable(session, user, *, article_ids, kind, difficulty) -> list[Question]``: approved,
   of the user's articles and the shipped ones, by article, best first.
 - ``decide(session, questions, state, *, now)``: approve, reject, or propose again.
@@ -55,6 +56,7 @@ def list_of_article(
     *,
     state: QuestionState | None = None,
     kind: model.QuestionKind | None = None,
+    difficulty: model.Difficulty | None = None,
     passage: str | None = None,
 ) -> list[Question]:
     """The article's questions that pass every filter given."""
@@ -63,6 +65,8 @@ def list_of_article(
         statement = statement.where(Question.state == state)
     if kind is not None:
         statement = statement.where(Question.kind == kind)
+    if difficulty is not None:
+        statement = statement.where(Question.difficulty == int(difficulty))
     if passage is not None:
         statement = statement.where(Question.passage == passage)
     return list(session.scalars(statement.order_by(Question.rank, Question.id)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 
-from quizapp.core.model import Mode
+from quizapp.core.model import Difficulty, Mode
 from quizapp.store import quizzes
 from quizapp.store.database import db, read_only
+from tests import examples
 from tests.web.browsing import Browser
 from tests.web.taking import CHOICE, answer, answer_all, publish, start
 
@@ -22,6 +25,18 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "<dd>4</dd>" in page
     assert "Exam: answers and their evidence at the end" in page
     assert "<dt>Attempts left</dt><dd>2</dd>" in page
+
+
+def test_how_hard_it_is(app: Flask, browse: Callable[..., Browser]) -> None:
+    """In dots and a word, each level with its number of questions, and what the levels mean."""
+    easy, *others = examples.quiz().questions
+    mixed = (replace(easy, difficulty=Difficulty.HARD), *others)
+    code = publish(app, quiz=replace(examples.quiz(), questions=mixed))
+    page = browse("Alice").get(f"/quizzes/{code}").text
+    levels = page.split('class="levels"')[1].split("</ul>")[0]
+    shown = " ".join(re.sub(r"<[^>]+>", " ", levels.partition(">")[2]).split())
+    assert shown == "●○○ Easy 3 ●●● Hard 1"
+    assert "Whoever has read the article once can answer." in page
 
 
 def test_an_attempt_under_way_goes_on(app: Flask, browse: Callable[..., Browser]) -> None:

@@ -37,6 +37,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser], mode: Mode) -> Non
     assert page.count('class="result-item"') == 4
     assert "Counted as right despite: capitals." in page
     assert page.count("evidence-words") == 4
+    assert page.count("●○○</span> Easy</span>") == 4
     assert len(re.findall(r'href="/articles/\d+\?at=\d+-\d+&amp;in=\d+-\d+#at"', page)) == 4
 
 

@@ -9,11 +9,12 @@ from html import unescape
 import pytest
 from flask import Flask
 
-from quizapp.core.model import FactKind, Quiz
-from quizapp.store import articles, quizzes
+from quizapp.core.model import FactKind, QuestionKind, Quiz
+from quizapp.store import articles, questions, quizzes
 from quizapp.store.accounts import find_user
 from quizapp.store.database import db, read_only
-from quizapp.store.tables import Article
+from quizapp.store.states import QuestionState
+from quizapp.store.tables import Article, Question
 from tests import examples
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
@@ -168,3 +169,37 @@ def test_who_may_read(app: Flask, browse: Callable[..., Browser]) -> None:
 @pytest.mark.parametrize("number", ["0", "999", "99999999999999999999", "x"])
 def test_no_such_article(browse: Callable[..., Browser], number: str) -> None:
     assert browse().get(f"/articles/{number}").status_code == 404
+
+
+def _notes(page: str) -> list[str]:
+    """What stands in the margin, one text a paragraph."""
+    found = re.findall(r'<p class="coverage coverage-\w+">(.*?)</p>', page, re.DOTALL)
+    return [" ".join(unescape(re.sub(r"<[^>]+>", " ", note)).split()) for note in found]
+
+
+def test_an_instructor_sees_which_paragraphs_have_questions(
+    app: Flask, browse: Callable[..., Browser]
+) -> None:
+    """Four questions on three paragraphs; one is rejected."""
+    address = _shipped(app)
+    with app.app_context():
+        read_only.set(False)
+        rejected = db.session.query(Question).filter_by(kind=QuestionKind.NUMERIC).one()
+        questions.decide(db.session(), [rejected], QuestionState.REJECTED)
+        db.session.commit()
+    page = browse("Bob").get(address).text
+    assert _notes(page) == [
+        "1 question Single choice",
+        "2 questions True or false Short answer",
+        "No question",
+    ]
+    assert "2 of 3 paragraphs have questions" in page
+    assert f'href="/teach{address}/questions?passage=p2"' in page
+    assert _paragraphs(page)
+
+
+@pytest.mark.parametrize("name", ["Alice", None])
+def test_a_learner_is_not_told_where_the_answers_are(sqlite_app: Flask, name: str | None) -> None:
+    page = open_browser(sqlite_app, name).get(_shipped(sqlite_app)).text
+    assert _paragraphs(page)
+    assert not _notes(page)

@@ -88,6 +88,7 @@ class ShownItem:
     response: str
     flagged: bool
     points: float
+    difficulty: int
     article_title: str
     language: str = CONTENT_LANGUAGE
     verdict: Verdict | None = None
@@ -162,6 +163,7 @@ def to_answer(
         response=response,
         flagged=position in state.flagged,
         points=item.points,
+        difficulty=int(item.question.difficulty),
         article_title=item.article_title,
     )
 

@@ -7,6 +7,7 @@ is not there. Before its verdict may be shown, no response holds what tells the 
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from http import HTTPStatus
 from uuid import UUID
 
@@ -47,6 +48,7 @@ def intro(code: str) -> ResponseReturnValue:
         quiz=quiz,
         code=quiz_set.code,
         articles=list(dict.fromkeys(item.article_title for item in quiz.items)),
+        levels=sorted(Counter(int(item.question.difficulty) for item in quiz.items).items()),
         left=attempts.attempts_left(db.session(), quiz_set, who),
         unfinished=under_way,
         saved=len(attempts.state(db.session(), under_way).answers) if under_way else 0,

@@ -13,6 +13,7 @@ from quizapp.store import articles
 from quizapp.store.database import db
 from quizapp.store.tables import Article, Fact
 from quizapp.web.access import found, signed_in
+from quizapp.web.reader.coverage import Coverage, coverage, may_see
 from quizapp.web.reader.evidence import ANCHOR, SENTENCE, WORDS, passage_around
 from quizapp.web.reader.segments import (
     MARK_OF_FACT,
@@ -29,10 +30,11 @@ _RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A passage as shown: its anchor and its text, cut at the marks."""
+    """A passage as shown: its anchor, its text cut at the marks, the questions asked on it."""
 
     id: str
     segments: tuple[Segment, ...]
+    covered: Coverage | None
 
 
 @blueprint.get("/articles/<int:article_id>")
@@ -40,14 +42,20 @@ def show(article_id: int) -> str:
     """The article; ``?at=START-END`` shows words, ``?show=KIND`` chooses the marks."""
     article = found(articles.readable(db.session(), article_id, signed_in()))
     pointed = _pointed(article)
+    covered = coverage(article) if may_see(article) else None
     highlights = [_of_fact(fact) for fact in article.facts] + pointed
     return render_template(
         "reader/show.html",
         article=article,
         paragraphs=[
-            Paragraph(passage.id, segments(article.text, passage.span, highlights))
+            Paragraph(
+                passage.id,
+                segments(article.text, passage.span, highlights),
+                (covered or {}).get(passage.id),
+            )
             for passage in articles.passages_of(article)
         ],
+        coverage=covered,
         marks=MARKS,
         shown=request.args.getlist("show") if "filter" in request.args else MARKS,
         pointed=bool(pointed),

@@ -10,6 +10,7 @@ from flask_babel.speaklater import LazyString
 from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind
 from quizapp.core.reading.refusals import Refusal
 from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState
+from quizapp.web.difficulty import WORDS
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.teach.blueprint import blueprint
@@ -26,9 +27,7 @@ LABELS: dict[Enum, LazyString] = {
     FactKind.PLACE: _l("Places"),
     FactKind.QUOTE: _l("Quotes"),
     FactKind.DATE: _l("Dates"),
-    Difficulty.EASY: _l("Easy"),
-    Difficulty.MEDIUM: _l("Medium"),
-    Difficulty.HARD: _l("Hard"),
+    **{level: WORDS[level] for level in Difficulty},
     Mode.PRACTICE: _l("Practice"),
     Mode.EXAM: _l("Exam"),
     QuestionState.PROPOSED: _l("To review"),
@@ -94,11 +93,6 @@ def label(value: Enum | str) -> LazyString | str:
     return value
 
 
-def difficulty_label(value: int) -> LazyString | str:
-    """The word for a difficulty kept as a number."""
-    return LABELS[Difficulty(value)]
-
-
 def origin_label(origin: str | None) -> str:
     """Where a distractor comes from, as a reader says it.
 
@@ -122,7 +116,6 @@ def words() -> dict[str, Any]:
     """Give this room's templates the functions above."""
     return {
         "label": label,
-        "difficulty_label": difficulty_label,
         "origin_label": origin_label,
         "CHECKS": CHECKS,
         "STAGES": STAGES,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp.core.model import QuestionKind
+from quizapp.core.model import Difficulty, QuestionKind
 from quizapp.store import articles, questions
 from quizapp.store.articles import passages_of
 from quizapp.store.database import db
@@ -32,13 +32,13 @@ class Filters:
 
     state: str = ""
     kind: str = ""
+    difficulty: str = ""
     passage: str = ""
 
     @property
     def query(self) -> dict[str, str]:
         """The filters that are set, for an address."""
-        values = {"state": self.state, "kind": self.kind, "passage": self.passage}
-        return {name: value for name, value in values.items() if value}
+        return {name: value for name, value in asdict(self).items() if value}
 
     @property
     def any(self) -> bool:
@@ -52,6 +52,7 @@ def filters_of(article: Article) -> Filters:
     return Filters(
         state=_one_of(asked.get("state"), [state.value for state in QuestionState]),
         kind=_one_of(asked.get("kind"), [kind.value for kind in QuestionKind]),
+        difficulty=_one_of(asked.get("difficulty"), [str(int(level)) for level in Difficulty]),
         passage=_one_of(asked.get("passage"), [passage.id for passage in passages_of(article)]),
     )
 
@@ -79,6 +80,7 @@ def review(article_id: int) -> str:
         to_approve=[row for row in shown if row.state is QuestionState.PROPOSED],
         states=[(state.value, LABELS[state]) for state in QuestionState],
         kinds=[(kind.value, LABELS[kind]) for kind in QuestionKind],
+        levels=[(str(int(level)), LABELS[level]) for level in Difficulty],
         paragraphs=_paragraphs(article, every),
     )
 
@@ -89,6 +91,7 @@ def _shown(article: Article, filters: Filters) -> list[Question]:
         article.id,
         state=QuestionState(filters.state) if filters.state else None,
         kind=QuestionKind(filters.kind) if filters.kind else None,
+        difficulty=Difficulty(int(filters.difficulty)) if filters.difficulty else None,
         passage=filters.passage or None,
     )
 
