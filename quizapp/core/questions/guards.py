@@ -11,6 +11,7 @@ from quizapp.core.language.french.clauses_lexicon import DEICTIC_DAYS, DENYING, 
 from quizapp.core.language.french.lexicon import DAYS, NEEDING_COMPLEMENT, NEGATIONS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
+from quizapp.core.questions.legibility import garbled, quoted_along, shouted
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.simplifying import is_finite
 from quizapp.core.questions.statements import Statement
@@ -232,4 +233,7 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "torn": torn,
     "dangling": dangles,
     "fault": repeats_a_fault,
+    "garbled": garbled,
+    "shouted": shouted,
+    "quoted_along": quoted_along,
 }

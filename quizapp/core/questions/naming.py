@@ -10,6 +10,7 @@ from quizapp.core.facts.findings import Entity, Figure, Measure
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
 from quizapp.core.language.gazetteer import Place
+from quizapp.core.language.typography import plain
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Proposal
@@ -84,7 +85,7 @@ def written(figure: Figure, context: Context) -> str:
 def scale(figure: Figure, context: Context) -> tuple[Decimal, str]:
     """Mantissa and what follows it: « 5,4 » and « millions d’euros », « 12 » and « % »."""
     text, value = written(figure, context), figure.value or Decimal(0)
-    digits = len(text) - len(text.lstrip("0123456789 \u00a0\u202f.,"))
+    digits = len(text) - len(plain(text).lstrip("0123456789 .,"))
     if not digits:
         unit = figure.unit or ""
         return value, unit if unit and text.endswith(unit) else ""
@@ -109,7 +110,7 @@ def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
 
 def decimals(figure: Figure, context: Context) -> int:
     """How many decimals the article writes: 2 for « 5,50 mètres »."""
-    found = re.match(r"[\d \u00a0\u202f]+,(\d+)", written(figure, context))
+    found = re.match(r"[\d ]+,(\d+)", plain(written(figure, context)))
     return len(found.group(1)) if found else 0
 
 

@@ -13,6 +13,7 @@ from quizapp.core.reading.dateline import (
     dateline,
     publication,
 )
+from quizapp.core.reading.tables import is_row
 
 # A dateline opens an article, after a publication line and a heading at most;
 # further down the same form is an entry of a chronology.
@@ -64,6 +65,11 @@ FURNITURE = {
         rf"[>→•▶*–-]*\s*(?i:{alternatives(french.RELATED)}){AFTER_PHRASE}.*", any_case=False
     ),
     "button": _line(rf"(?:{alternatives(french.BUTTONS)})(?:\s*\(\d+\))?{END}"),
+    # « 14 », « — 13 — », « LE TÉLÉGRAMME Page 12 », « p. 3/8 »
+    "page": _line(
+        r"[–—-]?\s*\d{1,4}\s*[–—-]?"
+        r"|(?:\S+\s+){0,6}(?:page|p\.)\s*\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?"
+    ),
     # « Temps de lecture : 3 min », « 3 min de lecture »
     "reading time": _line(
         r"(?:temps de lecture\b.*|lecture\s*:?\s*\d+\s*min.*|\d+\s*min(?:utes?)?\s+de lecture\.?)"
@@ -78,8 +84,8 @@ CLOSING_AGENCY = re.compile(rf"\s({AGENCIES_IN_BRACKETS})\.?$")
 def boilerplate(article: Article) -> tuple[Span, ...]:
     """Spans of ``article.text`` that are no content, in order, none overlapping another.
 
-    Datelines, bylines, credits, links to other articles, appeals to the reader,
-    rights, and the sources listed at the end.
+    Datelines, rows of tables, page numbers, bylines, credits, links to other articles, appeals
+    to the reader, rights, and the sources listed at the end.
     """
     passages = article.passages
     end = _sources_from(article)
@@ -92,6 +98,8 @@ def boilerplate(article: Article) -> tuple[Span, ...]:
 def is_furniture(line: str) -> bool:
     """Whether ``line``, a whole paragraph, is none of the article's telling."""
     words = len(line.split())
+    if is_row(line):
+        return True
     if words > APPEAL_WORDS_MAXIMUM:
         return False
     if publication(line) is not None or APPEAL.match(line):

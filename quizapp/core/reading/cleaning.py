@@ -6,6 +6,10 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from quizapp.core.reading.french import HYPHENATED_FIRST, HYPHENATED_LAST
+from quizapp.core.reading.markup import unmarked
+from quizapp.core.reading.tables import row
+
 # A text broken to fixed lines keeps them under this: 72–80 in mail, up to 100 in editors.
 WRAP_WIDTH_MAXIMUM = 120
 # Under this, lines are verse, a list or a table.
@@ -23,7 +27,18 @@ AROUND_NEWLINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 BLANK_LINES = re.compile(r"\n{3,}")
 # Cc: controls; Cf: soft hyphen, zero-width and direction marks; Cs: halves of a character.
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
-BROKEN_AT_HYPHEN = re.compile(r"\w-$")
+BROKEN_AT_HYPHEN = re.compile(r"([^\W\d_]+)-$")
+FIRST_WORD = re.compile(r"[^\W\d_]+")
+# Printers cut words at every tenth line or so; where fewer lines end in a hyphen, it belongs there.
+CUT_SHARE, CUTS_MINIMUM = 0.08, 3
+
+# Emoji and dingbats: « 🎉 », « ✅ », « → », with the sign that gives them colours.
+_PICTURE = "\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f"
+PICTURES = (
+    (re.compile(rf"^[{_PICTURE}][{_PICTURE} \t]*"), ""),
+    (re.compile(rf"(?<![{_PICTURE} \t])[ \t]*[{_PICTURE}][{_PICTURE} \t]*$"), ""),
+    (re.compile(rf"(?<=[.!?…»])[ \t]*[{_PICTURE}][{_PICTURE} \t]*"), " "),
+)
 
 
 def clean(text: str) -> str:
@@ -40,10 +55,21 @@ def clean(text: str) -> str:
 
 
 def _cleaned(text: str) -> str:
-    text = LINE_ENDS.sub("\n", _repaired(text))
+    text = unmarked(LINE_ENDS.sub("\n", _repaired(text)))
     text = unicodedata.normalize("NFC", "".join(c for c in text if _is_seen(c)))
-    text = AROUND_NEWLINE.sub("\n", SPACES.sub(" ", text)).strip()
+    text = "\n".join(_spaced(line) for line in text.split("\n"))
+    text = AROUND_NEWLINE.sub("\n", text).strip()
     return BLANK_LINES.sub("\n\n", unwrapped(text))
+
+
+def _spaced(line: str) -> str:
+    """One space between words, one tab between cells; no picture opens or closes a sentence."""
+    cells = row(line)
+    if cells is not None:
+        return cells
+    for pictures, instead in PICTURES:
+        line = pictures.sub(instead, line)
+    return SPACES.sub(" ", line)
 
 
 def _is_seen(character: str) -> bool:
@@ -57,7 +83,7 @@ def _repaired(text: str) -> str:
     return fix_text(
         text,
         TextFixerConfig(
-            unescape_html=False,
+            unescape_html=True,
             remove_terminal_escapes=True,
             fix_latin_ligatures=False,
             fix_character_width=False,
@@ -90,14 +116,37 @@ def unwrapped(text: str) -> str:
 
 
 def _is_forced(line: str, following: str, width: int) -> bool:
+    if BROKEN_AT_HYPHEN.search(line) and following[:1].isalpha():
+        return True
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _joined(lines: list[str], width: int) -> str:
+    cuts = sum(bool(BROKEN_AT_HYPHEN.search(line)) for line in lines)
+    printed = cuts >= max(CUTS_MINIMUM, CUT_SHARE * len(lines))
+    words = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).lower()))
     joined = [lines[0]]
     for before, line in pairwise(lines):
-        if before and line and _is_forced(before, line, width):
-            joined[-1] += line if BROKEN_AT_HYPHEN.search(before) else f" {line}"
-        else:
+        if not (before and line and _is_forced(before, line, width)):
             joined.append(line)
+        elif not BROKEN_AT_HYPHEN.search(before):
+            joined[-1] += f" {line}"
+        elif printed and _is_cut(before, line, words):
+            joined[-1] = joined[-1][:-1] + line
+        else:
+            joined[-1] += line
     return "\n".join(joined)
+
+
+def _is_cut(line: str, following: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen that ends a line only cuts a word: « inau-guré », never « peut-être ».
+
+    What the article writes elsewhere decides, then the words that take a hyphen in French.
+    """
+    begun, rest = BROKEN_AT_HYPHEN.search(line), FIRST_WORD.match(following)
+    if begun is None or rest is None or not rest.group()[0].islower():
+        return False
+    first, last = begun.group(1).lower(), rest.group().lower()
+    if f"{first}-{last}" in words or first + last in words:
+        return first + last in words
+    return first not in HYPHENATED_FIRST and last not in HYPHENATED_LAST

@@ -242,3 +242,30 @@ RIGHTS = (
     "contenu sous licence",
     "licence creative commons",
 )
+
+# Between square brackets after a word: what a note or an encyclopedia says of the text itself.
+NOTE_CALLS = (
+    "réf. nécessaire",
+    "référence nécessaire",
+    "réf. souhaitée",
+    "source insuffisante",
+    "à préciser",
+    "style à revoir",
+    "pas clair",
+    "modifier",
+    "modifier le code",
+    "modifier | modifier le code",
+)
+
+# Words that a hyphen joins to the next or to the one before: « porte-parole », « elle-même ».
+# None that is a syllable of common words too: « mi-nistre », « entre-prise », « mer-ci ».
+HYPHENATED_FIRST = frozenset(
+    """porte vice ex non demi sous après avant arrière contre peut grands grande petit petits nord
+    sud ouest saint sainte saints jean celui celle ceux celles lui elle eux elles nous vous à au
+    dès là quelques tout quasi chef chefs vingt trente quarante cinquante soixante quatre rendez
+    franco germano anglo russo israélo américano afro latino lieutenant sergent""".split()
+)
+HYPHENATED_LAST = frozenset(
+    """là même mêmes il elle ils elles je nous vous lui leur être parole président présidente
+    ministre ministres général générale généraux chef""".split()
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from datetime import date
 
@@ -90,6 +91,11 @@ def test_any_encoding_french_is_written_in(encoding: str) -> None:
     assert read_plain(BODY.encode(encoding)).text == BODY
 
 
+def test_a_few_control_characters_are_no_binary_file() -> None:
+    damaged = BODY.replace("phare", "ph\x07are").replace("digue", "di\x0egue")
+    assert read_plain(damaged.encode()).text == BODY
+
+
 @pytest.mark.parametrize("encoding", ["latin_1", "iso8859_15", "cp850"])
 def test_encodings_without_a_curly_apostrophe(encoding: str) -> None:
     text = BODY.replace("’", "'")
@@ -114,7 +120,8 @@ def test_encodings_without_a_curly_apostrophe(encoding: str) -> None:
         ("fin.\r\rDébut", "fin.\n\nDébut"),
         ("fin.\n\n\n \n\nDébut", "fin.\n\nDébut"),
         ("fin.\u2029Début", "fin.\nDébut"),
-        ("&eacute; <b>", "&eacute; <b>"),
+        ("l&rsquo;&eacute;t&eacute;", "l’été"),
+        ("AT&amp;T <b>", "AT&T <b>"),
     ],
 )
 def test_the_text_is_repaired_and_nothing_more(written: str, stored: str) -> None:
@@ -196,10 +203,39 @@ def test_the_title_given_wins_and_is_not_repeated() -> None:
 
 
 def test_hard_wrapped_paragraphs_are_joined() -> None:
-    import textwrap
-
     wrapped = "\n\n".join(textwrap.fill(p, 72) for p in (FIRST, SECOND))
     assert read_plain(f"{TITLE}\n\n{wrapped}").text == BODY
+
+
+PRINTED = """Le maire de Quimper, Jean Le Goff, a inau-
+guré lundi le nouveau musée mari-
+time de la ville et salué le porte-
+parole du musée, qui a dû dépen-
+ser cent mille euros de plus que pré-
+vu. Le porte-parole a remercié le Sud-
+Ouest et la ville pour leur accueil, peut-
+être trop généreux pour un si petit musée."""
+
+
+def test_words_cut_by_a_printer_are_joined() -> None:
+    following = textwrap.fill(SECOND, 45)
+    read = read_plain(f"{PRINTED}\n\n{following}", language="fr").text.split("\n\n")[0]
+    assert read.startswith("Le maire de Quimper, Jean Le Goff, a inauguré lundi le nouveau musée")
+    for word in ("maritime", "porte-parole du", "dépenser", "prévu", "Sud-Ouest", "peut-être"):
+        assert word in read
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("🎉 Le phare brille. 🚢🎉", "Le phare brille."),
+        ("Le phare brille. ✅ Le port dort.", "Le phare brille. Le port dort."),
+        ("L’emoji 😂 a été élu.", "L’emoji 😂 a été élu."),
+        ("Brest\t3\t45  000", "Brest\t3\t45 000"),
+    ],
+)
+def test_decoration_goes_and_cells_stay_apart(written: str, stored: str) -> None:
+    assert read_plain(f"{BODY}\n\n{written}\n\n{FIRST}").text == f"{BODY}\n\n{stored}\n\n{FIRST}"
 
 
 @pytest.mark.parametrize(

@@ -101,20 +101,25 @@ def gender_by_ending(noun: str) -> str | None:
     """The gender that an ending imposes, None when it imposes none.
 
     -ée, -tion, -sion, -té (of a quality), -ure, -ance, -ence, -ette, -esse are feminine, -ment,
-    -age, -isme, -eau masculine (« Le Bon Usage » § 470-481, the exceptions left out).
+    -age, -isme, -eau masculine (« Le Bon Usage » § 470-481); « musée », « page » are exceptions.
     """
     word = noun.lower().rstrip("sx")
     if word in _ENDING_EXCEPTIONS:
-        return None
+        return _ENDING_EXCEPTIONS[word]
     if word.endswith(("ée", "tion", "sion", "ance", "ence", "ette", "esse", "ité")):
         return "Fem"
     return "Masc" if word.endswith(("ment", "isme", "eau", "age")) else None
 
 
-_ENDING_EXCEPTIONS = frozenset(
-    """eau peau image page plage cage rage nage musée lycée trophée mausolée silence bastion comité
-    athée camée apogée scarabée squelette quintette""".split()
-)
+_ENDING_EXCEPTIONS: dict[str, str | None] = {
+    **dict.fromkeys("eau peau image page plage cage rage nage".split(), "Fem"),
+    **dict.fromkeys(
+        """musée lycée trophée mausolée silence bastion comité camée apogée scarabée squelette
+        quintette""".split(),
+        "Masc",
+    ),
+    "athée": None,  # of either
+}
 
 
 def which(gender: str, number: str) -> str:
