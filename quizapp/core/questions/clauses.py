@@ -17,7 +17,8 @@ from quizapp.core.questions.simplifying import BREAKS, is_connector, is_finite, 
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})
-OBJECTS = frozenset({"obj", "ccomp", "xcomp", "obl:arg", "obl:mod", "obl", "iobj"})
+DIRECT_OBJECTS = frozenset({"obj", "ccomp", "xcomp"})
+OBJECTS = DIRECT_OBJECTS | {"obl:arg", "obl:mod", "obl", "iobj"}
 LONGEST_BARE = 6  # words of a subject that only its place betrays
 LONGEST_NAME = 6  # words of « Abdel Basset Sayda », « Pieter van der Horst »
 # What ends a form of the indicative that the tagger took for a participle or an adjective:
@@ -44,33 +45,40 @@ def finite_verb(root: Token) -> Token | None:
 
 
 def _finite_by_form(token: Token) -> bool:
-    """A verb between its subject and its object whose form no participle has.
+    """A verb between its subject and its object that the tagger took for something else.
 
-    « Le texte prévoit le retrait »: no auxiliary, so no participle stands there.
+    « Le texte prévoit le retrait », « l'État renonce à ses droits »: without an auxiliary no
+    participle stands there, without an article no noun.
     """
-    word = token.lower_
-    if token.pos_ not in {"VERB", "ADJ"} or "Inf" in token.morph.get("VerbForm", []):
+    word, verbal = token.lower_, token.pos_ == "VERB"
+    if token.pos_ not in {"VERB", "ADJ", "NOUN"} or "Inf" in token.morph.get("VerbForm", []):
         return False
     subjects = [t for t in token.children if t.dep_ == "nsubj" and t.i < token.i]
-    objects = [t for t in token.children if t.dep_ in OBJECTS and t.i > token.i]
-    if len(subjects) != 1 or not objects or any(t.dep_ == "case" for t in subjects[0].children):
+    after = {t.dep_ for t in token.children if t.i > token.i}
+    direct = not after.isdisjoint(DIRECT_OBJECTS)
+    if len(subjects) != 1 or any(t.dep_ in {"case", "det"} for t in token.children):
+        return False
+    if any(t.dep_ == "case" for t in subjects[0].children):
+        return False
+    if not direct and after.isdisjoint(OBJECTS if verbal else {"obl:arg"}):
         return False
     if subjects[0].morph.get("Number", []) == ["Plur"]:
         return word.endswith("nt") and not word.endswith("ant")
-    return word.endswith(FINITE_ENDINGS) and not word.endswith(PARTICIPLE_ENDINGS)
+    return word.endswith(FINITE_ENDINGS) and (direct or not word.endswith(PARTICIPLE_ENDINGS))
 
 
 def main_verb(root: Token, words: Sequence[Token]) -> Token:
     """The root, or the finite verb that it hides.
 
     « Pour contrer …, Austin et Kim se sont engagés »: the parse took the infinitive.
+    « Selon des analyses ayant été faites à Lyon, il est malade »: it took a participle.
     « Le marché ferme, affirme le maire »: it took the verb of the speaker, now left out.
     """
     kept = set(words)
     if root not in kept:
         tops = [t for t in words if t.head not in kept and t.dep_ not in {"punct", "cc"}]
         return next((t for t in tops if finite_verb(t) is not None), root)
-    if root.morph.get("VerbForm", []) != ["Inf"]:
+    if finite_verb(root) is not None:
         return root
     joined = (t for t in root.children if t.dep_ in {"conj", "parataxis", "ccomp"} and t.i > root.i)
     return next((t for t in joined if finite_verb(t) is not None), root)
@@ -91,7 +99,7 @@ def subject_of(root: Token, finite: Token, words: Sequence[Token]) -> Subject | 
     if not _agree(head, finite):
         return _bare_subject(root, finite, words)
     first = head.left_edge.i
-    while first > words[0].i and _number_part(head.doc[first - 1]):
+    while first > words[0].i and _number_part(head.doc[first - 1], head.doc[first]):
         first -= 1
     verb = verb_group(root, finite, words)
     if not verb:
@@ -108,9 +116,9 @@ def _nominal(head: Token) -> bool:
     return counted or head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"}
 
 
-def _number_part(token: Token) -> bool:
+def _number_part(token: Token, following: Token) -> bool:
     """« Cinquante-deux pompiers »: what of a number the tokens cut off."""
-    return token.pos_ == "NUM" and not token.is_punct
+    return token.pos_ == "NUM" and following.pos_ in {"NUM", "NOUN"}
 
 
 def _apposed(first: Token, second: Token) -> bool:
@@ -160,8 +168,12 @@ def _named(before: list[Token], head: Token) -> Subject | None:
 
 
 def is_name(words: list[Token]) -> bool:
-    """« Marco Bellini », « l'Italien Marco Bellini », « Pieter van der Horst »."""
-    bare = words[2:] if words and words[0].lower_ in {"l'", "le", "la"} else words
+    """« Marco Bellini », « l'Italien Marco Bellini », « la diplomate Beatriz Echeverría »."""
+    bare = list(words)
+    if bare and bare[0].lower_ in {"l'", "le", "la"}:
+        bare = bare[2:]
+        while bare and bare[0].pos_ == "ADJ":
+            bare = bare[1:]
     if not 2 <= len(bare) <= LONGEST_NAME:
         return False
     proper = [t.pos_ == "PROPN" or t.lower_ in NAME_PARTICLES | {"-"} for t in bare]

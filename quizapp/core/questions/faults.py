@@ -29,6 +29,8 @@ _SINGULAR_MILLIONS = re.compile(r"[01],\d+")
 def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
     """Whether the words outside quotation marks hold a fault that their forms prove."""
     kept = [t for t in tokens if t.i not in quoted and not t.is_space]
+    if any("[" in t.text or "]" in t.text for t in kept):
+        return True  # « une succession[pas clair] », « a cabré[1] »
     pairs = [(a, b) for a, b in pairwise(kept) if b.i == a.i + 1]
     return any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept)
 

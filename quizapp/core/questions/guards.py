@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.core.language.french.clauses_lexicon import DEICTIC_DAYS, DENYING, SUBORDINATING_WORDS
+from quizapp.core.language.french.clauses_lexicon import (
+    DEICTIC_DAYS,
+    DENYING,
+    FRAGMENT_OPENINGS,
+    SUBORDINATING_WORDS,
+)
 from quizapp.core.language.french.lexicon import DAYS, NEEDING_COMPLEMENT, NEGATIONS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
@@ -101,6 +106,8 @@ def looks_back(statement: Statement, context: Context) -> bool:
     dates = context.moments_in(source.start, source.end)
     if any(m.absolute and statement.holds(*m.span) for m in dates):
         return False
+    if any(t.pos_ == "NOUN" and _of_the_title(t, context) for t in statement.rest):
+        return False  # « avait ordonné le blocage » under « neuf mois de blocage »
     return (
         bool(statement.subject)
         and finite != statement.root
@@ -109,6 +116,10 @@ def looks_back(statement: Statement, context: Context) -> bool:
         and "Part" in statement.root.morph.get("VerbForm", [])
         and not any(t.dep_ == "aux:pass" for t in statement.root.children)
     )
+
+
+def _of_the_title(noun: Token, context: Context) -> bool:
+    return {noun.lower_, noun.lemma_.lower()} & context.title_words != frozenset()
 
 
 def disagrees(statement: Statement, _context: Context) -> bool:
@@ -158,6 +169,8 @@ def lost_argument(statement: Statement, _context: Context) -> bool:
     if not statement.subject:
         return False
     kept = set(statement.tokens)
+    if any(t.dep_ == "aux:pass" for t in statement.root.children):
+        return False
     relations = {"obj", "ccomp", "xcomp", "obl:arg"}
     arguments = [t for t in statement.root.children if t.dep_ in relations]
     after = [t for t in arguments if t.i > statement.root.i and not t.text.startswith("-")]
@@ -188,6 +201,7 @@ def trails(statement: Statement, _context: Context) -> bool:
     if not lead:
         return False
     odd = lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
+    odd = odd or lead[0].lower_ in FRAGMENT_OPENINGS or lead[-1].lower_ in {"que", "qu'"}
     alone = len(lead) == 1 and lead[0].lower_ not in set(DAYS) | DEICTIC_DAYS
     return odd or alone or any(t.text in ":«»" for t in lead)
 

@@ -178,6 +178,9 @@ def title_before(first: Token, entity: Entity) -> tuple[int, str]:
     words = {w for role in entity.roles for w in role.text.lower().split()}
     while start > 0 and doc[start - 1].lower_ in words | {"m.", "mme", "mr"}:
         start -= 1
+    heads = {role.text.lower().split()[0] for role in entity.roles} | {"m.", "mme", "mr"}
+    while start < first.i and doc[start].lower_ not in heads:
+        start += 1  # « l'opposition de X », « le gouvernement Y »: no title of theirs
     if start == first.i:
         return start, ""
     if start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "du", "au"}:
@@ -255,6 +258,8 @@ def _date_edit(moment: Moment, start: int, end: int, statement: Statement) -> Ed
     if end < len(doc) and doc[end].lower_ in _TIMES_OF_DAY:
         text, end = f"{text} {_TIMES_OF_DAY[doc[end].lower_]}", end + 1
     if before is not None and before.lower_ in {"le", "ce", "en", "dès", "du", "au"}:
+        if before.lower_ == "dès" and moment.granularity is Granularity.DAY:
+            return Edit(start, end, f"le {text}")
         if before.lower_ in {"le", "ce"} and moment.granularity is Granularity.DAY:
             return Edit(start - 1, end, f"le {text}")
         return Edit(start, end, text)

@@ -51,7 +51,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
         own = not core.isdisjoint(stretch)
         if own and awaiting:
             return []
-        if not own and (awaiting or enclosed or is_side_matter(opening, stretch)):
+        if not own and (awaiting or enclosed or is_side_matter(opening, stretch, root)):
             awaiting = not any(is_finite(t) for t in stretch) and (awaiting or _opens(stretch))
             closed = True
             continue
@@ -88,11 +88,11 @@ def without_opening(words: list[Token], subject: Token) -> list[Token]:
         return words
     first, end = words[0], marks[-1]
     bare = first.pos_ in {"NOUN", "ADJ"} and first.lower_ not in OPENING_NOUNS | set(DAYS)
-    participle = first.pos_ in {"VERB", "AUX"} and "Part" in first.morph.get("VerbForm", [])
+    participle = first.pos_ == "VERB" and "Inf" not in first.morph.get("VerbForm", [])
     detached = bare or participle or first.lower_.endswith(PARTICIPLE_ENDINGS)
     if first.pos_ in {"DET", "ADP", "PROPN", "NUM", "PRON", "ADV", "SCONJ"} or not detached:
         return words
-    said = any(t.text in "«»:" or t.lower_ in RELATIVES for t in words[:end])
+    said = any(t.text == ":" or t.lower_ in RELATIVES for t in words[:end])
     return words if said else words[end + 1 :]
 
 
@@ -121,6 +121,9 @@ def _without_phrases(kept: list[Token]) -> list[Token]:
             continue
         for size in (2, 3, 4):
             phrase = " ".join(forms[position : position + size])
+            compared = forms[position + size : position + size + 1]
+            if compared and compared[0] in {"que", "qu'"}:
+                continue  # « de même que »
             if phrase.replace("' ", "'") in CONNECTOR_PHRASES and not phrase.endswith("plus"):
                 dropped.update(range(position, position + size))
     return [t for i, t in enumerate(kept) if i not in dropped]
@@ -138,8 +141,8 @@ def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Se
         following = words[position + 1]
         if token.text == "," and following.lower_ not in {"et", "mais", "or", "puis"}:
             continue
-        rest = words[position:]
-        if any(is_finite(t) for t in rest) and not any(t.text in "«»" for t in rest):
+        rest = words[position + 1 :]
+        if _clause_of_its_own(rest) and not any(t.text in "«»" for t in rest):
             return words[:position]
     return words
 
@@ -206,8 +209,12 @@ def _past_participial(stretch: list[Token]) -> bool:
     return past and not any(is_finite(t) for t in stretch)
 
 
-def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
-    """Whether parse and first words agree that a stretch can go without changing the rest."""
+def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> bool:
+    """Whether parse and first words agree that a stretch can go without changing the rest.
+
+    ``root`` is the verb of the clause: where it has no object yet, a noun phrase after an adjunct
+    is its object (« a adopté, après un débat, une réforme »).
+    """
     text = " ".join(t.lower_ for t in stretch).replace("' ", "'")
     if opening is not None and opening.text in ASIDES:
         return True
@@ -231,7 +238,7 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     if adjunct and any(t.lower_ in _ANAPHORIC for t in stretch):
         return True  # « à la même minute »: it would refuse the sentence, and can go
     if all(t.dep_ == "appos" for t in tops):
-        return True
+        return not (stretch[0].pos_ == "DET" and _lacks_object(root, stretch[0].i))
     if all(t.dep_ == "conj" and t.head.pos_ == "VERB" and t.pos_ != "VERB" for t in tops):
         return True  # a second clause without its verb: « A gagne la course, B le saut »
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
@@ -239,7 +246,16 @@ def is_side_matter(opening: Token | None, stretch: list[Token]) -> bool:
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
 
 
-def _clause_of_its_own(stretch: list[Token]) -> bool:
+def _lacks_object(root: Token, before: int) -> bool:
+    """Whether an active verb with avoir has nothing but adjuncts up to a place after it."""
+    active = any(t.dep_ == "aux:tense" and t.lemma_ == "avoir" for t in root.children)
+    passive = any(t.dep_ in {"aux:pass", "cop"} for t in root.children)
+    objects = {"obj", "ccomp", "xcomp", "obl:arg"}
+    given = any(t.dep_ in objects and t.i < before for t in root.children)
+    return active and not passive and not given and root.i < before
+
+
+def _clause_of_its_own(stretch: Sequence[Token]) -> bool:
     """Whether a conjugated verb of the stretch is no relative's: « , et a promis … »."""
     for token in stretch:
         if token.lower_ in RELATIVES:

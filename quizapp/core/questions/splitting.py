@@ -121,6 +121,8 @@ def relatives(words: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, ...]
     Only after a comma, where the clause adds to « X » and does not choose it.
     """
     places = {t.i: n for n, t in enumerate(words)}
+    if words[0].lower_ in {"c'", "ce"}:
+        return  # « C'est l'architecte X, basé à Y, qui … »: a cleft, of which « qui » is part
     for place, pronoun in enumerate(words):
         verb = pronoun.head
         if pronoun.lower_ != "qui" or not place or words[place - 1].text != ",":
@@ -182,7 +184,7 @@ def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     depth = 0
     for place, token in enumerate(words):
         depth += (token.text == "«") - (token.text == "»")
-        if token.text != "," or depth or not any(is_finite(t) for t in words[:place]):
+        if token.text != "," or depth or not any(_states(t) for t in words[:place]):
             continue
         verb = _reporting(words[place + 1 :])
         if verb is None:
@@ -196,6 +198,12 @@ def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     return list(words), ()
 
 
+def _states(token: Token) -> bool:
+    """A conjugated verb that is no relative's: « La Turquie, qui a signé, assurera … »."""
+    verb = token.head if token.pos_ == "AUX" else token
+    return is_finite(token) and verb.dep_ not in {"acl:relcl", "acl"}
+
+
 def _reporting(after: Sequence[Token]) -> Token | None:
     """The verb right after the comma that says who speaks: « a annoncé », « dit-il »."""
     for n, token in enumerate(after[:4]):
@@ -205,7 +213,8 @@ def _reporting(after: Sequence[Token]) -> Token | None:
             continue
         said = token.lemma_ in ASIDE_VERBS and token.pos_ in {"VERB", "AUX"}
         participle = "Part" in token.morph.get("VerbForm", [])
-        if not said or token.lower_.endswith("ant") or (participle and not n):
+        future = "Fut" in token.morph.get("Tense", [])
+        if not said or future or token.lower_.endswith("ant") or (participle and not n):
             return None
         return token
     return None

@@ -136,7 +136,8 @@ class Statement:
         if not self.subject or not cut or (start < 0 and end == self.sentence.end):
             return None
         listed = any(t.dep_ == "conj" or t.lower_ in {"et", "ou"} for t in cut[:2])
-        if core & set(cut) or listed or cut[0].lower_ in BOUND_LEADS:
+        bound = BOUND_LEADS | {"de", "du", "des"}
+        if core & set(cut) or listed or cut[0].lower_ in bound:
             return None
         dropped = {t.i for t in cut} | {start}
         if start >= 0 and end < self.sentence.end and self._joins(end):

@@ -64,7 +64,8 @@ def _lacks_comma(statement: Statement) -> bool:
     if not lead or lead != statement.tokens[: len(lead)] or lead[-1].is_punct:
         return False
     dated = lead[0].lower_ == "le" and len(lead) > 1 and lead[1].text[:1].isdigit()
-    return dated or lead[0].pos_ in {"ADP", "ADV"} or lead[0].lower_ in DAYS
+    timed = lead[0].lower_ in {*DAYS, "ce", "cet", "cette", "chaque"}
+    return dated or timed or lead[0].pos_ in {"ADP", "ADV"}
 
 
 def _lowered(text: str, tokens: Sequence[Token]) -> str:

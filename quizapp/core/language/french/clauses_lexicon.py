@@ -66,5 +66,7 @@ PARTICIPLES_IN_IT = words(
 MASCULINE_ENDINGS = ("el", "al", "if", "ien", "eux", "eur", "é", "ant", "ent", "ois", "ais", "in")
 TENS = words("vingt trente quarante cinquante soixante quatre-vingt quatre-vingts")
 UNITS = words("deux trois quatre cinq six sept huit neuf")
+# What opens no sentence but a piece of one.
+FRAGMENT_OPENINGS = words("parce car puisque puisqu' sauf que qu' quitte d'où")
 # Words that may stand twice in a row.
 DOUBLED = words("nous vous très")

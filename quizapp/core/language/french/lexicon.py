@@ -232,7 +232,9 @@ NEEDING_COMPLEMENT = frozenset(
     """céder prononcer accepter refuser prévoir concerner comporter contenir comprendre permettre
     obtenir provoquer causer entraîner constituer représenter atteindre succéder remplacer rejoindre
     réaliser effectuer dénoncer accuser viser toucher concéder renoncer participer contribuer
-    procéder recourir aboutir consister""".split()
+    procéder recourir aboutir consister adopter annoncer déclarer rejeter calculer remporter
+    inaugurer infliger imposer interdire autoriser accorder attribuer occuper posséder détenir
+    mener subir susciter envisager estimer recenser évoquer invoquer""".split()
 )
 
 # Definite nouns that need no complement: everyone has one, or the language makes them whole.
