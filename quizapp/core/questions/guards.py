@@ -8,6 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import (
+    CLAUSE_OPENERS,
+    COORDINATORS,
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
@@ -130,6 +132,8 @@ def disagrees(statement: Statement, _context: Context) -> bool:
     root = statement.root
     if not statement.subject or root.i < statement.finite.i:
         return False
+    if _miscounted(statement):
+        return True
     passive = any(t.dep_ == "aux:pass" for t in root.children)
     if not passive and (statement.finite.lemma_ != "être" or root.pos_ not in {"VERB", "NOUN"}):
         return False
@@ -144,6 +148,12 @@ def disagrees(statement: Statement, _context: Context) -> bool:
     reflexive = any(t.lower_ in {"se", "s'"} for t in statement.verb)
     bare = plural and not reflexive and not root.lower_.endswith(("s", "x"))
     return (feminine and not reflexive and not ending.endswith("e")) or bare
+
+
+def _miscounted(statement: Statement) -> bool:
+    """« les Red Claws du Maine est créée »."""
+    singular = statement.finite.morph.get("Number", []) == ["Sing"]
+    return singular and statement.subject[0].lower_ in {"les", "ces", "des", "plusieurs"}
 
 
 def lacks_complement(statement: Statement, _context: Context) -> bool:
@@ -183,7 +193,7 @@ def headless(statement: Statement, _context: Context) -> bool:
     if statement.subject:
         return False
     first, second, tokens = statement.tokens[0], statement.tokens[1], statement.tokens
-    opens = first.pos_ in {"DET", "PROPN", "ADP"}
+    opens = first.pos_ in {"DET", "PROPN", "ADP"} and first.lower_ not in FRAGMENT_OPENINGS
     opens = opens or (first.pos_ == "NUM" and second.pos_ in {"NOUN", "NUM", "ADJ"})
     opens = opens or first.morph.get("VerbForm", []) == ["Inf"]
     return not opens or not any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
@@ -202,6 +212,8 @@ def trails(statement: Statement, _context: Context) -> bool:
         return False
     odd = lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
     odd = odd or lead[0].lower_ in FRAGMENT_OPENINGS or lead[-1].lower_ in {"que", "qu'"}
+    joined = any(t.lower_ in COORDINATORS and t.nbor(-1).text == "," for t in lead[1:])
+    odd = odd or joined
     alone = len(lead) == 1 and lead[0].lower_ not in set(DAYS) | DEICTIC_DAYS
     return odd or alone or any(t.text in ":«»" for t in lead)
 
@@ -218,7 +230,32 @@ def torn(statement: Statement, _context: Context) -> bool:
         governed = {t for t in verb.children if t.dep_.startswith(("nsubj", "mark", "expl"))}
         if governed and governed.isdisjoint(kept):
             return True
-    return False
+    return _verbless(statement)
+
+
+def _verbless(statement: Statement) -> bool:
+    """« dans le top 3 puisque la no 31 », « Lorsqu'en 1637, il illustre sa méthode. »
+
+    Each clause that « qui », « puisque » or « lorsque » opens needs a verb beside the main one.
+    """
+    inside = quoted(statement)
+    tokens = [t for t in statement.tokens if t.i not in inside]
+    openers = [t for t in tokens if t.lower_ in CLAUSE_OPENERS and t.pos_ != "DET"]
+    if not restricts(statement):
+        openers += [t for t in tokens if t.lower_ in {"que", "qu'"} and t.dep_ == "mark"]
+    verbs = [t for t in tokens if t != statement.finite and _conjugated(t)]
+    opened = {t.head.i for t in openers}
+    if inside and any(t.lower_ in {"que", "qu'"} for t in openers):
+        return len(verbs) + 1 < len(opened)  # « affirme que « … » »: its verb is quoted
+    return len(verbs) < len(opened)
+
+
+def _conjugated(token: Token) -> bool:
+    """A conjugated form by its tag, or by an ending that no participle has."""
+    verbal = token.pos_ in {"VERB", "AUX"}
+    if token.lower_.endswith(("aient", "èrent")):
+        return True
+    return verbal and (is_finite(token) or token.lower_.endswith(("a", "ait", "irent")))
 
 
 def dangles(statement: Statement, _context: Context) -> bool:
@@ -226,6 +263,9 @@ def dangles(statement: Statement, _context: Context) -> bool:
     texts = [t.lower_ for t in statement.tokens]
     turned = any(a in {"que", "qu'"} and b == ":" for a, b in pairwise(texts))
     last = statement.tokens[-1]
+    unclosed = texts.count("(") != texts.count(")") or texts.count("«") != texts.count("»")
+    if unclosed or last.lower_ in SUBORDINATING_WORDS:
+        return True
     hanging = last.pos_ in {"CCONJ", "DET"} or (last.pos_ == "ADP" and last.dep_ == "case")
     return turned or hanging or texts[0] in {"«", "“", '"', "["}
 

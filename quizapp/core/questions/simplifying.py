@@ -40,6 +40,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     kept: list[Token] = []
     closed = False  # the stretch before was dropped: its closing comma goes with it
     listed = False
+    dropped: list[Token] = []
     awaiting = False  # « , qui, à la fin du discours, a quitté la salle »: its verb is to come
     words = _without_second_clause(words, core)
     for opening, stretch, closing in _stretches(words):
@@ -51,18 +52,32 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
         own = not core.isdisjoint(stretch)
         if own and awaiting:
             return []
-        if not own and (awaiting or enclosed or is_side_matter(opening, stretch, root)):
+        continued = closed and not own and _continues(stretch, dropped)
+        beside = awaiting or enclosed or continued
+        if not own and (beside or is_side_matter(opening, stretch, root)):
             awaiting = not any(is_finite(t) for t in stretch) and (awaiting or _opens(stretch))
             closed = True
+            dropped += stretch
             continue
-        joins = closed and bool(kept) and (own or _verbal(stretch[0]))
+        governed = _verbal(stretch[0]) or stretch[0].lower_ in {"de", "d'", "que", "qu'"}
+        joins = closed and bool(kept) and (own or governed)
         if opening is not None and kept and not joins and opening.text not in ASIDES | {")"}:
             kept.append(opening)
         kept += stretch
         closed = False
     while kept and kept[-1].text in BREAKS:
         kept.pop()
-    return [t for t in _without_phrases(kept) if not is_connector(t, root)]
+    return [t for t in without_phrases(kept) if not is_connector(t, root)]
+
+
+def _continues(stretch: list[Token], dropped: list[Token]) -> bool:
+    """« incluant des formations d'ingénieurs, de pilotes et de techniciens »: the list goes on."""
+    gone, inside = set(dropped), set(stretch)
+    tops = [t for t in stretch if t.head not in inside]
+    if any("Inf" in t.morph.get("VerbForm", []) for t in stretch[:3]):
+        return False  # « accusent le Front, un groupe armé, d'être responsables »
+    governed = bool(tops) and all(t.head in gone for t in tops)
+    return governed or stretch[0].lower_ in {"de", "d'"}
 
 
 def _opens(stretch: list[Token]) -> bool:
@@ -112,7 +127,7 @@ def without_deixis(words: list[Token]) -> list[Token]:
     return [t for n, t in enumerate(words) if n not in dropped]
 
 
-def _without_phrases(kept: list[Token]) -> list[Token]:
+def without_phrases(kept: Sequence[Token]) -> list[Token]:
     """« prévoit en outre de … » without « en outre »; « de plus de 1 000 » is no connector."""
     dropped: set[int] = set()
     forms = [t.lower_ for t in kept]

@@ -107,12 +107,54 @@ def until_loose_verb(words: Sequence[Token], verb: int) -> list[Token]:
         if subordinated(token, words, verb + 1):
             continue
         marks = [n for n in range(place) if words[n].i > verb and words[n].lower_ in _OPENERS]
-        if not marks:
-            return []
-        plural = token.morph.get("Number", []) == ["Plur"]
-        mark = marks[-2] if plural and len(marks) > 1 else marks[-1]
-        return list(words[:mark])
+        return list(words[: _mark_before(token, words, marks)]) if marks else []
     return list(words)
+
+
+def _mark_before(verb: Token, words: Sequence[Token], marks: list[int]) -> int:
+    """Which of the marks before a verb opens its clause: the last before its subject.
+
+    A colon does, whatever follows it; without a subject, the first mark.
+    """
+    colons = [n for n in marks if words[n].text == ":"]
+    if colons:
+        return colons[0]
+    head = verb.head if verb.pos_ == "AUX" and verb.head.i > verb.i else verb
+    subjects = [t.left_edge.i for t in head.children if t.dep_ in SUBJECTS and t.i < verb.i]
+    before = [n for n in marks if subjects and words[n].i < min(subjects)]
+    return before[-1] if before else marks[0]
+
+
+def until_gap(words: Sequence[Token], verb: int) -> list[Token]:
+    """The words up to a clause whose verb is understood: « …, la Française L. le 1 000 mètres ».
+
+    « Zeus est assimilé à Ahura Mazda, Artémis à Anahita »: after the comma a name that nothing
+    introduces, then what the verb would govern.
+    """
+    marks = [n for n, t in enumerate(words) if t.text == "," and t.i > verb]
+    depth = 0
+    for n, token in enumerate(words):
+        depth += (token.text == "«") - (token.text == "»")
+        if n in marks and not depth:
+            ends = [m for m in marks if m > n] + [len(words)]
+            if _gapped(words[n + 1 : ends[0]], [t for t in words[:n] if t.i > verb]):
+                return list(words[:n])
+    return list(words)
+
+
+def _gapped(stretch: Sequence[Token], before: Sequence[Token]) -> bool:
+    """« Artémis à Anahita » after « à Ahura Mazda »; « la Française L. le 1 000 mètres »."""
+    if not stretch or any(t.pos_ in {"VERB", "AUX"} for t in stretch):
+        return False
+    for first, second in pairwise(stretch):
+        if first.pos_ == "PROPN" and second.lower_ in {"le", "la", "les", "l'", "un", "une"}:
+            return stretch[0].pos_ in {"DET", "PROPN"}
+    prepositions = {t.lower_ for t in before[:1] if t.pos_ == "ADP"}
+    return (
+        stretch[0].pos_ == "PROPN"
+        and len(stretch) > 1
+        and any(t.lower_ in prepositions - {"de", "d'"} for t in stretch[1:])
+    )
 
 
 def relatives(words: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, ...], list[Token]]]:

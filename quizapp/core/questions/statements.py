@@ -34,8 +34,15 @@ from quizapp.core.questions.simplifying import (
     without_brackets,
     without_deixis,
     without_opening,
+    without_phrases,
 )
-from quizapp.core.questions.splitting import coordinated, relatives, reported, until_loose_verb
+from quizapp.core.questions.splitting import (
+    coordinated,
+    relatives,
+    reported,
+    until_gap,
+    until_loose_verb,
+)
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
 SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
@@ -137,7 +144,9 @@ class Statement:
             return None
         listed = any(t.dep_ == "conj" or t.lower_ in {"et", "ou"} for t in cut[:2])
         bound = BOUND_LEADS | {"de", "du", "des"}
-        if core & set(cut) or listed or cut[0].lower_ in bound:
+        named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in self.subject)
+        quoting = sum(t.text in "«»" for t in self.tokens if t.i < token.i) % 2
+        if core & set(cut) or listed or cut[0].lower_ in bound or not named or quoting:
             return None
         dropped = {t.i for t in cut} | {start}
         if start >= 0 and end < self.sentence.end and self._joins(end):
@@ -218,7 +227,10 @@ def _segments(words: list[Token]) -> Iterator[list[Token]]:
 
 def _of_segment(sentence: Tokens, words: list[Token], top: Token) -> Iterator[Statement]:
     """The statements of the words between two semicolons."""
-    words, speaker = reported(without_deixis(words))
+    words = without_phrases(without_deixis(words))
+    while words and words[0].text in BREAKS:
+        words = words[1:]
+    words, speaker = reported(words)
     if not words:
         return
     root = main_verb(top, words)
@@ -270,7 +282,9 @@ def _trimmed(
         words = [t for t in words if t.i < first]
         while words and (words[-1].lower_ in COORDINATORS or words[-1].text in BREAKS):
             words = words[:-1]
-    words = until_loose_verb(words, verb[-1].i)
+    bare = without_brackets(words)
+    words = bare if {*subject, *verb, root} <= set(bare) else words
+    words = until_gap(until_loose_verb(words, verb[-1].i), verb[-1].i)
     kept = main_matter(words, frozenset({*subject, *verb, root}), root) if root in words else []
     kept = _shortened(kept, max(t.i for t in (*verb, root)))
     if not SHORTEST <= len(kept) <= LONGEST:

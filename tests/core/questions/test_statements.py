@@ -298,3 +298,58 @@ def test_a_clause_that_would_leave_its_verb_behind_is_dropped_whole() -> None:
         "À Gao, où le maire, Bakary Sané, termine son mandat, la nouvelle a été accueillie par "
         "Jean Morel."
     ) == ["À Gao, la nouvelle a été accueillie par Jean Morel."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "Zeus est assimilé à Ahura Mazda, Artémis à Anahita et Héraclès à Verethragna.",
+            ["Zeus est assimilé à Ahura Mazda."],
+        ),
+        (
+            "L’Américaine Camille Sabie gagne la course de haies, la Française Lucie Bréard le "
+            "1 000 mètres.",
+            ["L’Américaine Camille Sabie gagne la course de haies."],
+        ),
+        (
+            "La glyptique est marquée par des scènes : le détenteur, un fonctionnaire, est "
+            "représenté debout.",
+            ["La glyptique est marquée par des scènes.", "Le détenteur est représenté debout."],
+        ),
+        (
+            "L’école propose des programmes à Gao, incluant des formations d’ingénieurs, de "
+            "pilotes et de techniciens.",
+            ["L’école propose des programmes à Gao."],
+        ),
+        (
+            "Gerda Steinhoff, née le 16 mai 1863 à Albany (États-Unis) et morte à Gao (Mali), est "
+            "une chercheuse.",
+            ["Gerda Steinhoff est une chercheuse."],
+        ),
+        (
+            "Le maire de Gao occupe tout d’abord le poste de conseiller à Mopti.",
+            ["Le maire de Gao occupe le poste de conseiller à Mopti."],
+        ),
+    ],
+)
+def test_what_is_cut_is_cut_whole(sentence: str, statements: list[str]) -> None:
+    assert said(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "Le maire de Gao a adopté, après onze heures de débats, une réforme des marchés.",
+            "Le maire de Gao a adopté, après onze heures de débats, une réforme des marchés.",
+        ),
+        (
+            "Plusieurs élus accusent le Front Nusrat, un groupe armé, d’être responsables des "
+            "incendies.",
+            "Plusieurs élus accusent le Front Nusrat d’être responsables des incendies.",
+        ),
+    ],
+)
+def test_what_the_verb_demands_stays(sentence: str, kept: str) -> None:
+    assert said(sentence) == [kept]

@@ -12,6 +12,8 @@ SUBORDINATING_WORDS = words(
     quel quelle quels quelles parce tandis alors
     """
 )
+# Of these, what a conjugated verb always follows.
+CLAUSE_OPENERS = words("qui où lorsque lorsqu' quand si puisque puisqu' quoique quoiqu' car")
 CLAUSE_SUBORDINATORS = (
     "alors que", "alors qu'", "tandis que", "tandis qu'", "bien que", "bien qu'", "après que",
     "puisque", "puisqu'", "parce que", "parce qu'", "car", "ce qui", "ce que", "ce dont",

@@ -27,6 +27,7 @@ CONNECTOR_PHRASES = tuple(
     sorted(
         (
             "d'abord",
+            "tout d'abord",
             "d'ailleurs",
             "de plus",
             "du coup",
