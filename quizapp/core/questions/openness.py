@@ -20,6 +20,7 @@ from quizapp.core.language.french.lexicon import (
     MONTHS,
     POINTING_WORDS,
     RELATIONAL_NOUNS,
+    SEASONS,
     UNIQUE_NOUNS,
 )
 from quizapp.core.model import FactKind
@@ -99,6 +100,12 @@ def _pointing(token: Token, context: Context) -> bool:
         return False
     if word == "en" and token.pos_ != "PRON":
         return False
+    if word == "ici" and token.i and token.nbor(-1).lower_ == "d'" and _next(token) != "là":
+        return False  # « d'ici à 2030 »
+    if word in {"autre", "autres"} and token.i and token.nbor(-1).lower_ in {"d'", "un", "une"}:
+        return token.head.dep_.startswith("nsubj")  # « dans d'autres pays »
+    if word == "même" and token.i and token.nbor(-1).lower_ == "en":
+        return False  # « en même temps »
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
         return False
     return word in POINTING_WORDS
@@ -110,6 +117,8 @@ def _next(token: Token) -> str:
 
 def _open_time(token: Token, context: Context) -> bool:
     """« en mars » without its year, « depuis un an », « il y a deux jours »."""
+    if token.lower_ in SEASONS and _next(token).isdigit():
+        return False  # « au printemps 2027 »
     if token.lower_ in MONTHS:
         covering = context.moments_in(token.sent.start_char, token.sent.end_char)
         return not any(m.absolute and m.span.start <= token.idx < m.span.end for m in covering)

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.dates import in_french
-from quizapp.core.facts.findings import Entity, Granularity, Mention, Moment
+from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, Span
@@ -21,10 +20,8 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import open_tokens, quoted
 from quizapp.core.questions.repetition import written_out
 from quizapp.core.questions.statements import Edit, Statement
+from quizapp.core.questions.times import dated, timeless
 
-_TIMES_OF_DAY = {
-    "matin": "au matin", "soir": "au soir", "midi": "à midi", "après-midi": "dans l’après-midi",
-}  # fmt: skip
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
 SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
@@ -32,9 +29,10 @@ SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste
 
 def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
     """The statement with its references written out, and why not when it is None."""
+    statement = timeless(statement, context)
     written = _pronoun_resolved(statement, context)
     edits = (
-        *_dates(statement, context),
+        *dated(statement, context),
         *_names(statement, context),
         *_demonstratives(statement, context),
     )
@@ -51,8 +49,9 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
 
 def first_open(statement: Statement, context: Context) -> Token | None:
     """The first token that points outside once all that can be is written out."""
+    statement = timeless(statement, context)
     written = _pronoun_resolved(statement, context)
-    for edit in (*_dates(statement, context), *_demonstratives(statement, context)):
+    for edit in (*dated(statement, context), *_demonstratives(statement, context)):
         if edit.text == "":
             return statement.sentence.doc[edit.start]
         written = written.edited(edit)
@@ -188,24 +187,6 @@ def title_before(first: Token, entity: Entity) -> tuple[int, str]:
     return start, "part"
 
 
-def _dates(statement: Statement, context: Context) -> Iterator[Edit]:
-    """Each relative date written in full; an empty edit where the day is unknown."""
-    span = statement.source
-    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
-    inside_quotes = quoted(statement)
-    moments = context.moments_in(span.start, span.end)
-    for moment in moments:
-        tokens = context.tokens(moment.span)
-        if moment.absolute or tokens is None or tokens.start not in kept:
-            continue
-        if tokens.start in inside_quotes:
-            continue
-        if any(m.absolute and m.start == moment.start for m in moments):
-            yield Edit(tokens.start, tokens.end, "")  # « hier, jeudi 16 août 2012 »
-            continue
-        yield _date_edit(moment, tokens.start, tokens.end, statement)
-
-
 def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
     """« ces forces nord-coréennes » → « les forces nord-coréennes »: the complement identifies.
 
@@ -246,22 +227,3 @@ def _identified(noun: Token, kept: set[int], context: Context) -> bool:
         ):
             return True
     return False
-
-
-def _date_edit(moment: Moment, start: int, end: int, statement: Statement) -> Edit:
-    doc = statement.sentence.doc
-    before = doc[start - 1] if start > 0 else None
-    coordinated = before is not None and before.lower_ in {"et", "au", "les", "ou", "entre"}
-    if moment.start is None or coordinated:
-        return Edit(start, end, "")
-    text = in_french(moment.start, moment.granularity)
-    if end < len(doc) and doc[end].lower_ in _TIMES_OF_DAY:
-        text, end = f"{text} {_TIMES_OF_DAY[doc[end].lower_]}", end + 1
-    if before is not None and before.lower_ in {"le", "ce", "en", "dès", "du", "au"}:
-        if before.lower_ == "dès" and moment.granularity is Granularity.DAY:
-            return Edit(start, end, f"le {text}")
-        if before.lower_ in {"le", "ce"} and moment.granularity is Granularity.DAY:
-            return Edit(start - 1, end, f"le {text}")
-        return Edit(start, end, text)
-    prefix = {Granularity.DAY: "le ", Granularity.MONTH: "en ", Granularity.YEAR: "en "}
-    return Edit(start, end, prefix.get(moment.granularity, "") + text)

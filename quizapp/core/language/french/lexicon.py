@@ -221,6 +221,8 @@ MONTHS = frozenset(
     printemps automne""".split()
 )
 
+SEASONS = frozenset("printemps été automne hiver".split())
+
 # Verbs whose « il » stands for nobody.
 IMPERSONAL_VERBS = frozenset(
     """falloir agir avoir sembler paraître apparaître pleuvoir neiger rester suffire exister

@@ -1,0 +1,36 @@
+"""Words that tell when by the day of writing. No rule lives here."""
+
+from __future__ import annotations
+
+TODAY = "aujourd'hui"
+
+# Adverbs of the day of writing: what they add is that the clause holds now.
+ADVERBS_OF_NOW = frozenset(
+    "désormais maintenant actuellement récemment dorénavant présentement".split()
+)
+
+# Nouns of time whose adjuncts can go: « depuis plusieurs mois », « ces dernières années ».
+SPANS = frozenset(
+    """an ans année années mois semaine semaines jour jours heure heures minutes temps
+    moment période""".split()
+)
+
+# Words of such an adjunct that tie it to the day of writing.
+LOOSE = frozenset(
+    """depuis ces ce cette dernier derniers dernière dernières prochain prochains prochaine
+    prochaines précédent précédents précédente précédentes""".split()
+)
+
+# Parts of the day after a date: « lundi soir » → « le 4 novembre 2024 au soir ».
+TIMES_OF_DAY = {
+    "matin": "au matin",
+    "soir": "au soir",
+    "midi": "à midi",
+    "après-midi": "dans l’après-midi",
+}
+
+# Participles that put a date ahead: « prévue lundi », « attendu dès samedi ».
+AHEAD_PARTICIPLES = frozenset(
+    """prévu prévue prévus prévues attendu attendue attendus attendues fixé fixée fixés fixées
+    programmé programmée programmés programmées""".split()
+)
