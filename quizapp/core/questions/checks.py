@@ -14,6 +14,7 @@ from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, QuestionKind
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.countries import states_named
 from quizapp.core.questions.distractors import Distractor, stands_out
 from quizapp.core.questions.knowledge import commonly_known, told_by_title
 from quizapp.core.questions.options.figures import partial
@@ -86,21 +87,10 @@ def not_in_title(draft: Draft, context: Context) -> bool:
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return draft.key not in title
-    if answer.kind is FactKind.PLACE and _state(answer) in _states_named(text_of(context.title)):
+    if answer.kind is FactKind.PLACE and _state(answer) in states_named(text_of(context.title)):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
     return not parts & title
-
-
-def _states_named(text: str) -> set[str]:
-    """The countries that a text names, by their name, an adjective or their capital."""
-    named = {country_of(word) for word in re.findall(r"[\w-]+", text)}
-    for run in re.findall(r"[A-ZÉÈÎÔ][\w-]+(?: (?:du|de|des|la|les) [A-ZÉ][\w-]+)*", text):
-        place = gazetteer.lookup(run)
-        if place is not None and (place.capital or place.level == "country"):
-            state = gazetteer.state_of(place)
-            named.add(state.name if state else None)
-    return {name for name in named if name}
 
 
 def _state(place: Entity) -> str:

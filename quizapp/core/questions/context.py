@@ -14,8 +14,11 @@ from spacy.tokens import Span as Tokens
 from quizapp.core.facts.figures import find_figures
 from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
 from quizapp.core.facts.sentences import text_of
+from quizapp.core.language.gazetteer import lookup, state_of
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
+from quizapp.core.questions.countries import states_named
+from quizapp.core.questions.frames import evoked
 
 if TYPE_CHECKING:
     from quizapp.core.questions.options.distractor import Distractor
@@ -62,9 +65,27 @@ class Context:
 
     @cached_property
     def title_words(self) -> frozenset[str]:
-        """Lower-case forms and lemmas of the title's words."""
+        """Lower-case forms of the title's words, and the lemmas that the article tells of them."""
         words = {t.lower_ for t in self.title} | {t.lemma_.lower() for t in self.title}
-        return frozenset(words)
+        lemmas = {t.lemma_.lower() for t in self.doc if t.lower_ in words and t.pos_ != "PROPN"}
+        return frozenset(words | lemmas)
+
+    @cached_property
+    def title_forms(self) -> frozenset[str]:
+        """Lower-case forms of the title's words, as they stand."""
+        return frozenset(t.lower_ for t in self.title)
+
+    @cached_property
+    def evoked(self) -> frozenset[str]:
+        """The nouns that the title makes known without holding them, singular."""
+        return evoked(self.title_words)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the title names, by themselves or by a town of theirs."""
+        towns = (e.name for e in self.findings.entities if e.level == "city" and self.in_title(e))
+        states = (state_of(place) for place in map(lookup, towns) if place is not None)
+        return states_named(text_of(self.title)) | {s.name for s in states if s is not None}
 
     @cached_property
     def title_figures(self) -> tuple[Figure, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
 from quizapp.core.language.french.lexicon import (
     DAYS,
     DEFINITE_ALONE,
@@ -23,8 +24,10 @@ from quizapp.core.language.french.lexicon import (
     SEASONS,
     UNIQUE_NOUNS,
 )
+from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.frames import evoked, singular
 from quizapp.core.questions.statements import Statement
 
 _THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
@@ -137,9 +140,7 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
     if word in _FOREIGN_POSSESSIVES:
         return True
     if word in _POSSESSIVES and token.pos_ == "DET":
-        if not statement.subject:
-            return True
-        return token.i < statement.subject[0].i or token in statement.subject
+        return not _owned(token, statement)
     if word == "l'" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"VERB", "AUX"}:
         return True
     if word in _THIRD_PERSON and (token.pos_ == "PRON" or token.text.startswith("-")):
@@ -151,6 +152,30 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
     if token.pos_ != "PRON" or token.dep_ in {"expl:pv", "expl:pass", "expl:comp"}:
         return False
     return word in _OPEN_PRONOUNS
+
+
+def _owned(possessive: Token, statement: Statement) -> bool:
+    """Whether its owner is in the statement: « Le Mali a envoyé son armée ».
+
+    « L'argent transitait par leur compte » has no plural, the owners are elsewhere. Before the
+    subject it may look ahead: « Malgré sa défaite, le Mali … ». In a subject, only « le général
+    Dupont et ses 20 000 hommes ».
+    """
+    subject = statement.subject
+    if not subject:
+        return False
+    number = "Plur" if possessive.lower_ in _OF_SEVERAL else "Sing"
+    nouns = [t for t in statement.tokens if t.pos_ in {"NOUN", "PROPN"} and t != possessive.head]
+    owners = [t for t in nouns if t.i < possessive.i]
+    if possessive in subject:
+        owners = [t for t in owners if t in subject]
+    elif possessive.i < subject[0].i:
+        owners += [t for t in nouns if t in subject and t.dep_.startswith("nsubj")]
+    several = number == "Plur" and any(t.dep_ == "conj" for t in subject)
+    return several or any(t.morph.get("Number", ["Sing"]) == [number] for t in owners)
+
+
+_OF_SEVERAL = frozenset({"leur", "leurs"})
 
 
 def _agrees(pronoun: Token, statement: Statement) -> bool:
@@ -165,32 +190,76 @@ def _agrees(pronoun: Token, statement: Statement) -> bool:
 
 def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" or context.entity_over(token) is not None:
         return False
-    lemma = token.lemma_.lower()
-    if lemma in context.title_words or token.lower_ in context.title_words or lemma in UNIQUE_NOUNS:
-        return False
-    if context.entity_over(token) is not None:
-        return False
-    if _names_someone(token, context):
+    if _names_someone(token, context) or _nation(token):
         return False
     kept = {t.i for t in statement.tokens}
     children = [t for t in token.children if t.i in kept]
+    if _told_by_title(token, children, context) or token.lemma_.lower() in UNIQUE_NOUNS:
+        return False
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
         return False
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
     adjective = any(t.dep_ == "amod" for t in (*children, *joined))
-    if lemma in INSTITUTIONS:
+    if token.lemma_.lower() in INSTITUTIONS:
         return not adjective and not _place_near(statement, context)
+    if _evoked(token, statement, context):
+        return False
     if adjective:
         return definite and _mentioned_before(token, context)
-    if definite and token.lower_ not in DEFINITE_ALONE:
-        governs = token in statement.subject or not statement.subject
-        return governs or lemma in RELATIONAL_NOUNS or _mentioned_before(token, context)
     if definite:
+        return _definite_open(token, statement, context)
+    return token.lemma_.lower() in RELATIONAL_NOUNS and token in statement.subject
+
+
+def _definite_open(token: Token, statement: Statement, context: Context) -> bool:
+    """« la subvention »: known to whoever read the sentences before, to nobody else."""
+    lemma = token.lemma_.lower()
+    if {lemma, token.lower_} & DEFINITE_ALONE:
         return False
-    return lemma in RELATIONAL_NOUNS and token in statement.subject
+    if token in statement.subject or not statement.subject or _mentioned_before(token, context):
+        return True
+    plural = "Plur" in token.morph.get("Number", [])  # « la fréquence des trains »: of any
+    return lemma in RELATIONAL_NOUNS or (not plural and lemma in FRAME_NOUNS)
+
+
+def _told_by_title(token: Token, children: list[Token], context: Context) -> bool:
+    """Whether the title has the noun; « la banque » is not one of its « banques »."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    if not {lemma, form} & context.title_words:
+        return False
+    definite = any(_definite(t, token) for t in children)
+    alone = "Sing" in token.morph.get("Number", []) and definite
+    return not alone or form in context.title_forms
+
+
+def _nation(token: Token) -> bool:
+    """« les Américains »: a whole people, with its capital, needs no antecedent."""
+    plural = "Plur" in token.morph.get("Number", [])
+    return plural and token.text[:1].isupper() and country_of(token.text) is not None
+
+
+def _evoked(token: Token, statement: Statement, context: Context) -> bool:
+    """Whether the title's event, or one that the statement itself introduces, brings the noun.
+
+    « Une avalanche a surpris un groupe, selon les secours »: the rescuers of that avalanche.
+    """
+    names = {token.lemma_.lower(), token.lower_, singular(token.lower_)}
+    if names & context.evoked:
+        return True
+    if not names & FRAME_NOUNS:
+        return False
+    introduced = (
+        t.lower_
+        for t in statement.tokens
+        if t.i < token.i and t.pos_ == "NOUN" and any(c.lower_ in _INDEFINITE for c in t.children)
+    )
+    return bool(names & evoked(introduced))
+
+
+_INDEFINITE = frozenset({"un", "une"})
 
 
 def _definite(determiner: Token, noun: Token) -> bool:
@@ -214,6 +283,8 @@ def _names_someone(token: Token, context: Context) -> bool:
 
 def _place_near(statement: Statement, context: Context) -> bool:
     """Whether title or statement names the place an institution belongs to."""
+    if context.countries:
+        return True
     source = statement.source
     here = context.mentions_in(source.start, source.end)
     if any(e.kind is FactKind.PLACE for e, _ in here):

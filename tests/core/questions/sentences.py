@@ -26,6 +26,9 @@ from quizapp.core.model import Article, FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import proposals
 from quizapp.core.questions.proposals import Proposal
+from quizapp.core.questions.references import standing_alone
+from quizapp.core.questions.statements import statements_of
+from quizapp.core.questions.wording import whole
 from quizapp.core.reading.plain import passages
 
 NLP = spacy.blank("fr")
@@ -224,3 +227,17 @@ def dropped(context: Context) -> Counter[str]:
 def legible(text: str) -> str:
     """``text`` with plain spaces, to compare words; typography has its own tests."""
     return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def alone(
+    text: str,
+    *named: Entity,
+    title: str = TITLE,
+    published: date | None = PUBLISHED,
+    boilerplate: str = "",
+) -> str:
+    """The first statement of the last sentence, written out, or the word that refuses it."""
+    context = told(text, *named, title=title, published=published, boilerplate=boilerplate)
+    statement = next(statements_of(context.sentences[-1]))
+    written, problem = standing_alone(statement, context)
+    return problem if written is None else legible(whole(written, context))

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from quizapp.core.facts.findings import Entity
 from quizapp.core.questions.references import standing_alone
 from quizapp.core.questions.statements import statements_of
-from quizapp.core.questions.wording import whole
 from tests.core.questions.sentences import (
-    PUBLISHED,
-    TITLE,
+    alone,
     dropped,
-    legible,
     organisation,
     person,
     place,
@@ -27,20 +21,6 @@ VISIT = "Le secrétaire à la Défense Lloyd Austin a visité les usines de Gao.
 PROMISE = "Austin a promis un soutien total à la Corée du Sud."
 HE = "Il a ensuite visité les ports du Mali en 2012."
 SHE = "Elle a ensuite visité les ports du Mali en 2012."
-
-
-def alone(
-    text: str,
-    *named: Entity,
-    title: str = TITLE,
-    published: date | None = PUBLISHED,
-    boilerplate: str = "",
-) -> str:
-    """The first statement of the last sentence, written out, or the word that refuses it."""
-    context = told(text, *named, title=title, published=published, boilerplate=boilerplate)
-    statement = next(statements_of(context.sentences[-1]))
-    written, problem = standing_alone(statement, context)
-    return problem if written is None else legible(whole(written, context))
 
 
 def test_it_works() -> None:

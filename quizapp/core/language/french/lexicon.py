@@ -116,7 +116,13 @@ RELATIONAL_NOUNS = frozenset(
     joueur joueuse entraîneur sélectionneur artiste chanteur acteur réalisateur auteur écrivain
     chercheur chercheuse scientifique savant découverte expérience institution organisation
     établissement site lieu endroit zone secteur quartier dossier situation crise conflit attaque
-    explosion incendie accident drame catastrophe tragédie séisme éruption""".split()
+    explosion incendie accident drame catastrophe tragédie séisme éruption subvention disposition
+    clause prime décret somme collaboration méthode producteur prototype retard dirigeant athlète
+    vainqueur gagnant perdant fondateur créateur propriétaire locataire habitant riverain employeur
+    salarié avocat médecin élève étudiant passager conducteur original version exemplaire édition
+    trouvaille découverte nouvelle annonce mission expédition étude sondage enquêteur procureur
+    juge couple mère père bébé établissement immeuble parc port canal pont usine centrale
+    chantier""".split()
 )
 
 # Nouns whose referent needs no article: there is one for everybody.
