@@ -93,6 +93,13 @@ class Context:
         return find_figures(self.title)
 
     @cached_property
+    def organisations(self) -> frozenset[str]:
+        """The organisations that the title names."""
+        kind = FactKind.ORGANISATION
+        found = (e for e in self.findings.entities if e.kind is kind and self.in_title(e))
+        return frozenset(e.name for e in found)
+
+    @cached_property
     def _first_uses(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for token in self.doc:

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
+from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS, PLACE_NOUNS
 from quizapp.core.language.french.lexicon import (
     DAYS,
     DEFINITE_ALONE,
@@ -27,6 +28,7 @@ from quizapp.core.language.french.lexicon import (
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.coreference import aged
 from quizapp.core.questions.frames import evoked, singular
 from quizapp.core.questions.statements import Statement
 
@@ -141,7 +143,7 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
         return True
     if word in _POSSESSIVES and token.pos_ == "DET":
         return not _owned(token, statement)
-    if word == "l'" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"VERB", "AUX"}:
+    if word in _OBJECTS and token.i + 1 < len(token.doc) and _conjugated(token.nbor(1), word):
         return True
     if word in _THIRD_PERSON and (token.pos_ == "PRON" or token.text.startswith("-")):
         if token.dep_ == "expl:subj" and token.head.lemma_ in IMPERSONAL_VERBS:
@@ -152,6 +154,16 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
     if token.pos_ != "PRON" or token.dep_ in {"expl:pv", "expl:pass", "expl:comp"}:
         return False
     return word in _OPEN_PRONOUNS
+
+
+def _conjugated(following: Token, word: str) -> bool:
+    """« l'a vu », « faute de la construire »: a verb form that « le », « la » is the object of."""
+    if following.pos_ not in {"VERB", "AUX"}:
+        return False
+    return word == "l'" or "Inf" in following.morph.get("VerbForm", [])
+
+
+_OBJECTS = frozenset({"le", "la", "les", "l'"})
 
 
 def _owned(possessive: Token, statement: Statement) -> bool:
@@ -194,11 +206,13 @@ def _open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return False
     if _names_someone(token, context) or _nation(token):
         return False
-    kept = {t.i for t in statement.tokens}
+    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
     children = [t for t in token.children if t.i in kept]
     if _told_by_title(token, children, context) or token.lemma_.lower() in UNIQUE_NOUNS:
         return False
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
+        return aged(token) is not None
+    if _place_taken_up(token, statement, context):
         return False
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
@@ -219,7 +233,8 @@ def _definite_open(token: Token, statement: Statement, context: Context) -> bool
     lemma = token.lemma_.lower()
     if {lemma, token.lower_} & DEFINITE_ALONE:
         return False
-    if token in statement.subject or not statement.subject or _mentioned_before(token, context):
+    governs = token in statement.subject or token in statement.attribution
+    if governs or not statement.subject or _mentioned_before(token, context):
         return True
     plural = "Plur" in token.morph.get("Number", [])  # « la fréquence des trains »: of any
     return lemma in RELATIONAL_NOUNS or (not plural and lemma in FRAME_NOUNS)
@@ -235,6 +250,18 @@ def _told_by_title(token: Token, children: list[Token], context: Context) -> boo
     return not alone or form in context.title_forms
 
 
+def _place_taken_up(token: Token, statement: Statement, context: Context) -> bool:
+    """« le pays » under a title that names one country, or after the name of one."""
+    noun = token.lemma_.lower()
+    if "Plur" in token.morph.get("Number", []):
+        return False
+    if noun in PLACE_NOUNS["country"]:
+        return len(context.countries) == 1
+    named = [e for e in context.findings.entities if noun in PLACE_NOUNS.get(e.level or "", ())]
+    here = {e.name for e, _ in context.mentions_in(statement.tokens[0].idx, token.idx)}
+    return len([e for e in named if context.in_title(e) or e.name in here]) == 1
+
+
 def _nation(token: Token) -> bool:
     """« les Américains »: a whole people, with its capital, needs no antecedent."""
     plural = "Plur" in token.morph.get("Number", [])
@@ -247,6 +274,8 @@ def _evoked(token: Token, statement: Statement, context: Context) -> bool:
     « Une avalanche a surpris un groupe, selon les secours »: the rescuers of that avalanche.
     """
     names = {token.lemma_.lower(), token.lower_, singular(token.lower_)}
+    if names & ORGANISATION_NOUNS and len(context.organisations) > 1:
+        return False  # « le groupe » under « Samsung … face à Apple »: which?
     if names & context.evoked:
         return True
     if not names & FRAME_NOUNS:

@@ -12,35 +12,49 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.lexicon import IMPERSONAL_VERBS
 from quizapp.core.language.french.nationalities_lexicon import country_of
-from quizapp.core.model import FactKind, Span
+from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.coreference import name_beside, name_instead
+from quizapp.core.questions.introductions import (
+    introduced,
+    known,
+    names_written,
+    unknown_people,
+)
 from quizapp.core.questions.openness import open_tokens, quoted
+from quizapp.core.questions.owners import OF_ONE, opening_possessive, owner_written
+from quizapp.core.questions.phrases import phrase_of, written
 from quizapp.core.questions.repetition import written_out
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.times import dated, timeless
+from quizapp.core.questions.topics import (
+    PRONOUNS,
+    Agreement,
+    Topic,
+    carried_on,
+    human,
+)
 
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
-PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
-SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
 
 
 def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
     """The statement with its references written out, and why not when it is None."""
     statement = timeless(statement, context)
-    written = _pronoun_resolved(statement, context)
+    written = _pronouns_resolved(statement, context)
     edits = (
         *dated(statement, context),
-        *_names(statement, context),
+        *names_written(statement, context),
         *_demonstratives(statement, context),
     )
     for edit in edits:
         if edit.text == "":
             return None, f"open:{statement.sentence.doc[edit.start].lower_}"
         written = written.edited(edit)
-    written = replace(written, unknown=written.unknown | _unknown(statement, context))
+    written = replace(written, unknown=written.unknown | unknown_people(statement, context))
     written, pointing = _repeated(written, context)
     for token in pointing:
         return None, f"open:{token.text if token.text.isupper() else token.lower_}"
@@ -50,7 +64,7 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
 def first_open(statement: Statement, context: Context) -> Token | None:
     """The first token that points outside once all that can be is written out."""
     statement = timeless(statement, context)
-    written = _pronoun_resolved(statement, context)
+    written = _pronouns_resolved(statement, context)
     for edit in (*dated(statement, context), *_demonstratives(statement, context)):
         if edit.text == "":
             return statement.sentence.doc[edit.start]
@@ -59,7 +73,7 @@ def first_open(statement: Statement, context: Context) -> Token | None:
 
 
 def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[Token]]:
-    """Open nouns written out with the complement they had when they were last used.
+    """Open nouns written out with the complement, or the name, that they had before.
 
     With the statement come the tokens that still point outside.
     """
@@ -67,7 +81,11 @@ def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[T
     for token in pointing:
         noun = token.head if token.lower_ in _DEMONSTRATIVES else token
         if noun.pos_ == "NOUN" and (token == noun or token.i + 1 == noun.i):
-            edit = written_out(statement, noun, context)
+            edit = (
+                written_out(statement, noun, context)
+                or name_beside(statement, noun, context)
+                or name_instead(noun, context)
+            )
             taken = {i for e in written.edits for i in range(e.start, e.end)}
             if edit is not None and taken.isdisjoint(range(edit.start, edit.end)):
                 written = written.edited(edit)
@@ -76,115 +94,86 @@ def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[T
     return written, pointing
 
 
-def _pronoun_resolved(statement: Statement, context: Context) -> Statement:
-    """« Il » as the subject written out, when it can only be one person of the passage."""
-    if not statement.subject:
+def _pronouns_resolved(statement: Statement, context: Context) -> Statement:
+    """« Il », « sa thèse » as subject, « selon il », with whom or what they take up written out."""
+    for words in (statement.subject, statement.attribution):
+        if not words:
+            continue
+        if len(words) == 1 and words[0].lower_ in PRONOUNS:
+            statement = _pronoun_resolved(statement, words[0], context)
+        elif words == statement.subject and opening_possessive(statement):
+            statement = _possessive_resolved(statement, context)
+    return statement
+
+
+def _pronoun_resolved(statement: Statement, pronoun: Token, context: Context) -> Statement:
+    person = _person_of(statement, pronoun, context)
+    if person is not None:
+        return person
+    if pronoun.dep_ == "expl:subj" or pronoun.head.lemma_ in IMPERSONAL_VERBS:
         return statement
-    pronoun = statement.subject[0]
+    wanted = Agreement(*PRONOUNS[pronoun.lower_])
+    found = _taken_up(pronoun, wanted, context, human=human(pronoun.head))
+    if found is None:
+        return statement
+    text, since, unknown = found
+    edited = statement.edited(Edit(pronoun.i, pronoun.i + 1, text))
+    return replace(edited, since=since, unknown=edited.unknown | unknown)
+
+
+def _person_of(statement: Statement, pronoun: Token, context: Context) -> Statement | None:
+    """The statement with the one person of the passage that the pronoun can be."""
     found = context.antecedents.get(pronoun.i)
-    if found is None or len(statement.subject) > 1:
-        return statement
+    if found is None:
+        return None
     entity, mention = found
     since = context.sentence_start(mention.span.start)
     if context.article.passage_of(Span(since, statement.source.end)) is None:
-        return statement
+        return None
     text = introduced(entity, mention, context)
     edit = Edit(pronoun.i, pronoun.i + 1, text or entity.name)
-    unknown = frozenset() if _known(entity, context) else frozenset({entity.name})
+    unknown = frozenset() if known(entity, context) else frozenset({entity.name})
     return replace(statement.edited(edit), since=since, unknown=unknown)
 
 
-def _unknown(statement: Statement, context: Context) -> frozenset[str]:
-    """People of the statement with no role, and not in the title."""
-    inside_quotes = quoted(statement)
-    unknown: set[str] = set()
-    for token in (*statement.attribution, *statement.tokens):
-        found = context.mention_at(token) if token.i not in inside_quotes else None
-        if found is None or found[0].kind is not FactKind.PERSON:
-            continue
-        if not _known(found[0], context) and not _presented_as(token):
-            unknown.add(found[0].name)
-    return frozenset(unknown)
+def _possessive_resolved(statement: Statement, context: Context) -> Statement:
+    """« Sa prospérité » → « La prospérité de Lyon »."""
+    number = "Sing" if statement.subject[0].lower_ in OF_ONE else "Plur"
+    found = _taken_up(statement.subject[0], Agreement("", number), context, human=False)
+    edit = owner_written(statement, found[0], context) if found is not None else None
+    if found is None or edit is None:
+        return statement
+    return replace(statement.edited(edit), since=found[1], unknown=statement.unknown | found[2])
 
 
-def _presented_as(first: Token) -> bool:
-    """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it."""
-    return first.i > 0 and country_of(first.nbor(-1).text) is not None
+TakenUp = tuple[str, int | None, frozenset[str]]
+"""Words, where the evidence begins, people that nothing introduces."""
 
 
-def _known(entity: Entity, context: Context) -> bool:
-    familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
-    return familiar or bool(introduced(entity, entity.mentions[0], context))
+def _taken_up(
+    pronoun: Token, wanted: Agreement, context: Context, *, human: bool
+) -> TakenUp | None:
+    """What a pronoun takes up, written so that it stands alone; None when in doubt."""
+    found = carried_on(pronoun, wanted, context, human=human)
+    if isinstance(found, Topic):
+        return found.text, None, frozenset()
+    return _phrase_alone(found, context) if found is not None else None
 
 
-def introduced(entity: Entity, mention: Mention, context: Context) -> str:
-    """How a person is first named in a stem: full name, with the role unless the title knows it.
-
-    A role that the article writes before the name keeps its place (« le secrétaire à la
-    Défense Lloyd Austin »), another follows in brackets. Empty when nothing introduces.
-    """
-    if context.in_title(entity):
-        return entity.name
-    if not entity.roles:
-        return ""
-    role = max(entity.roles, key=lambda r: len(r.text))
-    before = any(0 < m.span.start - role.span.end <= 2 for m in entity.mentions)
-    if before and entity.gender:
-        return f"{grammar.definite(entity.gender, 'Sing', role.text)} {entity.name}"
-    if len(role.text.split()) < SHORTEST_ASIDE:
-        return ""
-    if 0 <= role.span.start - mention.span.end <= 3:
-        return entity.name  # the article itself adds the role right there
-    return f"{entity.name} ({role.text})"
-
-
-def _names(statement: Statement, context: Context) -> Iterator[Edit]:
-    """Each person written out at the first mention; an empty edit where it can't be."""
-    known: set[str] = set()
-    inside_quotes = quoted(statement)
-    for token in (*statement.attribution, *statement.tokens):
-        found = context.mention_at(token)
-        if found is None or token.i in inside_quotes:
-            continue
-        entity, mention = found
-        tokens = context.tokens(mention.span)
-        if tokens is None or entity.kind is not FactKind.PERSON or entity.name in known:
-            continue
-        known.add(entity.name)
-        start, attached = title_before(tokens[0], entity)
-        text = introduced(entity, mention, context)
-        if attached == "full" or (attached and not entity.roles):
-            if mention.text != entity.name:
-                yield Edit(tokens.start, tokens.end, entity.name)
-            continue
-        if not text:
-            if mention.text != entity.name:
-                yield Edit(tokens.start, tokens.end, entity.name)
-            continue
-        article = statement.sentence.doc[start].lower_
-        if attached and article in {"du", "au", "des", "aux"}:
-            text = grammar.after("de" if article in {"du", "des"} else "à", text)
-        yield Edit(start, tokens.end, text)
-
-
-def title_before(first: Token, entity: Entity) -> tuple[int, str]:
-    """Where « le ministre », « M. » before a name begins; "full" when it is the whole role."""
-    doc = first.doc
-    for role in entity.roles:
-        if 0 <= first.idx - role.span.end <= 2:
-            return first.i, "full"
-    start = first.i
-    words = {w for role in entity.roles for w in role.text.lower().split()}
-    while start > 0 and doc[start - 1].lower_ in words | {"m.", "mme", "mr"}:
-        start -= 1
-    heads = {role.text.lower().split()[0] for role in entity.roles} | {"m.", "mme", "mr"}
-    while start < first.i and doc[start].lower_ not in heads:
-        start += 1  # « l'opposition de X », « le gouvernement Y »: no title of theirs
-    if start == first.i:
-        return start, ""
-    if start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "du", "au"}:
-        start -= 1
-    return start, "part"
+def _phrase_alone(head: Token, context: Context) -> TakenUp | None:
+    """A noun phrase of an earlier sentence, standing alone like a statement."""
+    phrase = phrase_of(head)
+    if not phrase:
+        return None
+    sentence = head.sent
+    alone, _ = standing_alone(
+        Statement(sentence, phrase, head, head, subject=phrase, verb=()), context
+    )
+    text = written(alone, context) if alone is not None else None
+    if alone is None or text is None:
+        return None
+    since = sentence.start_char if alone.since is None else alone.since
+    return text, since, alone.unknown
 
 
 def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:

@@ -194,9 +194,9 @@ fusée* lanceur* spatial* espace satellite* orbite* nasa esa navette* lancement*
   navette engin robot module tir décollage cargaison vol agence bord pas horloge récepteur
   système atterrisseur amarrage départ lanceur lancement astre constellation
 
-planète* exoplanète* étoile* astéroïde* comète* galaxie* télescope* astro* supernova*
+planète* exoplanète* étoile* astéroïde* comète* galaxie* trou trous télescope* astro* supernova*
 : planète étoile télescope astronome orbite surface galaxie observation découverte observatoire
-  système masse chercheur image atmosphère astre température
+  système masse chercheur image atmosphère astre température antenne physicien scientifique
 
 découv* chercheur* scientifi* science* étude* boson* particule* physic* cern expérience*
   génome* biolog* espèce* fossile* récif* labo* inédit* inconnu*

@@ -1,0 +1,115 @@
+"""How people are written at their first mention, and whom nothing introduces.
+
+« Austin » becomes « le secrétaire à la Défense Lloyd Austin »; « Lloyd Austin » alone, of whom
+neither title nor article says who he is, may only be the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.core.facts.findings import Entity, Mention
+from quizapp.core.language.french import grammar
+from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import quoted
+from quizapp.core.questions.statements import Edit, Statement
+
+PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
+SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
+
+
+def unknown_people(statement: Statement, context: Context) -> frozenset[str]:
+    """People of the statement with no role, and not in the title."""
+    inside_quotes = quoted(statement)
+    unknown: set[str] = set()
+    for token in (*statement.attribution, *statement.tokens):
+        found = context.mention_at(token) if token.i not in inside_quotes else None
+        if found is None or found[0].kind is not FactKind.PERSON:
+            continue
+        if not known(found[0], context) and not _presented_as(token):
+            unknown.add(found[0].name)
+    return frozenset(unknown)
+
+
+def _presented_as(first: Token) -> bool:
+    """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it."""
+    return first.i > 0 and country_of(first.nbor(-1).text) is not None
+
+
+def known(entity: Entity, context: Context) -> bool:
+    familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
+    return familiar or bool(introduced(entity, entity.mentions[0], context))
+
+
+def introduced(entity: Entity, mention: Mention, context: Context) -> str:
+    """How a person is first named in a stem: full name, with the role unless the title knows it.
+
+    A role that the article writes before the name keeps its place (« le secrétaire à la
+    Défense Lloyd Austin »), another follows in brackets. Empty when nothing introduces.
+    """
+    if context.in_title(entity):
+        return entity.name
+    if not entity.roles:
+        return ""
+    role = max(entity.roles, key=lambda r: len(r.text))
+    before = any(0 < m.span.start - role.span.end <= 2 for m in entity.mentions)
+    if before and entity.gender:
+        return f"{grammar.definite(entity.gender, 'Sing', role.text)} {entity.name}"
+    if len(role.text.split()) < SHORTEST_ASIDE:
+        return ""
+    if 0 <= role.span.start - mention.span.end <= 3:
+        return entity.name  # the article itself adds the role right there
+    return f"{entity.name} ({role.text})"
+
+
+def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
+    """Each person written out at the first mention; an empty edit where it can't be."""
+    known: set[str] = set()
+    inside_quotes = quoted(statement)
+    for token in (*statement.attribution, *statement.tokens):
+        found = context.mention_at(token)
+        if found is None or token.i in inside_quotes:
+            continue
+        entity, mention = found
+        tokens = context.tokens(mention.span)
+        if tokens is None or entity.kind is not FactKind.PERSON or entity.name in known:
+            continue
+        known.add(entity.name)
+        start, attached = title_before(tokens[0], entity)
+        text = introduced(entity, mention, context)
+        if attached == "full" or (attached and not entity.roles):
+            if mention.text != entity.name:
+                yield Edit(tokens.start, tokens.end, entity.name)
+            continue
+        if not text:
+            if mention.text != entity.name:
+                yield Edit(tokens.start, tokens.end, entity.name)
+            continue
+        article = statement.sentence.doc[start].lower_
+        if attached and article in {"du", "au", "des", "aux"}:
+            text = grammar.after("de" if article in {"du", "des"} else "à", text)
+        yield Edit(start, tokens.end, text)
+
+
+def title_before(first: Token, entity: Entity) -> tuple[int, str]:
+    """Where « le ministre », « M. » before a name begins; "full" when it is the whole role."""
+    doc = first.doc
+    for role in entity.roles:
+        if 0 <= first.idx - role.span.end <= 2:
+            return first.i, "full"
+    start = first.i
+    words = {w for role in entity.roles for w in role.text.lower().split()}
+    while start > 0 and doc[start - 1].lower_ in words | {"m.", "mme", "mr"}:
+        start -= 1
+    heads = {role.text.lower().split()[0] for role in entity.roles} | {"m.", "mme", "mr"}
+    while start < first.i and doc[start].lower_ not in heads:
+        start += 1  # « l'opposition de X », « le gouvernement Y »: no title of theirs
+    if start == first.i:
+        return start, ""
+    if start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "du", "au"}:
+        start -= 1
+    return start, "part"

@@ -1,0 +1,119 @@
+"""Pronouns, possessives and nouns that take up a name: written out when only one can be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.questions.sentences import alone, organisation, person, place
+
+LAUNCH = "La capsule Dragon a quitté le port de Gao."
+LOAD = "Elle transporte 521 kilos de matériel pour les écoles de Gao."
+ATLAS = "Le groupe Atlas a vendu les usines de Gao."
+SHARE = "L’action du groupe a perdu 12 % à la Bourse de Toronto."
+
+
+def test_it_works() -> None:
+    assert alone(f"{LAUNCH} {LOAD}") == (
+        "La capsule Dragon transporte 521 kilos de matériel pour les écoles de Gao."
+    )
+
+
+def test_another_noun_that_agrees_leaves_a_pronoun_in_doubt() -> None:
+    assert alone(f"La capsule Dragon a détruit la station de Gao. {LOAD}") == "open:elle"
+
+
+def test_an_indefinite_subject_is_carried_on_as_it_is() -> None:
+    text = "Des analystes de Gao ont étudié le marché de Mopti. "
+    claim = "estiment que le Mali vendra les usines de Gao."
+    assert alone(f"{text}Ils {claim}") == f"Des analystes de Gao {claim}"
+
+
+HE_UNITES = "Il réunit 12 villages de la région de Gao."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "written"),
+    [
+        (HE_UNITES, "Mali", "Le Mali réunit 12 villages de la région de Gao."),
+        (
+            "Sa réforme portait sur les écoles de Gao.",
+            "Carlo Gesualdo",
+            "La réforme de Carlo Gesualdo portait sur les écoles de Gao.",
+        ),
+        (
+            "Sa réforme portait sur les écoles de Gao.",
+            "Lyon",
+            "La réforme de Lyon portait sur les écoles de Gao.",
+        ),
+    ],
+)
+def test_an_encyclopedia_opens_with_what_its_title_names(
+    sentence: str, title: str, written: str
+) -> None:
+    assert alone(sentence, title=title) == written
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "problem"),
+    [
+        (HE_UNITES, "Le Mali : une réforme", "open:il"),  # a headline names what happens
+        (LOAD, "Mali", "open:elle"),  # another gender
+        ("Son entraîneur de Gao a salué la victoire du Mali.", "Carlo Gesualdo", "open:son"),
+    ],
+)
+def test_a_topic_in_doubt_refuses(sentence: str, title: str, problem: str) -> None:
+    assert alone(sentence, title=title) == problem
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        (SHARE, "L’action du groupe Atlas a perdu 12 % à la Bourse de Toronto."),
+        ("Ce groupe a vendu ses usines en 2012.", "Le groupe Atlas a vendu ses usines en 2012."),
+    ],
+)
+def test_a_class_of_organisation_gets_the_name_beside_it(sentence: str, written: str) -> None:
+    assert alone(f"{ATLAS} {sentence}", organisation("Atlas")) == written
+
+
+def test_two_organisations_give_no_name() -> None:
+    text = f"Atlas et Boréal ont vendu les usines de Gao. {SHARE}"
+    assert alone(text, organisation("Atlas"), organisation("Boréal")) == "open:groupe"
+    written = alone(text, organisation("Atlas"), organisation("Boréal"), title="Atlas à Gao")
+    assert written == "L’action du groupe Atlas a perdu 12 % à la Bourse de Toronto."
+
+
+def test_the_first_word_of_a_name_becomes_the_whole() -> None:
+    text = "Le Conseil national syrien a condamné la Russie. "
+    council = organisation("Conseil national syrien")
+    assert alone(f"{text}Le chef du Conseil a condamné les attaques de Gao.", council) == (
+        "Le chef du Conseil national syrien a condamné les attaques de Gao."
+    )
+
+
+MAYOR = "La mairesse réclame un fonds à la Russie."
+
+
+def test_a_role_gets_the_name_of_its_only_bearer() -> None:
+    text = f"La mairesse Line Desrochers a fermé le marché de Gao. {MAYOR}"
+    assert alone(text, person("Line Desrochers", role="mairesse", gender="Fem")) == (
+        "La mairesse Line Desrochers réclame un fonds à la Russie."
+    )
+    assert alone(MAYOR) == "open:mairesse"
+
+
+def test_an_age_alone_tells_nobody() -> None:
+    sentence = "L’athlète de 31 ans a gagné le marathon de Gao."
+    assert alone(sentence) == "open:athlète"
+    text = f"Mélanie Rochat a gagné le marathon de Gao. {sentence}"
+    rochat = person("Mélanie Rochat", gender="Fem")
+    assert alone(text, rochat, title="Marathon : Mélanie Rochat bat un record") == (
+        "Mélanie Rochat a gagné le marathon de Gao."
+    )
+
+
+def test_the_country_is_the_only_one_of_the_title() -> None:
+    sentence = "Le pays a fermé 12 écoles en 2012."
+    assert alone(sentence, title="Le Mali en crise") == sentence
+    assert alone(sentence, title="Le Mali et la Russie") == "open:pays"
+    assert alone(f"{LAUNCH} {sentence}", place("Gao")) == "open:pays"
