@@ -22,9 +22,9 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import HUMAN_VERBS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind, Span
+from quizapp.core.questions.clauses import SUBJECTS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.frames import singular
-from quizapp.core.questions.statements import SUBJECTS
 
 PRONOUNS = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"),

@@ -57,7 +57,7 @@ def test_in_the_present_a_day_may_be_past_or_to_come() -> None:
         ),
         (
             "Le maire de Gao a décidé hier, mardi 5 novembre 2024, de fermer le marché de Mopti.",
-            "Le maire de Gao a décidé mardi 5 novembre 2024, de fermer le marché de Mopti.",
+            "Le maire de Gao a décidé mardi 5 novembre 2024 de fermer le marché de Mopti.",
         ),
     ],
 )
