@@ -160,13 +160,18 @@ def _changed(option: Option, asked: _Asked) -> Rationale | None:
     year = _YEAR.search(text)  # « 2025 » from « 22 septembre 2025 »
     if year is not None and year[0] in asked.question.stem:
         text = year[0]
-    said = wording.RATIONALES["changed"].format(words=text)
+    said = _filled("changed", words=text)
     return Rationale(option.text, said, words, asked.sentence(words))
 
 
 def _absent(option: Option, article: Article) -> str:
     in_title = next(_written(option.text, article.title), None) is not None
-    return wording.RATIONALES["title" if in_title else "absent"].format(option=option.text)
+    return _filled("title" if in_title else "absent", option=option.text)
+
+
+def _filled(name: str, **words: str) -> str:
+    """A sentence of the lexicon; the article's words in it take its typography."""
+    return punctuated(wording.RATIONALES[name].format(**words))
 
 
 def _said(option: Option, words: Span, asked: _Asked) -> str:
@@ -180,7 +185,8 @@ def _said(option: Option, words: Span, asked: _Asked) -> str:
         role = person.role or ""
         name = "speaker" if kind is FactKind.QUOTE else "named"
         name += "_role" if role else ""
-    return wording.RATIONALES[name].format(
+    return _filled(
+        name,
         option=option.text,
         counted=counted,
         role=role,
@@ -193,8 +199,9 @@ def _counted(fact: Fact, article: Article) -> str:
     unit = fact.unit or ""
     if not unit or unit in fact.text:
         return fact.text if unit else ""
-    place = article.text.find(unit, fact.end, fact.end + NOUN_WITHIN + len(unit))
-    words = article.text[fact.start : place + len(unit)] if place >= 0 else ""
+    after = plain(article.text[fact.end : fact.end + NOUN_WITHIN + len(unit)])
+    place = after.find(plain(unit))
+    words = article.text[fact.start : fact.end + place + len(unit)] if place >= 0 else ""
     return words[:1].lower() + words[1:]  # « Deux centres » opens its sentence
 
 
@@ -229,7 +236,14 @@ def _equal(text: str, facts: Sequence[Fact]) -> Iterator[Span]:
         yield from (date.span for date in dates if (date.value or "").startswith(f"{day[0]:04d}"))
     if number is not None:
         figures = (fact for fact in facts if fact.kind is FactKind.FIGURE and fact.value)
-        yield from (f.span for f in figures if Decimal(f.value or 0) == number.value)
+        equal = (fact for fact in figures if Decimal(fact.value or 0) == number.value)
+        yield from (fact.span for fact in equal if not number.words or _of_unit(text, fact))
+
+
+def _of_unit(text: str, fact: Fact) -> bool:
+    """Whether an option with a unit may be the figure: « six années » is not « 6 % »."""
+    unit = bare(fact.unit or "").split()
+    return not unit or unit[0].rstrip("s") in bare(text)
 
 
 def _written(text: str, within: str) -> Iterator[Span]:

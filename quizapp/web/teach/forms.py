@@ -86,7 +86,12 @@ class QuestionForm(Form):
         description=_l("One answer a line. Case and accents are tolerated without being listed."),
     )
     explanation = TextAreaField(
-        _l("Explanation"), [at_most(EXPLANATION_MAXIMUM)], filters=[storable]
+        _l("Explanation"),
+        [at_most(EXPLANATION_MAXIMUM)],
+        filters=[storable],
+        description=_l(
+            "Why the right answer is right. The article itself says why the others are not."
+        ),
     )
 
     def __init__(self, *arguments: Any, with_options: bool, **values: Any) -> None:
