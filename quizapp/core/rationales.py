@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property, lru_cache
 
 from quizapp.core.facts.sentences import sentence_span
 from quizapp.core.language.french import rationales_lexicon as wording
@@ -46,18 +47,90 @@ class Rationale:
     sentence: Span | None = None
 
 
+@dataclass(frozen=True)
+class _Grounds:
+    """An article with its facts, each looked up by what an option may say of it."""
+
+    article: Article
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text in plain typography, offset by offset."""
+        return plain(self.article.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without capitals, to tell at once what is not in it."""
+        return self.text.casefold()
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """The facts by their id."""
+        return {fact.id: fact for fact in reversed(self.facts)}
+
+    @cached_property
+    def by_span(self) -> dict[Span, Fact]:
+        """The first fact on each span."""
+        return {fact.span: fact for fact in reversed(self.facts)}
+
+    @cached_property
+    def names(self) -> dict[str, Fact]:
+        """People, organisations and places by the bare form of their full name and of their words.
+
+        A fact stands on one mention of its entity, an option's origin may be another.
+        """
+        named = [fact for fact in reversed(self.facts) if fact.kind in _NAMES]
+        by_words = {bare(fact.text): fact for fact in named}
+        return by_words | {bare(fact.value): fact for fact in named if fact.value}
+
+    @cached_property
+    def quotes(self) -> tuple[Fact, ...]:
+        """The quotations, in their order."""
+        return tuple(fact for fact in self.facts if fact.kind is FactKind.QUOTE)
+
+    @cached_property
+    def dates(self) -> tuple[Fact, ...]:
+        """The dates that are resolved, in their order."""
+        return tuple(f for f in self.facts if f.kind is FactKind.DATE and f.value)
+
+    @cached_property
+    def figures(self) -> dict[Decimal, list[Fact]]:
+        """The figures by their value."""
+        found: dict[Decimal, list[Fact]] = {}
+        for fact in self.facts:
+            if fact.kind is FactKind.FIGURE and fact.value:
+                found.setdefault(Decimal(fact.value), []).append(fact)
+        return found
+
+    def named(self, text: str, origin: Span | None) -> Fact | None:
+        """The person, organisation or place that an option, or the words it comes from, names."""
+        words = self.article.text[origin.start : origin.end] if origin is not None else text
+        return self.names.get(bare(text)) or self.names.get(bare(words))
+
+    def sentence(self, words: Span) -> Span:
+        """The sentence of the article around ``words``."""
+        passage = self.article.passage_of(words)
+        return words if passage is None else sentence_span(passage, words)
+
+
+@lru_cache(maxsize=4)
+def _grounds(article: Article, facts: tuple[Fact, ...]) -> _Grounds:
+    """Every question of an article asks for the same."""
+    return _Grounds(article, facts)
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question and what there is to look its options up in."""
+    """A question and the grounds to look its options up in."""
 
     question: Question
-    article: Article
-    facts: Sequence[Fact]
+    grounds: _Grounds
 
     @property
     def fact(self) -> Fact | None:
         """The fact that the question asks for."""
-        return next((fact for fact in self.facts if fact.id == self.question.fact), None)
+        return self.grounds.by_id.get(self.question.fact)
 
     @property
     def key_words(self) -> Span | None:
@@ -68,28 +141,7 @@ class _Asked:
     def asks_speaker(self) -> bool:
         """Whether the evidence holds a quote of the key: « Qui a déclaré… »."""
         source, key = self.question.source, self.question.key
-        return any(quote.speaker == key and source.holds(quote.span) for quote in self.quotes)
-
-    @property
-    def quotes(self) -> Iterator[Fact]:
-        """The quotations of the article."""
-        return (fact for fact in self.facts if fact.kind is FactKind.QUOTE)
-
-    def named(self, text: str, origin: Span | None) -> Fact | None:
-        """The person, organisation or place that an option, or the words it comes from, names.
-
-        A fact stands on one mention of its entity, a name's origin may be another.
-        """
-        forms = {bare(text)}
-        if origin is not None:
-            forms.add(bare(self.article.text[origin.start : origin.end]))
-        named = (fact for fact in self.facts if fact.kind in _NAMES)
-        return next((f for f in named if {bare(f.value or f.text), bare(f.text)} & forms), None)
-
-    def sentence(self, words: Span) -> Span:
-        """The sentence of the article around ``words``."""
-        passage = self.article.passage_of(words)
-        return words if passage is None else sentence_span(passage, words)
+        return any(q.speaker == key and source.holds(q.span) for q in self.grounds.quotes)
 
 
 def rationales(
@@ -100,7 +152,7 @@ def rationales(
     None for an option of which nothing sure can be said: words of the answer itself, or
     the « Vrai » of a true/false whose change was computed.
     """
-    asked = _Asked(question, article, facts)
+    asked = _Asked(question, _grounds(article, tuple(facts)))
     wrong = (option for option in question.options if not option.correct)
     found = (_rationale(option, asked) for option in wrong)
     return tuple(rationale for rationale in found if rationale is not None)
@@ -138,13 +190,21 @@ def _rationale(option: Option, asked: _Asked) -> Rationale | None:
     if asked.question.kind is QuestionKind.TRUE_FALSE:
         return _changed(option, asked)
     key = asked.key_words
-    places = list(_places(option, asked))
+    places = list(_until_elsewhere(option, asked))
     others = [words for words in places if key is None or not _overlap(words, key)]
     if not others:
-        return None if places else Rationale(option.text, _absent(option, asked.article))
-    # Elsewhere first: the sentence of the evidence is read already.
+        return None if places else Rationale(option.text, _absent(option, asked.grounds))
     words = min(others, key=asked.question.source.holds)
-    return Rationale(option.text, _said(option, words, asked), words, asked.sentence(words))
+    said = _said(option, words, asked)
+    return Rationale(option.text, said, words, asked.grounds.sentence(words))
+
+
+def _until_elsewhere(option: Option, asked: _Asked) -> Iterator[Span]:
+    """The places of an option up to the first outside the evidence, which is read already."""
+    for words in _places(option, asked):
+        yield words
+        if not asked.question.source.holds(words):
+            return
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -153,19 +213,21 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _changed(option: Option, asked: _Asked) -> Rationale | None:
     """What a false statement says in the place of the answer, when it is of the article."""
-    words = _origin(option, asked.article)
+    article = asked.grounds.article
+    words = _origin(option, article)
     if words is None:
         return None
-    text = asked.article.text[words.start : words.end]
+    text = article.text[words.start : words.end]
     year = _YEAR.search(text)  # « 2025 » from « 22 septembre 2025 »
     if year is not None and year[0] in asked.question.stem:
         text = year[0]
     said = _filled("changed", words=text)
-    return Rationale(option.text, said, words, asked.sentence(words))
+    return Rationale(option.text, said, words, asked.grounds.sentence(words))
 
 
-def _absent(option: Option, article: Article) -> str:
-    in_title = next(_written(option.text, article.title), None) is not None
+def _absent(option: Option, grounds: _Grounds) -> str:
+    title = plain(grounds.article.title)
+    in_title = next(_written(option.text, title, title.casefold()), None) is not None
     return _filled("title" if in_title else "absent", option=option.text)
 
 
@@ -175,13 +237,13 @@ def _filled(name: str, **words: str) -> str:
 
 
 def _said(option: Option, words: Span, asked: _Asked) -> str:
-    fact = next((fact for fact in asked.facts if fact.span == words), asked.fact)
+    fact = asked.grounds.by_span.get(words, asked.fact)
     kind = fact.kind if fact else None
     name, counted, role = "named", "", ""
     if fact is not None and kind in {FactKind.FIGURE, FactKind.DATE}:
-        counted = _counted(fact, asked.article) if fact.span == words else ""
+        counted = _counted(fact, asked.grounds.article) if fact.span == words else ""
         name = "counted" if counted and bare(counted) != bare(option.text) else "number"
-    elif person := asked.named(option.text, words):
+    elif person := asked.grounds.named(option.text, words):
         role = person.role or ""
         name = "speaker" if kind is FactKind.QUOTE else "named"
         name += "_role" if role else ""
@@ -207,16 +269,17 @@ def _counted(fact: Fact, article: Article) -> str:
 
 def _places(option: Option, asked: _Asked) -> Iterator[Span]:
     """Where the article says the option, the most telling first."""
-    origin = _origin(option, asked.article)
-    entity = asked.named(option.text, origin)
+    grounds = asked.grounds
+    origin = _origin(option, grounds.article)
+    entity = grounds.named(option.text, origin)
     if entity is not None:
         if asked.asks_speaker:
-            yield from (quote.span for quote in asked.quotes if quote.speaker == entity.value)
+            yield from (quote.span for quote in grounds.quotes if quote.speaker == entity.value)
         yield entity.span
     if origin is not None:
         yield origin
-    yield from _equal(option.text, asked.facts)
-    yield from _written(option.text, asked.article.text)
+    yield from _equal(option.text, grounds)
+    yield from _written(option.text, grounds.text, grounds.folded)
 
 
 def _origin(option: Option, article: Article) -> Span | None:
@@ -228,16 +291,15 @@ def _origin(option: Option, article: Article) -> Span | None:
     return span
 
 
-def _equal(text: str, facts: Sequence[Fact]) -> Iterator[Span]:
+def _equal(text: str, grounds: _Grounds) -> Iterator[Span]:
     """The dates of the option's year, the figures of its value: « 4 » for « quatre »."""
     day, number = read_date(text), read_number(text)
     if day is not None and len(day) == 1:
-        dates = (fact for fact in facts if fact.kind is FactKind.DATE)
-        yield from (date.span for date in dates if (date.value or "").startswith(f"{day[0]:04d}"))
+        dates = (date for date in grounds.dates if (date.value or "").startswith(f"{day[0]:04d}"))
+        yield from (date.span for date in dates)
     if number is not None:
-        figures = (fact for fact in facts if fact.kind is FactKind.FIGURE and fact.value)
-        equal = (fact for fact in figures if Decimal(fact.value or 0) == number.value)
-        yield from (fact.span for fact in equal if not number.words or _of_unit(text, fact))
+        figures = grounds.figures.get(number.value, ())
+        yield from (f.span for f in figures if not number.words or _of_unit(text, f))
 
 
 def _of_unit(text: str, fact: Fact) -> bool:
@@ -246,17 +308,17 @@ def _of_unit(text: str, fact: Fact) -> bool:
     return not unit or unit[0].rstrip("s") in bare(text)
 
 
-def _written(text: str, within: str) -> Iterator[Span]:
-    """Where the option's words are, capitals aside, without their article or preposition.
+def _written(text: str, within: str, folded: str) -> Iterator[Span]:
+    """Where the option's words are in a plain text, capitals aside, without their article.
 
     « 20 » is not within « 20 000 » nor within « 4,20 ».
     """
     words = bare(plain(text), _LEADING).split()
-    if not words:
+    if not words or words[0].casefold() not in folded:
         return
     digits_before, digits_after = words[0][0].isdigit(), words[-1][-1].isdigit()
     before = r"(?<![\w.,])(?<!\d )" if digits_before else r"(?<!\w)"
     after = r"(?!\w|[.,]\d| \d)" if digits_after else r"(?!\w)"
     pattern = before + r"\s+".join(map(re.escape, words)) + after
-    for found in re.finditer(pattern, plain(within), re.IGNORECASE):
+    for found in re.finditer(pattern, within, re.IGNORECASE):
         yield Span(*found.span())
