@@ -112,7 +112,7 @@ def _interruptions() -> dict[str, tuple[int, int]]:
 
 def _dated(text: str) -> list[tuple[str, str]]:
     """« 1905 Norvège; 1917 Finlande, … » → year and name, a pair for each."""
-    entries = (entry.strip().partition(" ") for entry in text.strip().split(";"))
+    entries = (" ".join(entry.split()).partition(" ") for entry in text.split(";"))
     return [(year, name) for year, _, names in entries for name in _names(names)]
 
 

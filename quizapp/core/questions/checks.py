@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from quizapp.core.facts.findings import Entity, Figure
 from quizapp.core.facts.sentences import text_of
-from quizapp.core.language import gazetteer
+from quizapp.core.language import gazetteer, states
 from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import FactKind, QuestionKind
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.countries import states_named
 from quizapp.core.questions.distractors import Distractor, stands_out
 from quizapp.core.questions.knowledge import commonly_known, told_by_title
 from quizapp.core.questions.options.figures import partial
@@ -27,6 +27,8 @@ SHORTEST_STATEMENT = 7
 UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
 THRESHOLDS = UPWARD | DOWNWARD
+WORD_STEM = 5  # letters that two forms of one name share
+WELL_KNOWN = 200_000  # people of a town whose country a reader knows
 # What contraction and elision must never leave behind.
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
@@ -87,10 +89,30 @@ def not_in_title(draft: Draft, context: Context) -> bool:
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return draft.key not in title
-    if answer.kind is FactKind.PLACE and _state(answer) in states_named(text_of(context.title)):
+    if answer.kind is FactKind.PLACE and _placed_by(text_of(context.title), answer):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
-    return not parts & title
+    return not any(_same_word(part, word) for part in parts for word in title)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """« Milan » in « FC Internazionale Milano »: a longer form of the word tells as much."""
+    if one.isdigit() or min(len(one), len(other)) < WORD_STEM:
+        return one == other
+    return one.startswith(other) or other.startswith(one)
+
+
+def _placed_by(text: str, place: Entity) -> bool:
+    """Whether a text names the place's own state, or a town of a state that is asked for."""
+    if _state(place) in states.named_in(text):
+        return True
+    own = gazetteer.lookup(place.name)
+    runs = re.findall(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉ][\w-]+)*", text)
+    return own is not None and any(
+        gazetteer.contains(own, town) and town.population >= WELL_KNOWN
+        for town in map(gazetteer.lookup, runs)
+        if town is not None
+    )
 
 
 def _state(place: Entity) -> str:
@@ -146,15 +168,16 @@ def _places_in(text: str) -> list[gazetteer.Place]:
 
 
 def not_computed(draft: Draft, context: Context) -> bool:
-    """The key is neither sum nor difference of two other figures of the stem (criterion 8)."""
+    """The key is no sum of the stem's other figures, nor a difference (criterion 8)."""
     answer = draft.proposal.answer
     if not isinstance(answer, Figure) or answer.value is None:
         return True
     source = draft.proposal.source
     here = context.figures_in(source.start, source.end)
     others = [f.value for f in here if f.value is not None and f.span != answer.span]
-    return not any(
-        answer.value in (a + b, abs(a - b)) for i, a in enumerate(others) for b in others[i + 1 :]
+    pairs = combinations(others, 2)
+    return answer.value != sum(others) and not any(
+        answer.value in (a + b, abs(a - b)) for a, b in pairs
     )
 
 

@@ -15,10 +15,11 @@ from quizapp.core.facts.figures import find_figures
 from quizapp.core.facts.findings import Entity, Figure, Findings, Mention, Moment
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.gazetteer import lookup, state_of
+from quizapp.core.language.states import named_in
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
-from quizapp.core.questions.countries import states_named
 from quizapp.core.questions.frames import evoked
+from quizapp.core.questions.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from quizapp.core.questions.options.distractor import Distractor
@@ -85,7 +86,13 @@ class Context:
         """The countries that the title names, by themselves or by a town of theirs."""
         towns = (e.name for e in self.findings.entities if e.level == "city" and self.in_title(e))
         states = (state_of(place) for place in map(lookup, towns) if place is not None)
-        return states_named(text_of(self.title)) | {s.name for s in states if s is not None}
+        return named_in(text_of(self.title)) | {s.name for s in states if s is not None}
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """The states, years and lists that stand around the article's names."""
+        starts = tuple(start for start, _ in self._stretches)
+        return Surroundings(self.article, self.findings, starts)
 
     @cached_property
     def title_figures(self) -> tuple[Figure, ...]:

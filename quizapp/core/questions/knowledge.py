@@ -10,12 +10,18 @@ from quizapp.core.language.french.renown_lexicon import (
     COMMON_KNOWLEDGE,
     HOSTED,
     KNOWN_YEARS,
+    PERIODIC,
     SYMBOLIC_YEARS,
 )
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Proposal
 
+# « le plus grand pays du monde après la Russie », « la capitale de l'Italie »: geography
+_SUPERLATIVE = re.compile(
+    r"\b(?:plus (?:grand|vaste|étendu|peuplé)e?s? (?:pays|état|ville|île|province|région)"
+    r"|capitale (?:de|du|des|d'))"
+)
 BOUND = 2  # a title's « plus de 300 » tells of any figure up to this factor from it
 
 
@@ -30,10 +36,13 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
         return answer.start is not None and _year_known(answer.start.year, clause, context)
     if not isinstance(answer, Entity):
         return False
-    if answer.kind is FactKind.PLACE and any(event in clause for event in HOSTED):
+    if answer.kind is FactKind.PLACE and (
+        any(event in clause for event in HOSTED) or _SUPERLATIVE.search(clause)
+    ):
         return True
     told = (COMMON_KNOWLEDGE.get(name, "") for name in sorted(answer.surfaces))
-    return any(_says(clause, words) for words in told)
+    page = f"{text_of(context.title).lower()} {clause}"  # the page shows the title above
+    return any(_says(page, words) for words in told)
 
 
 def _says(clause: str, words: str) -> bool:
@@ -44,7 +53,8 @@ def _says(clause: str, words: str) -> bool:
 
 
 def _year_known(year: int, clause: str, context: Context) -> bool:
-    if year in SYMBOLIC_YEARS or _says(clause, ";".join(KNOWN_YEARS.get(year, ()))):
+    told = (*PERIODIC, *KNOWN_YEARS.get(year, ()))
+    if year in SYMBOLIC_YEARS or _says(clause, ";".join(told)):
         return True
     published = context.article.published
     return published is not None and 0 <= year - published.year <= 1

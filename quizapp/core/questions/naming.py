@@ -9,7 +9,8 @@ from decimal import Decimal
 from quizapp.core.facts.findings import Entity, Figure, Measure
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
-from quizapp.core.language.gazetteer import Place
+from quizapp.core.language.gazetteer import Level, Place
+from quizapp.core.language.toponymy import located
 from quizapp.core.language.typography import plain
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -18,6 +19,7 @@ from quizapp.core.questions.proposals import Proposal
 _ARTICLES = {
     "le": "le", "la": "la", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les",
 }  # fmt: skip
+_LOCATIVES = {"la ": "en", "l’": "en", "le ": "au", "les ": "aux"}
 SMALL = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
     "douze", "treize", "quatorze", "quinze", "seize",
@@ -28,6 +30,10 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
     """An entity of the article as an option of ``proposal``."""
     if entity.kind is FactKind.PLACE:
         place = gazetteer.lookup(entity.name)
+        if place is not None and _other_name(entity.name, place):
+            place = _renamed(entity, place, context)
+            if place is None:
+                return ""
         if place is not None:
             return place_option(replace(place, name=entity.name), proposal)
     phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
@@ -36,12 +42,29 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
     return prefixed(proposal.affix, grammar.punctuated(phrase))
 
 
+def _other_name(name: str, place: Place) -> bool:
+    """« Grande-Bretagne » for « Royaume-Uni »: its article and gender are not the state's."""
+    return place.level is Level.COUNTRY and gazetteer.fold(name) != gazetteer.fold(place.name)
+
+
+def _renamed(entity: Entity, place: Place, context: Context) -> Place | None:
+    """The state under its other name, with the article that the text gives it; None without."""
+    phrase = noun_phrase(entity, context)
+    form = next((f for start, f in _LOCATIVES.items() if phrase.startswith(start)), None)
+    if form is None:
+        return None
+    return located(f"{form} {entity.name}", place.level, place.country, place.within)
+
+
 def place_option(place: Place, proposal: Proposal) -> str:
     """A place of the gazetteer as an option: « du Mali », « en France », « Gao »."""
     city = proposal.affix == "à" and not proposal.with_article
     if proposal.affix == "en" or city:
         return grammar.punctuated(gazetteer.locate(place))
-    phrase = f"{place.article}{place.name}" if proposal.with_article else place.name
+    # « importé de France », « du Royaume-Uni »: only a feminine goes without its article
+    bare_de = proposal.affix == "de" and place.article in {"le ", "les "}
+    articled = proposal.with_article or (bare_de and place.level in {Level.COUNTRY, Level.REGION})
+    phrase = f"{place.article}{place.name}" if articled else place.name
     return prefixed(proposal.affix, grammar.punctuated(phrase))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.core.model import QuestionKind
+from quizapp.core.model import QuestionKind, Span
 from quizapp.core.questions.checks import CHECKS, Draft, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor
@@ -175,6 +175,38 @@ def test_no_count_beside_its_list() -> None:
         stem="Combien de marchés le maire a-t-il fermés\u00a0: Damien, Mopti, Kidal\u202f?",
     )
     assert failed(made, context_of(SHOPS)) == "not_listed"
+
+
+def test_a_longer_form_in_the_title_tells_too() -> None:
+    """« À Milan » under « FC Internazionale Milano »."""
+    made = draft(WARNING, Pattern.WHO)
+    assert failed(made, context_of(WARNING, "Les Austiniens du soir")) == "not_in_title"
+    assert failed(made, context_of(WARNING, "Les Austères du soir")) is None
+
+
+def test_a_town_of_the_title_tells_its_state() -> None:
+    assert not CHECKS["not_in_title"](
+        draft(DELIVERY, Pattern.WHICH_COUNTRY), context_of(DELIVERY, "Une livraison à Hamhung")
+    )
+
+
+def test_what_anyone_knows_is_refused() -> None:
+    made = draft(WARNING, Pattern.WHO)
+    known = replace(
+        made.proposal, answer=person("Albert Einstein"), stem="Qui a trouvé la relativité ?"
+    )
+    assert not CHECKS["not_known"](replace(made, proposal=known), context_of(WARNING))
+    assert CHECKS["not_known"](made, context_of(WARNING))
+
+
+def test_a_part_of_an_interval_is_refused() -> None:
+    text = "Le maire de Gao a vendu entre 120 et 190 lits."
+    context, start = told(text), text.index("120")
+    good = draft(SALES, Pattern.HOW_MANY)
+    figure = replace(good.proposal.answer, span=Span(start, start + 3))  # type: ignore[type-var]
+    made = replace(good, proposal=replace(good.proposal, answer=figure))
+    assert not CHECKS["not_partial"](made, context)
+    assert CHECKS["not_partial"](draft(SALES, Pattern.HOW_MANY), context_of(SALES))
 
 
 def test_no_figure_that_two_others_give() -> None:

@@ -50,6 +50,23 @@ def test_years_that_go_without_saying(year: int, told_anyway: bool) -> None:
     assert commonly_known(dated(context), context) is told_anyway
 
 
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Russie", "Le Canada est le plus grand pays du monde après _____."),
+        ("Rome", "_____ est la capitale de l’Italie depuis 1871."),
+    ],
+)
+def test_geography_is_known(name: str, stem: str) -> None:
+    assert known(name, stem)
+
+
+def test_an_election_has_its_years() -> None:
+    context = told("Elle obtient peu de voix en 2003.")
+    stem = "Elle obtient peu de voix à l’élection présidentielle de _____."
+    assert commonly_known(dated(context, stem=stem), context)
+
+
 def test_a_year_under_its_event() -> None:
     context = told("Le mur est construit en 1961.")
     assert commonly_known(dated(context, stem="Le mur est construit en _____."), context)

@@ -86,7 +86,7 @@ COMMON_KNOWLEDGE = {
     "Waterloo": "napoléon", "Kourou": "ariane; fusée; soyouz", "Cap Canaveral": "navette; fusée",
     "Houston": "nasa; astronautes", "La Mecque": "pèlerinage; hadj", "Nantes": "ayrault",
     "Lille": "aubry", "Ottawa": "fédéral", "Athènes": "acropole",
-    "États-Unis": "maison blanche; pentagone; wall street; nasa; obama; hollywood",
+    "États-Unis": "nba; nfl; mlb; maison blanche; pentagone; wall street; nasa; obama; hollywood",
     "Russie": "kremlin; moscovite; poutine; douma", "France": "élysée; matignon; hollande",
     "Allemagne": "bundestag; merkel; chancelière", "Royaume-Uni": "downing street; cameron",
     "Vatican": "pape", "Chine": "pékin; grande muraille", "Japon": "fukushima; nippon",
@@ -109,7 +109,7 @@ COMMON_KNOWLEDGE = {
     "Youri Gagarine": "espace", "Christophe Colomb": "amérique", "Pierre de Coubertin":
     "jeux olympiques", "Bill Gates": "microsoft", "Steve Jobs": "apple", "Elon Musk":
     "spacex; tesla; twitter", "Mark Zuckerberg": "facebook; meta", "Jeff Bezos": "amazon",
-    "Ronald Reagan": "abattez ce mur", "John Fitzgerald Kennedy": "berliner",
+    "Ronald Reagan": "abattez ce mur", "John Fitzgerald Kennedy": "berliner; berlin-ouest",
     "Martin Luther King": "rêve; dream", "Nelson Mandela": "apartheid", "Gandhi": "non-violence",
     "Charles de Gaulle": "18 juin; france libre", "Simone Veil": "avortement; ivg",
     "Julian Assange": "wikileaks", "Edward Snowden": "nsa", "Lance Armstrong": "dopage; tour de",
@@ -136,3 +136,10 @@ KNOWN_YEARS = {
     1998: ("coupe du monde",), 2002: ("euro",), 2020: ("confinement", "covid"),
 }  # fmt: skip
 """Year → words of a clause that give it."""
+
+PERIODIC = (
+    "présidentielle", "présidentielles", "législatives", "municipales", "élections", "élection",
+    "scrutin", "jeux olympiques", "coupe du monde", "championnat d'europe", "recensement",
+    "euro", "mondial",
+)  # fmt: skip
+"""What comes round in years that everyone can count: another year is no rival."""

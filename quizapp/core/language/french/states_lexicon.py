@@ -1,8 +1,9 @@
 """States of the world: who borders whom, since when each exists, what groups they make.
 
 Lists only; ``quizapp.core.language.states`` reads them. Names are the gazetteer's. Land
-borders and groups as any atlas has them; dates are those of statehood between 1900 and 2020
-(independence, union or dissolution), from the histories of the states themselves.
+borders and groups as any atlas has them. Dates are those of statehood up to 2020
+(independence, union, dissolution), of old states only the ones that are often in the news;
+from the histories of the states themselves.
 """
 
 from __future__ import annotations
@@ -129,8 +130,14 @@ Zambie: Zimbabwe
 """Each border once; the reader takes it both ways."""
 
 SINCE = """
+1776 États-Unis; 1804 Haïti; 1811 Paraguay; 1816 Argentine; 1818 Chili; 1819 Colombie;
+1821 Mexique, Pérou, Costa Rica, Guatemala, Honduras, Nicaragua, Salvador; 1822 Brésil;
+1825 Bolivie, Uruguay; 1830 Belgique, Grèce, Venezuela, Équateur; 1839 Luxembourg; 1844
+République dominicaine; 1847 Liberia; 1861 Italie; 1867 Canada; 1871 Allemagne; 1878 Roumanie;
+1901 Australie; 1902 Cuba; 1903 Panama; 1907 Nouvelle-Zélande; 1908 Bulgarie; 1918 Autriche,
+Hongrie; 1923 Turquie; 1932 Irak;
 1905 Norvège; 1910 Afrique du Sud; 1912 Albanie; 1917 Finlande; 1918 Estonie, Islande, Lettonie,
-Lituanie, Pologne, Tchécoslovaquie, Yougoslavie; 1922 Égypte, Irlande, URSS; 1932 Irak,
+Lituanie, Pologne, Tchécoslovaquie, Yougoslavie; 1922 Égypte, Irlande, URSS; 1932
 Arabie saoudite; 1943 Liban; 1944 Syrie; 1946 Jordanie, Philippines; 1947 Inde, Pakistan;
 1948 Birmanie, Israël, Sri Lanka, Corée du Nord, Corée du Sud; 1949 Indonésie, RDA, RFA, Laos,
 Allemagne de l'Est, Allemagne de l'Ouest; 1951 Libye; 1953 Cambodge; 1945 Vietnam; 1956 Maroc,
@@ -149,7 +156,7 @@ Macédoine du Nord, Moldavie, Ouzbékistan, Russie, Slovénie, Tadjikistan, Turk
 1992 Bosnie-Herzégovine; 1993 République tchèque, Slovaquie, Érythrée; 1994 Palaos;
 2002 Timor oriental; 2006 Monténégro, Serbie; 2008 Kosovo; 2011 Soudan du Sud
 """
-"""The first year of a state founded, or founded again, since 1900."""
+"""The first year of a state founded, or founded again, since 1776."""
 
 UNTIL = """
 1990 RDA, RFA, Allemagne de l'Est, Allemagne de l'Ouest; 1991 URSS, Union soviétique;
@@ -235,6 +242,7 @@ BORDER_WORDS = frozenset(
 """Words under which only a neighbour of the state named can be meant."""
 
 SPELLINGS = {
+    "Grande-Bretagne": "Royaume-Uni", "Angleterre": "Royaume-Uni",
     "Union soviétique": "URSS", "Tchéquie": "République tchèque", "Viêt Nam": "Vietnam",
     "Kirghizistan": "Kirghizstan", "République centrafricaine": "Centrafrique",
     "Libéria": "Liberia",

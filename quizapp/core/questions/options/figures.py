@@ -28,7 +28,11 @@ PRECISE_APART = Decimal("0.06")  # « 5,50 mètres » and « 6,00 mètres » are
 PHYSICAL = frozenset({Measure.DISTANCE, Measure.MASS, Measure.TEMPERATURE})
 CYCLES = {"seconde": 60, "minute": 60, "heure": 24, "jour": 31, "moi": 12, "semaine": 52}
 COUNTABLE = Decimal(10)  # below, options are the whole numbers next to the key
+_OF_WHICH = frozenset({"des", "de ses", "de leurs", "parmi les", "sur les"})
 _INTERVAL = re.compile(r"\b[Ee]ntre(?:\s[^,.;:]{1,40}\set)?\s*$")
+_PARTS = re.compile(r"\bdont\s[^.;]{0,20}\b(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
+_PERIOD_BEFORE = re.compile(r"\b[Dd]e \d{4} à $|\d{4}\s?[-–]\s?$")
+_PERIOD_AFTER = re.compile(r" à \d{4}\b|\s?[-–]\s?\d{2,4}\b")
 _UNIT_BEFORE = re.compile(r"\d\s?(?:heures?|h|minutes?|min|mètres?)(?:\s+et)?\s*$")
 _UNIT_AFTER = re.compile(
     r"^\s*(?:et\s+)?\d+\s?(?:heures?|minutes?|secondes?|centimètres?|h|min|s)\b"
@@ -41,9 +45,10 @@ def figures(
     """Figures of the article as round as the key, then the key made larger or smaller.
 
     Nothing for a figure that is a part of another (« 2 heures 27 minutes et 41 secondes »,
-    « entre 1 000 et 3 000 »).
+    « entre 1 000 et 3 000 »), nor for one whose parts follow (« 30 titres, dont 18 … »).
     """
-    if partial(answer, context):
+    following = context.article.text[answer.span.end : proposal.source.end]
+    if partial(answer, context) or _PARTS.search(following):
         return
     mantissa = scale(answer, context)[0]
     drawn = random.Random(f"{seed}:{proposal.span}")
@@ -53,10 +58,30 @@ def figures(
         return
     known = _of_article(answer, proposal, context)
     candidates = {**dict.fromkeys(_computed(answer, context), "computed"), **known}
-    fit = {v: o for v, o in candidates.items() if not _told(v, answer, proposal, context)}
+    least, most = _share(answer, proposal, context)
+    fit = {
+        value: origin
+        for value, origin in candidates.items()
+        if least < value < most and not _told(value, answer, proposal, context)
+    }
     apart = PRECISE_APART if _factors(answer, context) is PRECISE_FACTORS else APART
     for value in _spread(mantissa, fit, apart, drawn):
         yield Distractor(figure_option(value, answer, context), fit[value])
+
+
+def _share(answer: Figure, proposal: Proposal, context: Context) -> tuple[Decimal, Decimal]:
+    """« 88 des 200 sièges »: the part is less than the whole, the whole more than the part."""
+    least, most = Decimal(0), Decimal("Infinity")
+    for other in context.figures_in(*proposal.source):
+        if other.value is None or other.measure is not Measure.COUNT:
+            continue
+        first, second = sorted((other.span, answer.span))
+        between = context.article.text[first.end : second.start].strip()
+        if between in _OF_WHICH and other.span == first:
+            least = other.value
+        elif between in _OF_WHICH and other.span == second:
+            most = other.value
+    return least, most
 
 
 def _told(value: Decimal, answer: Figure, proposal: Proposal, context: Context) -> bool:
@@ -72,7 +97,9 @@ def partial(answer: Figure | Moment, context: Context) -> bool:
     before, after = text[max(span.start - 60, 0) : span.start], text[span.end : span.end + 30]
     if _INTERVAL.search(before):
         return True
-    if isinstance(answer, Moment) or answer.measure not in {Measure.DURATION, Measure.DISTANCE}:
+    if isinstance(answer, Moment):
+        return bool(_PERIOD_BEFORE.search(before) or _PERIOD_AFTER.match(after))
+    if answer.measure not in {Measure.DURATION, Measure.DISTANCE}:
         return False
     return bool(_UNIT_BEFORE.search(before) or _UNIT_AFTER.search(after))
 
@@ -98,11 +125,13 @@ def _of_article(answer: Figure, proposal: Proposal, context: Context) -> dict[De
         inside = proposal.source.start <= figure.span.start < proposal.source.end
         if inside or figure.vague or figure.upper is not None or not figure.value:
             continue
-        if figure.measure is not answer.measure or not answer.value or partial(figure, context):
+        if figure.measure is not answer.measure or not answer.value:
+            continue
+        if not NEAREST <= figure.value / answer.value <= FARTHEST:
             continue
         value, other_tail = scale(figure, context)
-        near = NEAREST <= figure.value / answer.value <= FARTHEST
-        if near and other_tail == tail and _as_round(value, mantissa, answer, context):
+        fit = other_tail == tail and _as_round(value, mantissa, answer, context)
+        if fit and not partial(figure, context):
             found[value] = f"article:{figure.span.start}-{figure.span.end}"
     return found
 

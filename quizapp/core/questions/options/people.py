@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from quizapp.core.facts.findings import Entity
 from quizapp.core.language.french import classes_lexicon as lexicon
 from quizapp.core.language.french.renown_lexicon import FAMOUS
-from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import entity_option
 from quizapp.core.questions.options.distractor import (
@@ -22,9 +20,6 @@ from quizapp.core.questions.options.distractor import (
 )
 from quizapp.core.questions.options.times import contemporary
 from quizapp.core.questions.proposals import Pattern, Proposal
-
-# Between two names of a list: « Vincent Riou, François Gabart et Armel Le Cléac'h ».
-_LISTED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:, |, et |et |ou |puis |, puis )\s*(?:[\w’'-]+ ){0,2}")
 
 
 def people(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Distractor]:
@@ -65,7 +60,7 @@ def _alike(entity: Entity, answer: Entity, context: Context) -> bool:
     own, other = classes(answer), classes(entity)
     if own and other:
         return bool(own & other)
-    return not own and not other and _listed_together(entity, answer, context)
+    return not own and not other and context.surroundings.listed_together(entity, answer)
 
 
 def _could_say(entity: Entity, proposal: Proposal, context: Context) -> bool:
@@ -118,27 +113,3 @@ def _classes_of_role(role: str) -> set[str]:
     if kind == "sport":
         return {lexicon.DISCIPLINES[w] for w in rest if w in lexicon.DISCIPLINES} or {kind}
     return {kind} if kind else set()
-
-
-def _listed_together(one: Entity, other: Entity, context: Context) -> bool:
-    """Whether both stand in one list of names: the article counts them as the same sort."""
-    return any({one.name, other.name} <= names for names in _lists(context))
-
-
-def _lists(context: Context) -> list[set[str]]:
-    """The runs of people's names with nothing but a comma or « et » between them."""
-    mentions = [
-        (e, m)
-        for e, m in context.mentions_in(0, len(context.article.text))
-        if e.kind is FactKind.PERSON
-    ]
-    runs: list[set[str]] = []
-    for (first, before), (second, after) in pairwise(mentions):
-        between = context.article.text[before.span.end : after.span.start]
-        if not _LISTED.fullmatch(between):
-            continue
-        if runs and first.name in runs[-1]:
-            runs[-1].add(second.name)
-        else:
-            runs.append({first.name, second.name})
-    return runs

@@ -9,6 +9,7 @@ from math import log10
 from quizapp.core.facts.findings import Entity
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
+from quizapp.core.language.french.lexicon import SEATED, TOPONYM_HEADS, TOWN_WORDS
 from quizapp.core.language.gazetteer import Level, Place
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -21,7 +22,7 @@ from quizapp.core.questions.options.distractor import (
     others,
 )
 from quizapp.core.questions.options.times import years_of_clause
-from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
@@ -36,17 +37,46 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
     Nothing where the clause locates the place itself (« à 60 kilomètres de … »), nor for a
     town that acts (« Marigny se replia »): those are not asked among others.
     """
-    own = gazetteer.lookup(answer.name)
+    own = meant(answer, context)
     if own is None or _MEASURED.search(proposal.stem) or _acts(own, proposal, context):
+        return
+    if _belongs(own, proposal):
         return
     possible = _Possible(own, proposal, context)
     for entity in others(answer, proposal, context):
-        other = gazetteer.lookup(entity.name)
+        other = meant(entity, context)
         if entity.level == answer.level and other is not None and possible(other):
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
     for place in _neighbours(own, proposal, possible.told):
         if possible(place) and not any(_same(place.name, e) for e in context.findings.entities):
             yield Distractor(place_option(place, proposal), "gazetteer")
+
+
+def meant(entity: Entity, context: Context) -> Place | None:
+    """The place of that name that an article speaks of; None when nothing tells which.
+
+    « Bayonne » is in New Jersey too: a town is of a state that the article names besides.
+    """
+    found = gazetteer.lookup(entity.name)
+    if found is None or found.level is not Level.CITY:
+        return found
+    if found.capital or found.population >= METROPOLIS:
+        return found
+    known = context.surroundings.states(entity)
+    cities = (p for p in gazetteer.candidates(entity.name) if p.level is Level.CITY)
+    return next((p for p in cities if p.country in known), None)
+
+
+def _belongs(own: Place, proposal: Proposal) -> bool:
+    """« la crête de _____ », « en coupe d’_____ »: the name of something else than a place.
+
+    « la ville de Québec » is no region; where something has its seat is no news.
+    """
+    before = proposal.stem.partition(GAP)[0].split()
+    if SEATED & set(proposal.stem.lower().split()):
+        return True
+    word = before[-1].lower() if before and GAP in proposal.stem else ""
+    return word in TOPONYM_HEADS or (word in TOWN_WORDS and own.level is not Level.CITY)
 
 
 def _acts(own: Place, proposal: Proposal, context: Context) -> bool:
@@ -69,7 +99,8 @@ class _Possible:
         self.allowed = _allowed(own, proposal)
         tokens = context.tokens(proposal.span)
         head = tokens.root if tokens is not None else None
-        self.subject = head is not None and head.dep_.startswith("nsubj")
+        subject = head is not None and head.dep_.startswith("nsubj")
+        self.subject = subject and proposal.pattern is Pattern.GAP
         self.agreeing = (
             self.subject and head is not None and bool(head.head.morph.get("Gender", []))
         )
@@ -87,6 +118,8 @@ class _Possible:
             return self._state(other)
         if other.level is Level.CITY:
             return self._city(other)
+        if other.level is Level.REGION and not other.country:
+            return False  # « les Antilles », « l’Arctique »: each of its own kind
         return other.country == self.own.country
 
     def _state(self, other: Place) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from quizapp.core.facts.findings import Entity
-from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Proposal
 
@@ -16,17 +15,9 @@ _YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")
 def years_of_clause(proposal: Proposal, context: Context) -> frozenset[int]:
     """The years that the stem or its sentence writes; else the year of the article."""
     written = {int(y) for y in _YEAR.findall(proposal.stem)}
-    written |= _years_in(proposal.source, context)
-    return frozenset(written) or _now(context)
-
-
-def years_of(entity: Entity, context: Context) -> frozenset[int]:
-    """The years written beside an entity; else the year of the article: it is of today."""
-    found: set[int] = set()
-    for mention in entity.mentions:
-        start = context.sentence_start(mention.span.start)
-        found |= _years_in(Span(start, mention.span.end + 1), context)
-    return frozenset(found) or _now(context)
+    found = context.moments_in(*proposal.source)
+    written |= {m.start.year for m in found if m.absolute and m.start is not None}
+    return frozenset(written) or context.surroundings.now
 
 
 def contemporary(entity: Entity, proposal: Proposal, context: Context) -> bool:
@@ -34,17 +25,7 @@ def contemporary(entity: Entity, proposal: Proposal, context: Context) -> bool:
 
     Where nothing dates one of the two they may have met.
     """
-    then, own = years_of_clause(proposal, context), years_of(entity, context)
+    then, own = years_of_clause(proposal, context), context.surroundings.years(entity)
     if not then or not own:
         return True
     return min(abs(a - b) for a in then for b in own) <= SAME_SCENE
-
-
-def _years_in(span: Span, context: Context) -> set[int]:
-    found = context.moments_in(span.start, span.end)
-    return {m.start.year for m in found if m.absolute and m.start is not None}
-
-
-def _now(context: Context) -> frozenset[int]:
-    published = context.article.published
-    return frozenset({published.year}) if published else frozenset()

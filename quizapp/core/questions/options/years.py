@@ -17,7 +17,7 @@ NEAR_YEARS = 5
 # Years between neighbours, by age: who knows the century well knows a recent year better.
 _STRIDES = ((1980, 1), (1900, 2), (0, 4))
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-RECENT = 2000  # before, any year near is past in whatever is read today
+RECENT = 2015  # before, any year near is past in whatever is read today
 _STEPS = (-3, -2, -1, 1, 2, 3)
 
 

@@ -136,3 +136,20 @@ def test_an_end_of_a_period_is_a_part_too() -> None:
     context = told("En 1949, on passe.")
     assert not partial(context.findings.moments[0], context)
     assert texts(dated(context), context)
+
+
+def test_a_whole_whose_parts_follow_has_no_options() -> None:
+    context = told("Le club a remporté 30 trophées, dont dix-huit titres et sept coupes.")
+    assert texts(counted("30", context), context) == []
+
+
+@pytest.mark.parametrize("text", ["De 1920 à 1932, on joue.", "La saison 2014-2015 commence."])
+def test_a_season_or_a_period_is_one_answer(text: str) -> None:
+    context = told(text)
+    assert all(partial(moment, context) for moment in context.findings.moments)
+
+
+def test_a_part_is_less_than_its_whole() -> None:
+    context = told("L’opposition détient 88 des 200 sièges.")
+    assert all(int(text) > 88 for text in texts(counted("200", context), context))
+    assert all(int(text) < 200 for text in texts(counted("88", context), context))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from quizapp.core.questions.options.places import meant
 from quizapp.core.questions.proposals import Pattern
 from tests.core.questions.options.asking import named, offered, texts
 from tests.core.questions.sentences import place, told
@@ -151,3 +152,59 @@ def test_a_place_that_a_distance_locates_is_not_asked_among_others() -> None:
     context = told("À Settat, à 60 kilomètres de la mer, on attend.", place("Settat"))
     stem = "_____, à 60 kilomètres de la mer, on attend."
     assert texts(named("Settat", context, affix="à", stem=stem), context) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("L’Espagne brûle. Bayonne attend.", "FR"), ("Bayonne attend.", None)]
+)
+def test_a_town_is_of_a_state_that_the_article_names(text: str, found: str | None) -> None:
+    """« Bayonne » in New Jersey is larger than the one beside Spain."""
+    context = told(f"{text} On parle français à Bayonne." if found else text, place("Bayonne"))
+    town = meant(context.findings.entities[0], context)
+    assert (town.country if town else None) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "stem"),
+    [
+        ("Novara", "city", "L’armée s’arrête devant la crête _____."),
+        ("Italie", "country", "En coupe _____, le club perd."),
+        ("Québec", "region", "Le siège de la ville _____ débute."),
+    ],
+)
+def test_a_name_of_something_else_is_no_place(name: str, level: str, stem: str) -> None:
+    context = told(f"Voici {name} et Rome, au Canada et en Italie.", place(name, level=level))
+    assert texts(named(name, context, affix="de", stem=stem), context) == []
+
+
+def test_only_a_feminine_state_goes_without_its_article() -> None:
+    """« importés de France », « importés du Royaume-Uni »."""
+    names = ("France", "Portugal", "Pologne", "Luxembourg")
+    text = "La France vend. Le Portugal vend. La Pologne vend. Le Luxembourg vend."
+    context = told(text, *(place(name, level="country") for name in names))
+    asked = named("France", context, affix="de", stem="Le vin est importé _____.")
+    assert texts(asked, context) == ["du Portugal", "de Pologne", "du Luxembourg"]
+
+
+def test_a_state_by_its_other_name_has_that_name_s_article() -> None:
+    text = "La France aide. La Grande-Bretagne vend."
+    names = ("France", "Grande-Bretagne")
+    context = told(text, *(place(name, level="country") for name in names))
+    asked = named("France", context, with_article=True)
+    assert texts(asked, context)[0] == "la Grande-Bretagne"
+    context = told(
+        text.replace("La Grande", "Une Grande"), *(place(n, level="country") for n in names)
+    )
+    assert "Grande-Bretagne" not in " ".join(texts(named("France", context), context))
+
+
+def test_great_regions_are_not_of_one_kind() -> None:
+    text = "Le sucre vient des Antilles."
+    context = told(text, place("Antilles", level="region"))
+    assert texts(named("Antilles", context, with_article=True), context) == []
+
+
+def test_a_seat_is_not_asked() -> None:
+    context = told("La société a son siège à Lyon.", place("Lyon"))
+    stem = "La société a son siège _____."
+    assert texts(named("Lyon", context, affix="à", stem=stem), context) == []
