@@ -67,6 +67,12 @@ def test_an_election_has_its_years() -> None:
     assert commonly_known(dated(context, stem=stem), context)
 
 
+def test_euros_are_no_event() -> None:
+    context = told("Il a reçu des euros en 2013.")
+    stem = "Il a reçu 14 millions d’euros en _____."
+    assert not commonly_known(dated(context, stem=stem), context)
+
+
 def test_a_year_under_its_event() -> None:
     context = told("Le mur est construit en 1961.")
     assert commonly_known(dated(context, stem="Le mur est construit en _____."), context)

@@ -133,13 +133,12 @@ KNOWN_YEARS = {
     1917: ("révolution", "octobre"), 1929: ("krach", "crise"), 1933: ("hitler",),
     1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
     1905: ("laïcité", "séparation"),
-    1998: ("coupe du monde",), 2002: ("euro",), 2020: ("confinement", "covid"),
+    1998: ("coupe du monde",), 2002: ("passage à l'euro",), 2020: ("confinement", "covid"),
 }  # fmt: skip
 """Year → words of a clause that give it."""
 
 PERIODIC = (
     "présidentielle", "présidentielles", "législatives", "municipales", "élections", "élection",
     "scrutin", "jeux olympiques", "coupe du monde", "championnat d'europe", "recensement",
-    "euro", "mondial",
 )  # fmt: skip
 """What comes round in years that everyone can count: another year is no rival."""
