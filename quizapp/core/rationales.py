@@ -1,6 +1,7 @@
 """Why each wrong option is wrong: where the article really says it, or that it does not.
 
 - ``rationales(question, article, facts) -> tuple[Rationale, ...]``.
+- ``rationale_of(response, question, article, facts) -> Rationale | None``: of a typed answer.
 - ``explanation_text(question, article, facts) -> str``: the key's explanation with its evidence,
   then those of the wrong options.
 
@@ -28,6 +29,8 @@ from quizapp.core.spelling import bare
 _ORIGIN = re.compile(r"article:([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 _NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+TYPED = frozenset({QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER, QuestionKind.CLOZE})
+"""Kinds that may be answered in one's own words."""
 _LEADING = ("punctuation", "article")
 NOUN_WITHIN = 12
 """Characters between a figure and the noun it counts: « 332 millions d'Européens »."""
@@ -156,6 +159,16 @@ def rationales(
     wrong = (option for option in question.options if not option.correct)
     found = (_rationale(option, asked) for option in wrong)
     return tuple(rationale for rationale in found if rationale is not None)
+
+
+def rationale_of(
+    response: str, question: Question, article: Article, facts: Sequence[Fact]
+) -> Rationale | None:
+    """Why a typed answer is wrong; None when it holds words of the answer, or is not typed."""
+    if question.kind not in TYPED or question.options or not response.strip():
+        return None
+    asked = _Asked(question, _grounds(article, tuple(facts)))
+    return _rationale(Option(response.strip(), False), asked)
 
 
 def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.core.model import Article, Fact, FactKind, Option, Question, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, TRUE
-from quizapp.core.rationales import Rationale, explanation_text, rationales
+from quizapp.core.rationales import Rationale, explanation_text, rationale_of, rationales
 from tests import examples
 
 ARTICLE = examples.article(
@@ -126,6 +126,16 @@ def test_an_origin_that_is_no_place_is_no_error(origin: str) -> None:
 
 def test_words_of_the_answer_itself_are_left_alone() -> None:
     assert rationales(_asked("1 200 habitants"), ARTICLE, (PEOPLE,)) == ()
+
+
+def test_what_was_typed_is_looked_for_too() -> None:
+    of = replace(_asked("x"), kind=QuestionKind.NUMERIC, options=())
+    typed = rationale_of(" 4 ", of, ARTICLE, FACTS)
+    assert typed is not None
+    assert typed.words == BOATS.span
+    assert rationale_of("1 200", of, ARTICLE, FACTS) is None
+    assert rationale_of(" ", of, ARTICLE, FACTS) is None
+    assert rationale_of("4", _asked("x"), ARTICLE, FACTS) is None
 
 
 def _false(origin: str | None) -> Question:

@@ -15,6 +15,7 @@ from quizapp.store.database import db, read_only
 from quizapp.store.tables import Attempt
 from tests import examples
 from tests.web.browsing import Browser
+from tests.web.conftest import open_browser
 from tests.web.taking import (
     CHOICE,
     NUMERIC,
@@ -93,6 +94,24 @@ def test_practice_says_why_not_of_every_other_option(
     assert re.search(absent % r"12\s000", chosen)
     assert re.search(absent % "120", others)
     assert re.search(absent % r"2\s100", others)
+
+
+@pytest.mark.parametrize(
+    ("number", "typed", "said"),
+    [
+        (SHORT, "Yves Morvan", r"«\sYves Morvan\s», adjoint, est dans"),
+        (SHORT, "Zoé <b>", r"«\sZoé &lt;b&gt;\s» n’est pas dans l’article"),
+        (NUMERIC, "1200", r"«\s1200\s» est dans l’article, mais pour «\s1\s200\shabitants\s»"),
+    ],
+)
+def test_practice_says_why_not_of_what_was_typed(
+    sqlite_app: Flask, number: int, typed: str, said: str
+) -> None:
+    alice = open_browser(sqlite_app, "Alice")
+    attempt = start(alice, publish(sqlite_app))
+    page = alice.follow(answer(alice, attempt, number, typed)).text
+    assert "Not quite" in page
+    assert re.search(said, page)
 
 
 def test_practice_tells_what_was_tolerated(app: Flask, browse: Callable[..., Browser]) -> None:

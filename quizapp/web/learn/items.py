@@ -22,7 +22,7 @@ from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
-from quizapp.web.reader.why_not import WhyNot, why_nots
+from quizapp.web.reader.why_not import WhyNot, why_not_typed, why_nots
 
 CONTENT_LANGUAGE = "fr"
 """Questions are in the language of their article; ``core.reading`` takes French only."""
@@ -52,7 +52,7 @@ _INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
 class Verdict:
     """What an answer is worth and why. ``key_choice`` is the right option's place.
 
-    ``why_not`` is of the wrong option chosen, ``others`` of those neither right nor chosen.
+    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen.
     """
 
     fraction: float
@@ -184,6 +184,9 @@ def answered(
     earned = marked or mark(item.question, shown.response, item.rivals)
     article = articles.get(item.article)
     wrong = why_nots(item.question, article) if article is not None else ()
+    why_not = next((why for why in wrong if why.option == shown.response), None)
+    if article is not None and earned.fraction < 1 and not shown.choices:
+        why_not = why_not_typed(shown.response, item.question, article)
     verdict = Verdict(
         fraction=earned.fraction,
         points=item.points * earned.fraction,
@@ -192,7 +195,7 @@ def answered(
         explanation=item.question.explanation,
         tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
         evidence=evidence.of_item(item),
-        why_not=next((why for why in wrong if why.option == shown.response), None),
+        why_not=why_not,
         others=tuple(why for why in wrong if why.option != shown.response),
     )
     return replace(shown, verdict=verdict)

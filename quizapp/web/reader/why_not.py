@@ -1,14 +1,15 @@
 """Why a wrong option is wrong, with the passage of the article that tells.
 
 - ``why_nots(question, article) -> tuple[WhyNot, ...]``: of a stored article.
+- ``why_not_typed(response, question, article) -> WhyNot | None``: of a wrong answer typed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.core.model import Question
-from quizapp.core.rationales import Rationale, rationales
+from quizapp.core.model import Fact, Question
+from quizapp.core.rationales import Rationale, rationale_of, rationales
 from quizapp.store import articles
 from quizapp.store.tables import Article
 from quizapp.web.reader import evidence
@@ -29,9 +30,18 @@ class WhyNot:
 
 def why_nots(question: Question, article: Article) -> tuple[WhyNot, ...]:
     """One for each wrong option of which something can be said, in their order."""
-    facts = [articles.fact_to_core(fact) for fact in article.facts]
-    found = rationales(question, articles.to_core(article), facts)
+    found = rationales(question, articles.to_core(article), _facts(article))
     return tuple(_with_passage(rationale, article) for rationale in found)
+
+
+def why_not_typed(response: str, question: Question, article: Article) -> WhyNot | None:
+    """Where the article says what was typed, or that it does not; None when it cannot tell."""
+    found = rationale_of(response, question, articles.to_core(article), _facts(article))
+    return None if found is None else _with_passage(found, article)
+
+
+def _facts(article: Article) -> list[Fact]:
+    return [articles.fact_to_core(fact) for fact in article.facts]
 
 
 def _with_passage(rationale: Rationale, article: Article) -> WhyNot:
