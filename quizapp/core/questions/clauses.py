@@ -60,6 +60,8 @@ def _finite_by_form(token: Token) -> bool:
         return False
     if any(t.dep_ == "case" for t in subjects[0].children):
         return False
+    if any(is_finite(t) for t in token.doc[subjects[0].i : token.i]):
+        return False  # « l'espèce la plus connue est Apis mellifera »
     if not direct and after.isdisjoint(OBJECTS if verbal else {"obl:arg"}):
         return False
     if subjects[0].morph.get("Number", []) == ["Plur"]:

@@ -19,10 +19,12 @@ from quizapp.core.language.french.clauses_lexicon import (
     TENS,
     UNITS,
 )
+from quizapp.core.language.french.lexicon import MONTHS
 
 # Endings that no masculine singular participle has: « causée », « soufflés », « tenue ».
 _AGREED = ("ée", "ées", "és", "ie", "ies", "ue", "ues")
 _CLITIC_OBJECTS = frozenset({"l'", "les", "la", "le", "me", "m'", "nous", "vous", "se", "s'"})
+LONGEST_UNIT = 5  # letters from which a word is no abbreviation: « km », « ares », « kcal »
 _SINGULAR_MILLIONS = re.compile(r"[01],\d+")
 
 
@@ -42,7 +44,6 @@ def _pair(first: Token, second: Token) -> bool:
         or _counted(first, second)
         or _misspelt(first, second)
         or _discordant(first, second)
-        or _discordant(second, first)
     )
 
 
@@ -60,9 +61,20 @@ def _counted(first: Token, second: Token) -> bool:
         following = first.nbor(2) if first.i + 2 < len(first.doc) else second
         thousands = first.i > 0 and first.nbor(-1).is_digit
         return thousands and following.pos_ in {"NOUN", "PROPN"}
+    if _singular_after_many(first, second):
+        return True
     if _SINGULAR_MILLIONS.fullmatch(first.text) and second.lower_ in {"millions", "milliards"}:
         return True
     return first.lower_ in TENS and second.lower_ in UNITS
+
+
+def _singular_after_many(number: Token, noun: Token) -> bool:
+    """« 40 espèce rares »: a whole number from two on, and a noun that shows no plural."""
+    if not number.text.isdigit() or int(number.text) < 2 or number.head != noun:
+        return False
+    plain = noun.pos_ == "NOUN" and noun.text.islower() and len(noun) >= LONGEST_UNIT
+    singular = noun.morph.get("Number", []) == ["Sing"] and noun.lower_ not in MONTHS
+    return plain and singular and not noun.lower_.endswith(("s", "x", "z"))
 
 
 def _misspelt(first: Token, second: Token) -> bool:

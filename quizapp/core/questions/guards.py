@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -13,6 +13,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
+    OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
 from quizapp.core.language.french.lexicon import DAYS, NEEDING_COMPLEMENT, NEGATIONS
@@ -212,6 +213,8 @@ def trails(statement: Statement, _context: Context) -> bool:
         return False
     odd = lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
     odd = odd or lead[0].lower_ in FRAGMENT_OPENINGS or lead[-1].lower_ in {"que", "qu'"}
+    bare = lead[0].pos_ == "NOUN" and lead[0].lower_ not in OPENING_NOUNS | set(DAYS)
+    odd = odd or (bare and len(lead) > 1)
     joined = any(t.lower_ in COORDINATORS and t.nbor(-1).text == "," for t in lead[1:])
     odd = odd or joined
     alone = len(lead) == 1 and lead[0].lower_ not in set(DAYS) | DEICTIC_DAYS
@@ -263,11 +266,20 @@ def dangles(statement: Statement, _context: Context) -> bool:
     texts = [t.lower_ for t in statement.tokens]
     turned = any(a in {"que", "qu'"} and b == ":" for a, b in pairwise(texts))
     last = statement.tokens[-1]
+    if statement.subject and _nameless(statement.subject):
+        return True
     unclosed = texts.count("(") != texts.count(")") or texts.count("«") != texts.count("»")
     if unclosed or last.lower_ in SUBORDINATING_WORDS:
         return True
     hanging = last.pos_ in {"CCONJ", "DET"} or (last.pos_ == "ADP" and last.dep_ == "case")
     return turned or hanging or texts[0] in {"«", "“", '"', "["}
+
+
+def _nameless(subject: Sequence[Token]) -> bool:
+    """« Un autre », « 6 », « Trois seulement »: a subject without a noun that is no pronoun."""
+    personal = len(subject) == 1 and subject[0].pos_ == "PRON"
+    named = any(t.pos_ in {"NOUN", "PROPN", "X", "SYM"} for t in subject)
+    return not named and not personal
 
 
 def repeats_a_fault(statement: Statement, _context: Context) -> bool:

@@ -8,9 +8,12 @@ from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import (
     CLAUSE_SUBORDINATORS,
+    CUTTABLE_PREPOSITIONS,
     DEICTIC_DAYS,
+    NOW_ADVERBS,
     OPENING_NOUNS,
     PARTICIPLE_ENDINGS,
+    SET_APART,
 )
 from quizapp.core.language.french.lexicon import (
     CONNECTOR_ADVERBS,
@@ -23,6 +26,7 @@ from quizapp.core.language.french.lexicon import (
 SIDE_RELATIONS = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
 )
+ADJUNCTS = frozenset({"obl", "obl:mod", "advcl", "advmod"})
 BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
 _PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
 _ANAPHORIC = frozenset({"même", "mêmes", "ce", "cet", "cette", "ces", "tel", "telle"})
@@ -109,6 +113,31 @@ def without_opening(words: list[Token], subject: Token) -> list[Token]:
         return words
     said = any(t.text == ":" or t.lower_ in RELATIVES for t in words[:end])
     return words if said else words[end + 1 :]
+
+
+def adjunct_with(token: Token, root: Token, tokens: Sequence[Token]) -> frozenset[int]:
+    """Places of the adjunct of the verb that holds ``token``, when it can go; none otherwise.
+
+    « a connu, au cours de ces derniers jours, … » without commas, « peuvent désormais voir »:
+    an adverb of now, or a phrase of time that the parse hangs on the verb and that is one run.
+    """
+    if token.lower_ in NOW_ADVERBS and token.pos_ == "ADV":
+        return frozenset({token.i})
+    top = token
+    while top.head not in {root, top}:
+        top = top.head
+    run = sorted(t.i for t in top.subtree)
+    inside = [t for t in tokens if run[0] <= t.i <= run[-1]]
+    if top.head != root or top.dep_ not in ADJUNCTS or run[0] <= root.i:
+        return frozenset()
+    whole = len(inside) == len(run) == run[-1] - run[0] + 1
+    text = "".join(f"{t.lower_} " for t in inside).replace("' ", "'")
+    temporal = text.startswith(tuple(f"{p} " for p in CUTTABLE_PREPOSITIONS))
+    last = tokens[-1].i if tokens else 0
+    following = top.doc[min(run[-1] + 1, len(top.doc) - 1)]
+    ends = run[-1] == last or following.pos_ in {"ADP", "PUNCT", "DET", "NUM"}
+    ends = ends or following.lower_ == "plusieurs"
+    return frozenset(run) if whole and temporal and ends else frozenset()
 
 
 def without_deixis(words: list[Token]) -> list[Token]:
@@ -235,6 +264,10 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
         return True
     if text in CONNECTOR_PHRASES or text in CONNECTOR_ADVERBS:
         return True
+    if len(stretch) == 2 and stretch[0].lower_ == "pour" and stretch[1].lower_ in SET_APART:
+        return True
+    if text.startswith("soit ") and not any(is_finite(t) for t in stretch):
+        return True  # « 6,5 milliards de dirhams, soit environ 600 millions d'euros »
     if opening is None or "selon" in text or "d'après" in text:
         return False
     if stretch[0].dep_ == "cc" and not _clause_of_its_own(stretch):
@@ -252,6 +285,8 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
     adjunct = all(t.dep_.startswith("obl") or t.dep_ == "advmod" for t in tops)
     if adjunct and any(t.lower_ in _ANAPHORIC for t in stretch):
         return True  # « à la même minute »: it would refuse the sentence, and can go
+    if opening is not None and stretch[0].pos_ == "PROPN" and _ends_list(stretch):
+        return False
     if all(t.dep_ == "appos" for t in tops):
         return not (stretch[0].pos_ == "DET" and _lacks_object(root, stretch[0].i))
     if all(t.dep_ == "conj" and t.head.pos_ == "VERB" and t.pos_ != "VERB" for t in tops):
@@ -259,6 +294,11 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     clause = stretch[0].dep_ == "cc" and bool(verbs)
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
+
+
+def _ends_list(stretch: list[Token]) -> bool:
+    """« …, la fondation Moore et Google » at the end: more of the same, not an apposition."""
+    return any(t.lower_ in {"et", "ou"} and t.nbor(1).pos_ == "PROPN" for t in stretch[1:-1])
 
 
 def _lacks_object(root: Token, before: int) -> bool:
@@ -296,5 +336,10 @@ def present_participle(token: Token) -> bool:
 
 
 def is_connector(token: Token, root: Token) -> bool:
-    """« donc », « également » inside the clause: nothing is lost without them."""
+    """« donc », « également » inside the clause: nothing is lost without them.
+
+    « tout aussi remarquable » compares and stays.
+    """
+    if token.i and token.nbor(-1).lower_ == "tout":
+        return False
     return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head == root

@@ -17,9 +17,10 @@ from quizapp.core.language.french.clauses_lexicon import (
     ALTERNATIVES,
     ASIDE_VERBS,
     COORDINATORS,
+    OBJECT_CLITICS,
     SUBORDINATING_WORDS,
 )
-from quizapp.core.language.french.lexicon import RELATIVES
+from quizapp.core.language.french.lexicon import HUMAN_VERBS, RELATIVES
 from quizapp.core.questions.clauses import SUBJECTS, finite_verb, is_name, subordinated
 from quizapp.core.questions.simplifying import is_finite
 
@@ -56,9 +57,16 @@ def coordinated(root: Token, words: Sequence[Token], verb: Sequence[Token]) -> l
         while own and own[-1].text in {",", ":"}:
             own = own[:-1]
         shared = not any(t.dep_ in SUBJECTS for t in token.children)
-        if token in own:
+        if token in own and not any(_takes_up(t, token) for t in own):
             seconds.append(Second(token, tuple(own), shared))
     return seconds
+
+
+def _takes_up(pronoun: Token, verb: Token) -> bool:
+    """« transporte du matériel et doit en ramener »: the first clause says what « en » is."""
+    if pronoun.lower_ not in OBJECT_CLITICS or pronoun == verb or pronoun.i + 1 >= len(pronoun.doc):
+        return False
+    return pronoun.pos_ == "PRON" or "Inf" in pronoun.nbor(1).morph.get("VerbForm", [])
 
 
 def _joined_to(token: Token, root: Token) -> bool:
@@ -212,7 +220,9 @@ def _antecedent(verb: Token, before: Sequence[Token]) -> tuple[Token, ...] | Non
         return None
     if head.morph.get("Number", number) != number:
         return None
-    rivals = [t for t in run if t.pos_ == "NOUN" and t != head]
+    human = verb.lemma_ in HUMAN_VERBS  # « le maire de Gao, qui avait démissionné »
+    nouns = {"NOUN"} if human else {"NOUN", "PROPN"}
+    rivals = [t for t in run if t.pos_ in nouns and t.dep_ == "nmod"]
     if any(t.morph.get("Number", number) == number for t in rivals):
         return None
     return run

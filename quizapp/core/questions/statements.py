@@ -29,6 +29,7 @@ from quizapp.core.questions.clauses import (
 )
 from quizapp.core.questions.simplifying import (
     BREAKS,
+    adjunct_with,
     main_matter,
     without_asides,
     without_brackets,
@@ -131,7 +132,7 @@ class Statement:
         return replace(self, tokens=tuple(t for t in self.tokens if t.i < colon))
 
     def without(self, token: Token) -> Statement | None:
-        """The statement without the stretch between commas that holds ``token``.
+        """The statement without the stretch between commas, or the adjunct, that holds ``token``.
 
         None when the stretch carries subject or verb, a condition, or part of a list.
         """
@@ -140,19 +141,32 @@ class Statement:
         end = min((i for i in commas if i > token.i), default=self.sentence.end)
         cut = [t for t in self.tokens if start < t.i < end]
         core = {*self.subject, *self.verb, self.root}
-        if not self.subject or not cut or (start < 0 and end == self.sentence.end):
+        if not self.verb:
             return None
-        listed = any(t.dep_ == "conj" or t.lower_ in {"et", "ou"} for t in cut[:2])
-        bound = BOUND_LEADS | {"de", "du", "des"}
         named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in self.subject)
         quoting = sum(t.text in "«»" for t in self.tokens if t.i < token.i) % 2
-        if core & set(cut) or listed or cut[0].lower_ in bound or not named or quoting:
+        if not named or quoting or not cut:
+            return None
+        colon = next((t.i for t in self.tokens if t.text == ":" and t.i > self.verb[-1].i), None)
+        if colon is not None and colon < token.i:
+            return self._less(frozenset(t.i for t in self.tokens if t.i >= colon))
+        if core & set(cut) or (start < 0 and end == self.sentence.end):
+            return self._less(adjunct_with(token, self.root, self.tokens))
+        bound = BOUND_LEADS | {"de", "du", "des"}
+        listed = any(t.dep_ == "conj" or t.lower_ in {"et", "ou"} for t in cut[:2])
+        if listed or cut[0].lower_ in bound:
             return None
         dropped = {t.i for t in cut} | {start}
         if start >= 0 and end < self.sentence.end and self._joins(end):
             dropped.add(end)
+        return self._less(frozenset(dropped))
+
+    def _less(self, dropped: frozenset[int]) -> Statement | None:
+        """The statement without the tokens at some places; None when nothing is to go."""
         kept = [t for t in self.tokens if t.i not in dropped]
-        kept = kept[1:] if kept and kept[0].text == "," else kept
+        if len(kept) == len(self.tokens) or len(kept) < SHORTEST:
+            return None
+        kept = kept[1:] if kept[0].text == "," else kept
         return replace(self, tokens=tuple(kept), edits=(), reduced=True)
 
     def _joins(self, comma: int) -> bool:

@@ -141,10 +141,23 @@ def inverted_clause(
     verb = _inverted_verb(statement, context, grammar.clitic(*agreed), fronted)
     if verb is None:
         return None
+    rest = [t for t in _first_clause(statement) if t.i not in moved]
+    if statement.subject[0].pos_ == "NUM" or _stranded(statement, moved, rest):
+        return None
+    while rest and rest[0].text == ",":
+        rest = rest[1:]
     subject = words(statement, context, statement.subject)
-    rest = words(statement, context, [t for t in _first_clause(statement) if t.i not in moved])
     subject = subject if _is_name(statement) else subject[0].lower() + subject[1:]
-    return " ".join(part for part in (subject, verb, rest) if part)
+    return " ".join(part for part in (subject, verb, words(statement, context, rest)) if part)
+
+
+def _stranded(statement: Statement, moved: frozenset[int], rest: Sequence[Token]) -> bool:
+    """Whether what moved leaves its preposition behind: « jusqu'en 2041 », « dès 2012 »."""
+    kept = {t.i for t in rest}
+    before = {i - 1 for i in moved} - moved
+    following = {t.i: t for t in statement.tokens}
+    left = [following[i] for i in before & kept]
+    return any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in left)
 
 
 def _first_clause(statement: Statement) -> list[Token]:
@@ -156,7 +169,11 @@ def _first_clause(statement: Statement) -> list[Token]:
 
 
 def _is_name(statement: Statement) -> bool:
-    return statement.subject[0].pos_ == "PROPN"
+    """Whether the subject begins with a name, as written or in place of « il »."""
+    first = statement.subject[0]
+    written = next((e.text for e in statement.edits if e.start <= first.i < e.end), "")
+    named = len(statement.subject) == 1 and written[:1].isupper()
+    return first.pos_ == "PROPN" or (first.pos_ == "PRON" and named)
 
 
 def _inverted_verb(

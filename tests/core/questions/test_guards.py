@@ -32,6 +32,7 @@ def test_it_works() -> None:
         ("La Birmanie a abolit la censure en 2012.", "fault"),
         ("L’équipe actuel du Mali a gagné la finale de Gao.", "fault"),
         ("Le maire de de Gao a fermé le marché de Mopti.", "fault"),
+        ("La côte de Gao concentre environ 40 espèce rares.", "fault"),
         ("Moins de quarante cinq minutes ont passé à Gao.", "fault"),
         ("Les dernières restrictions ont été levé par le ministère.", "disagreement"),
         ("Le maire de Gao n’a pas fermé le marché de Mopti.", "negation"),
@@ -46,6 +47,7 @@ def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str)
     [
         "Le barrage de Gao n’était rempli qu’à 6 % en 2012.",
         "Le maire de Gao a affirmé que le projet n’était pas abandonné.",
+        "Le marché de Gao a connu au cours de ces derniers jours plusieurs incendies.",
         "Le lancement est un grand pas en avant pour la ville de Gao.",
     ],
 )

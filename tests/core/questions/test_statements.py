@@ -353,3 +353,57 @@ def test_what_is_cut_is_cut_whole(sentence: str, statements: list[str]) -> None:
 )
 def test_what_the_verb_demands_stays(sentence: str, kept: str) -> None:
     assert said(sentence) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "La capsule transporte du matériel pour Gao et doit en ramener en 2013.",
+            ["La capsule transporte du matériel pour Gao."],
+        ),
+        (
+            "L’action de Gao a perdu 17 % à Toronto, pour terminer la séance à 6 dollars.",
+            ["L’action de Gao a perdu 17 % à Toronto."],
+        ),
+        (
+            "Le chantier de Gao a coûté 6 milliards de dirhams, soit environ 600 millions d’euros.",
+            ["Le chantier de Gao a coûté 6 milliards de dirhams."],
+        ),
+        (
+            "Le premier dirigeant de l’Égypte, qui est le pays le plus peuplé, a visité Gao.",
+            ["Le premier dirigeant de l’Égypte a visité Gao."],
+        ),
+    ],
+)
+def test_what_would_be_doubtful_alone_is_no_statement(sentence: str, statements: list[str]) -> None:
+    assert said(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pointing", "left"),
+    [
+        (
+            "Le marché de Gao a connu au cours de ces derniers jours plusieurs incendies.",
+            "ces",
+            "Le marché de Gao a connu plusieurs incendies.",
+        ),
+        (
+            "Les élèves de Gao peuvent désormais visiter le marché de Mopti.",
+            "désormais",
+            "Les élèves de Gao peuvent visiter le marché de Mopti.",
+        ),
+        (
+            "Le maire de Gao a fermé le marché de Mopti et publiera les relevés en 2012.",
+            "marché",
+            None,
+        ),
+    ],
+)
+def test_an_adjunct_that_points_elsewhere_goes_where_it_can(
+    sentence: str, pointing: str, left: str | None
+) -> None:
+    statement = stated(sentence)[0]
+    token = next(t for t in statement.tokens if t.text == pointing)
+    without = statement.without(token)
+    assert (legible(whole(without, told(sentence))) if without else None) == left

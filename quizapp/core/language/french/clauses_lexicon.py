@@ -26,8 +26,24 @@ ALTERNATIVES = words("ou ni soit")
 # What denies by itself; « pas », « jamais », « personne » need one of them.
 DENYING = words("ne n' aucun aucune ni nul nulle")
 
+# Pronouns before the verb that take up something said before.
+OBJECT_CLITICS = words("en y le la les l' lui leur")
+
 # Particles inside a name: « Pieter van der Horst », « Rami Abd al-Rahman ».
 NAME_PARTICLES = words("de du des d' van von der den al el ben bin di da dos la le abd")
+
+# Connectors between commas only: « pour terminer la séance à 6 dollars » is none.
+SET_APART = words("terminer finir conclure résumer mémoire commencer")
+
+# Adverbs that say no more than the tense does.
+NOW_ADVERBS = words("désormais actuellement maintenant récemment auparavant dorénavant")
+# Openings of an adjunct without which the rest is still true and still whole.
+CUTTABLE_PREPOSITIONS = (
+    "depuis", "lors de", "lors du", "lors des", "au cours de", "au cours des", "au cours du",
+    "pendant", "durant", "après", "afin de", "afin d'y", "avant de", "à la suite de", "suite à",
+    "à l'occasion de", "à l'issue de", "grâce à", "grâce aux", "au terme de", "en raison de",
+    "à cause de", "sous l'égide", "malgré", "d'ici à", "dans le cadre de",
+)  # fmt: skip
 
 # Nouns and adjectives that open an adjunct without a preposition: « faute de », « fin 2012 ».
 OPENING_NOUNS = words(
