@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from quizapp.core.model import Article, Fact, Passage, Question, Quiz
+from quizapp.core.model import Article, Cause, Fact, Loss, Passage, Question, Quiz, Report
 from quizapp.core.rationales import explanation_text
 
 if TYPE_CHECKING:
@@ -34,6 +34,27 @@ def facts_record(article: Article, facts: Iterable[Fact]) -> Record:
         "passages": [passage_record(passage) for passage in article.passages],
         "facts": [fact_record(fact) for fact in facts],
     }
+
+
+def report_record(report: Report) -> Record:
+    """Why there are no more questions."""
+    return {
+        "sentences": report.sentences,
+        "questions": report.questions,
+        "expected": report.expected,
+        "losses": [
+            {"cause": loss.cause.value, "count": loss.count, "words": list(loss.words)}
+            for loss in report.losses
+        ],
+    }
+
+
+def report_of(record: Record) -> Report:
+    """The report that :func:`report_record` wrote. Raises KeyError or ValueError for another's."""
+    losses = (
+        Loss(Cause(row["cause"]), row["count"], tuple(row["words"])) for row in record["losses"]
+    )
+    return Report(record["sentences"], record["questions"], record["expected"], tuple(losses))
 
 
 def article_record(article: Article) -> Record:

@@ -9,12 +9,15 @@ from spacy.language import Language
 from quizapp.core.facts.candidates import candidates
 from quizapp.core.facts.extraction import all_facts, find_all
 from quizapp.core.facts.salience import Salient, by_salience
-from quizapp.core.language.loading import parse
+from quizapp.core.language.loading import Progress, parse
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, Quiz
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import all_questions
 from quizapp.core.questions.ranking import select
+from quizapp.core.questions.report import report
+
+PARSING = 0.8  # share of the time; measured, see tests/benchmarks
 
 
 def generate(
@@ -22,19 +25,26 @@ def generate(
     nlp: Language,
     seed: int = 0,
     count: int | None = None,
+    *,
     dropped: Counter[str] | None = None,
+    progress: Progress | None = None,
 ) -> Quiz:
-    """Every fact of the article and its best questions, best first.
+    """Every fact of the article and its best questions, best first, with why there are no more.
 
     At most ``count``, or as many as the article's length allows. The same article,
     seed and version give the same questions. ``dropped``, when given, receives how
-    many candidates each check refused.
+    many candidates each check refused; ``progress`` how much is done, from 0 to 1.
     """
-    context = analyse(article, nlp)
-    counter = Counter[str]() if dropped is None else dropped
+    told = progress or (lambda _share: None)
+    context = analyse(article, nlp, lambda read: told(PARSING * read))
+    counter = Counter[str]()
     ranked = list(all_questions(context, seed, counter))
     questions = select(ranked, article.words, count)
-    return Quiz(article, context.facts, questions)
+    told(1.0)
+    if dropped is not None:
+        dropped.update(counter)
+    made = report(article, len(context.sentences), counter, len(questions))
+    return Quiz(article, context.facts, questions, made)
 
 
 def find(article: Article, nlp: Language) -> tuple[Fact, ...]:
@@ -49,9 +59,9 @@ def propose(article: Article, nlp: Language) -> tuple[Salient, ...]:
     return by_salience(article, context.doc, found)
 
 
-def analyse(article: Article, nlp: Language) -> Context:
-    """The article parsed, its facts found."""
-    doc = parse(nlp, article)
+def analyse(article: Article, nlp: Language, progress: Progress | None = None) -> Context:
+    """The article parsed, its facts found; ``progress`` hears what share of it is parsed."""
+    doc = parse(nlp, article, progress)
     findings = find_all(article, doc)
     facts = all_facts(article, findings)
     return Context(article, doc, nlp.make_doc(plain(article.title)), findings, facts)

@@ -172,13 +172,58 @@ class Question:
     answer: Span | None = None
 
 
+class Cause(StrEnum):
+    """Why a sentence, or a question that it could give, is left out."""
+
+    NO_CLAUSE = "no_clause"  # no sure subject and verb, or too long
+    POINTS_BACK = "points_back"  # « il », « ces forces », « lundi »
+    NEGATIVE = "negative"
+    NOT_TOLD = "not_told"  # spoken to the reader or by someone quoted
+    DAMAGED = "damaged"  # scanned, in capitals, with a fault
+    NO_FACT = "no_fact"  # no figure, name or date to ask for
+    GIVEN_AWAY = "given_away"  # told by the title, by the stem or by what everyone knows
+    FEW_OPTIONS = "few_options"  # no three wrong answers like the right one
+    UNWIELDY = "unwieldy"  # too long, or too little said, to be a question
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """How much a cause cost; ``words`` are some that show it (« il », « ces »)."""
+
+    cause: Cause
+    count: int
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of an article's ``sentences``: ``questions`` chosen, ``losses`` by cause.
+
+    ``expected`` is what an article of its length commonly gives.
+    """
+
+    sentences: int
+    questions: int
+    expected: int
+    losses: tuple[Loss, ...] = ()
+
+    @property
+    def few(self) -> bool:
+        """Whether a reader will ask why there are no more."""
+        return self.questions < self.expected
+
+
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """What the generator makes of an article: every fact, the questions chosen, best first."""
+    """What the generator makes of an article: every fact, the questions chosen, best first.
+
+    ``report`` says why there are no more; None for what no generator made.
+    """
 
     article: Article
     facts: tuple[Fact, ...]
     questions: tuple[Question, ...]
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)

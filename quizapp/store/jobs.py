@@ -7,7 +7,7 @@ Functions flush; the caller commits.
 - ``latest_of_article(session, article_id) -> Job | None``, ``list_of_owner(session, owner)``.
 - ``unfinished(session) -> list[Job]``: queued or running, oldest first.
 - ``advance(session, job_id, *, done, total, message, now) -> Job``: running.
-- ``finish(session, job_id, *, now)``, ``fail(session, job_id, *, error, message, now)``:
+- ``finish(session, job_id, *, outcome, now)``, ``fail(session, job_id, *, error, message, now)``:
   a job that has ended stays as it ended.
 
 ``advance``, ``finish`` and ``fail`` raise ``LookupError`` for an unknown job.
@@ -109,10 +109,17 @@ def advance(
     return job
 
 
-def finish(session: Session, job_id: str, *, now: datetime | None = None) -> Job:
-    """The end, as wished."""
+def finish(
+    session: Session,
+    job_id: str,
+    *,
+    outcome: Mapping[str, Any] | None = None,
+    now: datetime | None = None,
+) -> Job:
+    """The end, as wished; ``outcome`` joins the payload."""
     job = _locked(session, job_id)
     if job.state in UNFINISHED:
+        job.payload = {**job.payload, **(outcome or {})}
         job.state, job.done, job.message = JobState.DONE, job.total, None
         job.updated_at = instant(now)
         session.flush()

@@ -23,7 +23,7 @@ from tests.web.teaching import quiz_of
 def main(url: str, instance: str, log: str, mode: str) -> None:
     """Start, and wait to be killed."""
 
-    def generator(article: Article, _report: jobs.Report) -> Quiz:
+    def generator(article: Article, _progress: jobs.Progress) -> Quiz:
         with Path(log).open("a") as file:
             file.write(f"{mode} {os.getpid()}\n")
         while mode == "hang":

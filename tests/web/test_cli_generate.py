@@ -178,6 +178,28 @@ def test_text_is_for_a_person() -> None:
         assert f"\n{kind.capitalize()}\n" in facts
 
 
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [("fr_FR.UTF-8", "Phrases lues\u202f: 12."), ("en_GB.UTF-8", "Sentences read: 12.")],
+)
+def test_no_question_is_fine_and_says_why(
+    locale: str, told: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The record is the same whatever is told beside it."""
+    path = tmp_path / "plainte.txt"
+    path.write_text("Il ne le savait pas, et elle ne le lui a pas dit. " * 12, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", locale)
+        made = json.loads(command("generate", str(path), "--language", "fr"))
+    assert made["questions"] == []
+    assert told in capsys.readouterr().err
+
+
+def test_fewer_than_asked_for_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    command("generate", path_of(SHORTEST), "--count", "500")
+    assert len(capsys.readouterr().err.splitlines()) > 3
+
+
 def test_a_reader_that_stops_is_no_error() -> None:
     reader, writer = os.pipe()
     os.close(reader)

@@ -9,18 +9,20 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dbos import DBOS
 from flask import Flask
 
-from quizapp.core.model import Article, Quiz
+from quizapp.core.contract import report_of
+from quizapp.core.model import Article, Cause, Loss, Quiz, Report
 from quizapp.store import articles, jobs
 from quizapp.store.database import db
 from quizapp.store.states import JobState
 from quizapp.store.tables import Job, Question, User
-from quizapp.web.jobs import Generator, Report, Runner
+from quizapp.web.jobs import Generator, Progress, Runner
 from quizapp.web.jobs.lock import FileLock
 from quizapp.web.jobs.runner import WORKFLOW_VERSION
 from tests.web.teaching import article as an_article
@@ -30,7 +32,7 @@ PATIENCE_SECONDS = 120
 """Processes start slowly on a machine that is busy with something else."""
 
 
-def at_once(article: Article, _report: Report) -> Quiz:
+def at_once(article: Article, _progress: Progress) -> Quiz:
     """A generator that takes no time."""
     return quiz_of(article)
 
@@ -92,7 +94,7 @@ def test_it_works(app: Flask, run: Callable[..., Runner]) -> None:
 def test_a_generator_that_fails_ends_the_job_with_a_reason(
     sqlite_app: Flask, run: Callable[..., Runner]
 ) -> None:
-    def fails(_article: Article, _report: Report) -> Quiz:
+    def fails(_article: Article, _progress: Progress) -> Quiz:
         raise ZeroDivisionError("an odd text")
 
     job_id, article_id = ordered(sqlite_app)
@@ -108,8 +110,8 @@ def test_no_transaction_is_open_during_the_analysis(
 ) -> None:
     analysing, written = threading.Event(), threading.Event()
 
-    def waits(article: Article, report: Report) -> Quiz:
-        report("analysing")
+    def waits(article: Article, progress: Progress) -> Quiz:
+        progress("analysing", 0.5)
         analysing.set()
         assert written.wait(PATIENCE_SECONDS)
         return quiz_of(article)
@@ -120,9 +122,20 @@ def test_no_transaction_is_open_during_the_analysis(
     ordered(sqlite_app)  # a write, which SQLite grants to one at a time
     with sqlite_app.app_context():
         job = db.session.get_one(Job, job_id)
-        assert (job.message, job.done, job.total) == ("analysing", 2, 4)
+        assert (job.message, job.done, job.total) == ("analysing", 52, 100)
     written.set()
     until(lambda: state_of(sqlite_app, job_id) is JobState.DONE)
+
+
+def test_what_became_of_the_sentences_is_kept_with_the_job(
+    sqlite_app: Flask, run: Callable[..., Runner]
+) -> None:
+    told = Report(9, 3, 12, (Loss(Cause.NEGATIVE, 4),))
+    job_id, _article_id = ordered(sqlite_app)
+    run(sqlite_app, lambda article, _progress: replace(quiz_of(article), report=told))
+    until(lambda: state_of(sqlite_app, job_id) is JobState.DONE)
+    with sqlite_app.app_context():
+        assert report_of(db.session.get_one(Job, job_id).payload["report"]) == told
 
 
 def test_a_workflow_that_ends_without_its_job_fails_it(
@@ -130,7 +143,7 @@ def test_a_workflow_that_ends_without_its_job_fails_it(
 ) -> None:
     begun, over = threading.Event(), threading.Event()
 
-    def waits(article: Article, _report: Report) -> Quiz:
+    def waits(article: Article, _progress: Progress) -> Quiz:
         begun.set()
         assert over.wait(PATIENCE_SECONDS)
         return quiz_of(article)

@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from quizapp.core.contract import report_record
+from quizapp.core.model import Cause, Loss, Report
 from quizapp.store import articles, jobs
 from quizapp.store.database import db, read_only
 from quizapp.store.tables import Job
@@ -124,6 +126,20 @@ def test_no_question_says_what_works(sqlite_app: Flask) -> None:
         db.session.commit()
     page = open_browser(sqlite_app, "Bob").get(f"/teach/articles/{article_id}").text
     assert "No question could be made" in page
+
+
+def test_few_questions_say_why(sqlite_app: Flask) -> None:
+    article_id = bring(sqlite_app, "Bob")
+    few = Report(21, 3, 12, (Loss(Cause.POINTS_BACK, 5, ("il", "ces")), Loss(Cause.NO_CLAUSE, 4)))
+    for report, told in ((few, True), (replace(few, expected=3), False)):
+        job_id = order(sqlite_app, article_id)
+        with sqlite_app.app_context():
+            outcome = {"report": report_record(report)}
+            jobs.finish(db.session(), job_id, outcome=outcome)
+            db.session.commit()
+        page = open_browser(sqlite_app, "Bob").get(f"/teach/articles/{article_id}").text
+        assert ("Sentences read: 21. Questions made: 3." in page) is told
+        assert ("rest of the article tells (« il », « ces »): 5</li>" in page) is told
 
 
 @pytest.mark.parametrize("name", ["Charlie", "Ada"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -23,6 +24,11 @@ PIPELINES: dict[str, tuple[type[Language], Path]] = {
 }
 # What a sentence may end with.
 _CLOSING = frozenset({".", "!", "?", "…", "...", ":", ";", "»", '"', ")"})
+Progress = Callable[[float], object]
+"""Called with the share of the work that is done, from 0 to 1."""
+
+# Passages parsed together: what is held at once stays small, however long the article.
+BATCH = 16
 # Characters: beyond the longest word and most addresses of the web.
 LONGEST_WORD = 300
 _LONGEST_RUN = re.compile(rf"(\S{{{LONGEST_WORD},}} ?)")
@@ -48,8 +54,10 @@ def load(language: str, package: str | None = None) -> Language:
     return reader.from_config(load_config(path / "config.cfg")).from_disk(path)
 
 
-def parse(nlp: Language, article: Article) -> Doc:
+def parse(nlp: Language, article: Article, progress: Progress | None = None) -> Doc:
     """One Doc over the whole article, each passage parsed by itself.
+
+    ``progress`` hears the share of the passages that is parsed, a batch at a time.
 
     ``doc.text`` has the length of ``article.text``: a token's ``idx`` is an
     offset into the article. What stands between passages (newlines) becomes
@@ -58,8 +66,11 @@ def parse(nlp: Language, article: Article) -> Doc:
     text = plain(article.text)
     passages = [Doc(nlp.vocab)]
     at = 0
-    parsed = nlp.pipe(_tokens(nlp, text[p.start : p.end]) for p in article.passages)
-    for passage, doc in zip(article.passages, parsed, strict=True):
+    tokens = (_tokens(nlp, text[p.start : p.end]) for p in article.passages)
+    parsed = nlp.pipe(tokens, batch_size=BATCH)
+    for number, (passage, doc) in enumerate(zip(article.passages, parsed, strict=True), 1):
+        if progress is not None and number % BATCH == 0:
+            progress(number / len(article.passages))
         if passage.start > at:
             passages.append(_gap(nlp, text[at : passage.start]))
         passages.append(doc)

@@ -35,8 +35,10 @@ def all_questions(context: Context, seed: int, dropped: Counter[str]) -> Iterato
     """Every question that passes the checks; ``dropped`` counts the reasons of the others."""
     seen: set[tuple[str, str]] = set()
     for proposal in proposals(context, dropped):
+        drafted = False
         for maker in KINDS.values():
             for draft in maker(proposal, context, seed):
+                drafted = True
                 reason = failed(draft, context)
                 if reason:
                     dropped[reason] += 1
@@ -47,6 +49,8 @@ def all_questions(context: Context, seed: int, dropped: Counter[str]) -> Iterato
                 elif (question.kind, question.stem) not in seen:
                     seen.add((question.kind, question.stem))
                     yield Ranked(question, proposal)
+        if not drafted:
+            dropped["no_options"] += 1
 
 
 def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
@@ -66,7 +70,11 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
             if alone is None:
                 dropped[problem] += 1
                 continue
-            yield from _asked_of(alone, context, dropped)
+            before = dropped["unknown_person"]
+            asked = list(_asked_of(alone, context, dropped))
+            if not asked and dropped["unknown_person"] == before:
+                dropped["nothing_asked"] += 1
+            yield from asked
 
 
 def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.core import contract
-from quizapp.core.model import Article
+from quizapp.core.model import Article, Report
 from quizapp.core.reading.about import About, read_about
 from quizapp.core.reading.formats import reader_for
 from quizapp.core.reading.refusals import Unreadable
@@ -28,9 +28,16 @@ def generate(options: Namespace) -> str:
     from quizapp.core.generation import generate as generate_quiz
 
     quiz = generate_quiz(article, nlp, seed=options.seed, count=options.count)
+    if quiz.report is not None and _short(quiz.report, options.count):
+        sys.stderr.write(text.report_text(quiz.report))
     if options.format == "text":
         return text.quiz_text(quiz)
     return contract.to_json(contract.quiz_record(quiz))
+
+
+def _short(report: Report, count: int | None) -> bool:
+    """Whether there are fewer questions than commonly, or than were asked for."""
+    return report.few if count is None else report.questions < count
 
 
 def facts(options: Namespace) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from gettext import translation
 from itertools import groupby
+from pathlib import Path
 from string import ascii_lowercase
 
-from quizapp.core.model import Article, Fact, Question, Quiz
+from quizapp.core.model import Article, Fact, Question, Quiz, Report
+from quizapp.web.reporting import LEFT_OUT, heading, losses
+from quizapp.web.typography import french
 
 LINE_WIDTH = 88
+TRANSLATIONS = Path(__file__).parents[1] / "translations"
 INDENT = "   "
 
 
@@ -21,6 +26,17 @@ def quiz_text(quiz: Quiz) -> str:
         for number, question in enumerate(quiz.questions, start=1)
     ]
     return "\n\n".join([head, *blocks]) + "\n"
+
+
+def report_text(report: Report) -> str:
+    """Why there are few questions, in the language of the terminal, French or English."""
+    words = translation("messages", TRANSLATIONS, fallback=True)
+    set_text = french if words.info().get("language") == "fr" else str
+    lines = [heading(report, words.gettext)]
+    if report.losses:
+        lines.append(words.gettext(LEFT_OUT))
+        lines += [f"{INDENT}{line}" for line in losses(report, words.gettext)]
+    return "".join(f"quizapp: {set_text(line)}\n" for line in lines)
 
 
 def facts_text(article: Article, facts: Iterable[Fact]) -> str:

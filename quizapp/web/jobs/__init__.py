@@ -25,23 +25,23 @@ from __future__ import annotations
 from flask import Flask
 
 from quizapp.core.model import Article, Quiz
-from quizapp.web.jobs.runner import GENERATE, Generator, Report, Runner
+from quizapp.web.jobs.runner import GENERATE, Generator, Progress, Runner
 
-__all__ = ["GENERATE", "Generator", "Report", "Runner", "generate", "start"]
+__all__ = ["GENERATE", "Generator", "Progress", "Runner", "generate", "start"]
 
 SEED = 0
 """The same article gives the same questions on every machine."""
 
 
-def generate(article: Article, report: Report) -> Quiz:
+def generate(article: Article, progress: Progress) -> Quiz:
     """The questions of ``article``. Loads the language pipeline the first time."""
-    report("loading")
+    progress("loading")
     from quizapp.core.generation import generate as make
     from quizapp.web.commands.articles import pipeline
 
     nlp = pipeline(article.language)
-    report("analysing")
-    return make(article, nlp, seed=SEED)
+    progress("analysing")
+    return make(article, nlp, seed=SEED, progress=lambda share: progress("analysing", share))
 
 
 def start(app: Flask, generator: Generator = generate) -> Runner:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from flask import Flask
 from sqlalchemy import Engine
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
     from dbos import DBOSConfig, Queue
 
-Report = Callable[[str], object]
-"""Called with the stage that begins: « loading », « analysing »."""
 
-Generator = Callable[[Article, Report], Quiz]
+class Progress(Protocol):
+    """Told the stage at work, « loading », « analysing », and how much of it is done, 0 to 1."""
+
+    def __call__(self, stage: str, share: float = 0.0, /) -> object:
+        """Say it to who waits."""
+
+
+Generator = Callable[[Article, Progress], Quiz]
 """Makes the questions of an article, and says how far it is."""
 
 POLL_SECONDS = 0.5
@@ -37,7 +42,7 @@ AFTER_FAILURE_SECONDS = 5.0
 EXECUTOR = "executor"
 """One name for whoever holds the lock, so that each executor recovers the last one's work."""
 
-WORKFLOW_VERSION = "1"
+WORKFLOW_VERSION = "2"
 """Raise it when the steps change: unfinished jobs then start again from their first step."""
 
 QUEUE = "generation"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dbos import DBOS
 
+from quizapp.core.contract import report_record
 from quizapp.core.model import Quiz
 from quizapp.store import articles, jobs
 from quizapp.store.database import db
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 RECOVERY_MAXIMUM = 5
 """A job that took its process down so often will do so again."""
 
-STAGES = ("reading", "loading", "analysing", "storing")
-"""What a job is doing, in order; ``done`` counts those that are over."""
+STAGES = {"reading": 0, "loading": 2, "analysing": 10, "storing": 95}
+"""What a job is doing, and the percentage at which it begins: the analysis is what takes time."""
+
+TOTAL = 100
+STEP = 3
+"""Percent; less is not worth a transaction."""
 
 _runner: Runner | None = None
 
@@ -48,11 +53,18 @@ def generate_questions(job_id: str) -> None:
         give_up(job_id, type(error).__name__)
 
 
-def say(job_id: str, stage: str) -> int | None:
+def percent(stage: str, share: float) -> int:
+    """How much of a job is done when ``share`` of a stage is."""
+    begin = STAGES[stage]
+    end = min((at for at in STAGES.values() if at > begin), default=TOTAL)
+    return begin + int(share * (end - begin))
+
+
+def say(job_id: str, stage: str, done: int | None = None) -> int | None:
     """Tell who waits that the job is at ``stage``; its article's id, None when it is gone."""
     with _the_runner().app.app_context():
-        done = STAGES.index(stage)
-        job = jobs.advance(db.session(), job_id, done=done, total=len(STAGES), message=stage)
+        at = STAGES[stage] if done is None else done
+        job = jobs.advance(db.session(), job_id, done=at, total=TOTAL, message=stage)
         article_id = job.article_id
         db.session.commit()
     return article_id
@@ -73,7 +85,16 @@ def analyse(job_id: str, article_id: int) -> Quiz:
     runner = _the_runner()
     with runner.app.app_context(), reading():
         article = articles.load(db.session(), article_id)
-    return runner.generator(article, lambda stage: say(job_id, stage))
+    said = STAGES["reading"]
+
+    def tell(stage: str, share: float = 0.0, /) -> None:
+        nonlocal said
+        done = percent(stage, share)
+        if done >= said + STEP or not share:
+            said = done
+            say(job_id, stage, done)
+
+    return runner.generator(article, tell)
 
 
 @DBOS.step(name="keep", retries_allowed=True)
@@ -83,7 +104,8 @@ def keep(job_id: str, article_id: int, quiz: Quiz) -> None:
     with _the_runner().app.app_context():
         session = db.session()
         articles.keep_quiz(session, article_id, quiz)
-        jobs.finish(session, job_id)
+        outcome = {"report": report_record(quiz.report)} if quiz.report else {}
+        jobs.finish(session, job_id, outcome=outcome)
         session.commit()
 
 

@@ -9,8 +9,9 @@ from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as WSGIResponse
 
+from quizapp.core.contract import report_of
 from quizapp.core.model import Article as CoreArticle
-from quizapp.core.model import FactKind
+from quizapp.core.model import FactKind, Report
 from quizapp.core.reading.formats import reader_for
 from quizapp.core.reading.plain import read_plain
 from quizapp.core.reading.refusals import Refusal, Unreadable
@@ -136,10 +137,18 @@ def article(article_id: int) -> str:
         job=job,
         active=active,
         progress=progress_of(job) if job else None,
+        report=few(job),
         summary=_summary(row),
         facts=_kinds(row),
         sets=quizzes.list_using(db.session(), row, the_user()),
     )
+
+
+def few(job: Job | None) -> Report | None:
+    """Why the newest job made few questions; None when it made enough or has not ended."""
+    record = job.payload.get("report") if job is not None else None
+    report = report_of(record) if record else None
+    return report if report is not None and report.few else None
 
 
 def _summary(row: Article) -> Summary:

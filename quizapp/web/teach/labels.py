@@ -13,6 +13,7 @@ from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizSt
 from quizapp.web.difficulty import WORDS
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.reporting import heading, losses
 from quizapp.web.teach.blueprint import blueprint
 
 LABELS: dict[Enum, LazyString] = {
@@ -119,4 +120,6 @@ def words() -> dict[str, Any]:
         "origin_label": origin_label,
         "CHECKS": CHECKS,
         "STAGES": STAGES,
+        "report_heading": lambda report: heading(report, _),
+        "report_losses": lambda report: losses(report, _),
     }
