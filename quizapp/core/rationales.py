@@ -81,11 +81,15 @@ class _Grounds:
     def names(self) -> dict[str, Fact]:
         """People, organisations and places by the bare form of their full name and of their words.
 
-        A fact stands on one mention of its entity, an option's origin may be another.
+        A fact stands on one mention of its entity, an option's origin may be another. A surname
+        is enough where one person has it.
         """
         named = [fact for fact in reversed(self.facts) if fact.kind in _NAMES]
+        people = [fact for fact in named if fact.kind is FactKind.PERSON]
+        surnames = [_last(fact) for fact in people]
+        by_surname = {_last(fact): fact for fact in people if surnames.count(_last(fact)) == 1}
         by_words = {bare(fact.text): fact for fact in named}
-        return by_words | {bare(fact.value): fact for fact in named if fact.value}
+        return by_surname | by_words | {bare(fact.value): fact for fact in named if fact.value}
 
     @cached_property
     def quotes(self) -> tuple[Fact, ...]:
@@ -115,6 +119,11 @@ class _Grounds:
         """The sentence of the article around ``words``."""
         passage = self.article.passage_of(words)
         return words if passage is None else sentence_span(passage, words)
+
+
+def _last(person: Fact) -> str:
+    """« goff » for « Anne Le Goff »."""
+    return bare(person.value or person.text).rpartition(" ")[2]
 
 
 @lru_cache(maxsize=4)

@@ -86,6 +86,7 @@ def test_it_works() -> None:
         ("2019", "« 2019 » est dans l’article, mais pour autre chose"),
         ("deux", "« deux » est dans l’article, mais pour autre chose"),
         ("Yves Morvan", "« Yves Morvan », adjoint, est dans l’article à un autre propos"),
+        ("Morvan", "« Morvan », adjoint, est dans l’article à un autre propos"),
         ("à Genève", "« à Genève » est dans la même phrase, mais à un autre propos"),
     ],
 )
