@@ -100,7 +100,8 @@ def _sole(found: Iterator[Entity], context: Context) -> Entity | None:
 
 def _organisations(noun: Token, context: Context) -> Iterator[Entity]:
     """Organisations named before the noun; of « le Conseil », those that begin so."""
-    named = noun.text[:1].isupper() or noun.lower_ not in ORGANISATION_NOUNS
+    capital = noun.text[:1].isupper() and not noun.text.isupper()
+    named = capital or noun.lower_ not in ORGANISATION_NOUNS
     for entity in context.findings.entities:
         if entity.kind is not FactKind.ORGANISATION or not entity.certain:
             continue

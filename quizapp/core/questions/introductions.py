@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import quoted
@@ -41,11 +42,12 @@ def _presented_as(first: Token) -> bool:
 
 
 def known(entity: Entity, context: Context) -> bool:
+    """Whether the article tells who someone is, by a role or by going on about them."""
     familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
-    return familiar or bool(introduced(entity, entity.mentions[0], context))
+    return familiar or bool(introduced(entity, context))
 
 
-def introduced(entity: Entity, mention: Mention, context: Context) -> str:
+def introduced(entity: Entity, context: Context) -> str:
     """How a person is first named in a stem: full name, with the role unless the title knows it.
 
     A role that the article writes before the name keeps its place (« le secrétaire à la
@@ -61,8 +63,6 @@ def introduced(entity: Entity, mention: Mention, context: Context) -> str:
         return f"{grammar.definite(entity.gender, 'Sing', role.text)} {entity.name}"
     if len(role.text.split()) < SHORTEST_ASIDE:
         return ""
-    if 0 <= role.span.start - mention.span.end <= 3:
-        return entity.name  # the article itself adds the role right there
     return f"{entity.name} ({role.text})"
 
 
@@ -80,7 +80,9 @@ def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
             continue
         known.add(entity.name)
         start, attached = title_before(tokens[0], entity)
-        text = introduced(entity, mention, context)
+        text = introduced(entity, context)
+        if _role_follows(mention, entity, statement):
+            text = entity.name
         if attached == "full" or (attached and not entity.roles):
             if mention.text != entity.name:
                 yield Edit(tokens.start, tokens.end, entity.name)
@@ -93,6 +95,12 @@ def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
         if attached and article in {"du", "au", "des", "aux"}:
             text = grammar.after("de" if article in {"du", "des"} else "à", text)
         yield Edit(start, tokens.end, text)
+
+
+def _role_follows(mention: Mention, entity: Entity, statement: Statement) -> bool:
+    """« Jean Morel, chef de la mission, … »: the statement itself adds the role right there."""
+    after = [r for r in entity.roles if 0 <= r.span.start - mention.span.end <= 3]
+    return any(t.idx == role.span.start for role in after for t in statement.tokens)
 
 
 def title_before(first: Token, entity: Entity) -> tuple[int, str]:
@@ -109,7 +117,8 @@ def title_before(first: Token, entity: Entity) -> tuple[int, str]:
     while start < first.i and doc[start].lower_ not in heads:
         start += 1  # « l'opposition de X », « le gouvernement Y »: no title of theirs
     if start == first.i:
-        return start, ""
+        bare = start > 1 and doc[start - 1].lower_ in ROLE_HEADS and doc[start - 2].pos_ == "DET"
+        return start, "full" if bare else ""  # « le chercheur Michel Mayor », whatever else he is
     if start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "du", "au"}:
         start -= 1
     return start, "part"

@@ -18,6 +18,7 @@ from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
+from quizapp.core.questions.frames import singular
 from quizapp.core.questions.introductions import (
     introduced,
     known,
@@ -130,7 +131,7 @@ def _person_of(statement: Statement, pronoun: Token, context: Context) -> Statem
     since = context.sentence_start(mention.span.start)
     if context.article.passage_of(Span(since, statement.source.end)) is None:
         return None
-    text = introduced(entity, mention, context)
+    text = introduced(entity, context)
     edit = Edit(pronoun.i, pronoun.i + 1, text or entity.name)
     unknown = frozenset() if known(entity, context) else frozenset({entity.name})
     return replace(statement.edited(edit), since=since, unknown=unknown)
@@ -189,21 +190,20 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
             continue
         if noun.pos_ != "NOUN" or noun.i not in kept or not _identified(noun, kept, context):
             continue
-        if token.lower_ == "ces":
-            yield Edit(token.i, token.i + 1, "les")
-            continue
         following = context.text(token.nbor(1))
-        article = "la" if token.lower_ == "cette" else "le"
-        if grammar.elides(following):
-            yield Edit(token.i, token.i + 2, grammar.join(article, following))
-        else:
-            yield Edit(token.i, token.i + 1, article)
+        article = {"ces": "les", "cette": "la"}.get(token.lower_, "le")
+        yield Edit(token.i, token.i + 2, grammar.join(article, following))
 
 
 def _identified(noun: Token, kept: set[int], context: Context) -> bool:
     """Whether a nationality or a complement with a name of its own follows the noun."""
-    if noun.lemma_.lower() in context.title_words:
+    forms = {noun.lemma_.lower(), noun.lower_, singular(noun.lower_)}
+    if forms & context.title_words:
         return True
+    alone = "Sing" in noun.morph.get("Number", [])
+    complete = any(t.dep_ == "nmod" and t.i in kept and t.i > noun.i for t in noun.children)
+    if forms & context.evoked and (alone or complete):
+        return True  # « cette victoire » under « élu président »
     for token in noun.children:
         if token.i not in kept or token.i < noun.i:
             continue

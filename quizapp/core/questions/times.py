@@ -13,8 +13,9 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.dates import in_french
+from quizapp.core.facts.dates import in_french, moments
 from quizapp.core.facts.findings import Granularity, Moment
+from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.dates_lexicon import WEEKDAYS
 from quizapp.core.language.french.lexicon import CHANGE_VERBS, PROSPECTIVE_VERBS
 from quizapp.core.language.french.times_lexicon import (
@@ -158,7 +159,8 @@ def _resolved(moment: Moment, token: Token, context: Context) -> date | None:
 
     « fermé depuis le 4 mars », written in December, is the March before.
     """
-    start, published = moment.start, context.article.published
+    published = context.article.published
+    start = moment.start or _in_its_passage(moment, context)
     if start is None or published is None or moment.granularity is not Granularity.DAY:
         return start
     before = {t.lower_ for t in token.doc[max(token.i - 2, 0) : token.i]}
@@ -168,6 +170,17 @@ def _resolved(moment: Moment, token: Token, context: Context) -> date | None:
     if start > published and ("depuis" in before or (_happened(token) and not ahead)):
         return _year_away(start, -1)
     return _year_away(start, 1) if start < published and ahead and _future(token) else start
+
+
+def _in_its_passage(moment: Moment, context: Context) -> date | None:
+    """A day read again without the years of other passages: « 1989 » told far above."""
+    passage = context.article.passage_of(moment.span)
+    if passage is None or context.article.published is None:
+        return None
+    text = text_of(context.doc)[passage.span.start : passage.span.end]
+    at = moment.span.start - passage.span.start
+    again = moments(text, context.article.published)
+    return next((m.start for m in again if m.span.start == at), None)
 
 
 def _weekday(start: date, published: date, token: Token, *, ahead: bool) -> date | None:

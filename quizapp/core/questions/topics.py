@@ -25,6 +25,7 @@ from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.clauses import SUBJECTS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.frames import singular
+from quizapp.core.questions.quotation_marks import between_marks
 
 PRONOUNS = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"),
@@ -81,7 +82,7 @@ def carried_on(
 ) -> Token | Topic | None:
     """What a pronoun takes up, if certain: a noun of the sentence before, or the title's topic.
 
-    ``human``: its verb is one that only people are the subject of. The subject of the sentence
+    ``human``: its verb is one that only people are the subject of. The subject of the clause
     before when it agrees and no object does; else its one noun that agrees, an object.
     """
     topic = topic_of(context)
@@ -90,39 +91,51 @@ def carried_on(
     topic = topic if topic is not None and wanted.fits(topic.agreement) else None
     if topic is not None and human and not topic.person:
         topic = None
-    before = _before(pronoun.sent, context)
+    before = _before(pronoun, context)
     if before is None:
         return topic
-    found = _noun_of(before, wanted, context)
+    human = human or (topic is not None and topic.person and not wanted.gender)  # « son action »
+    found = _noun_of(before, wanted, context, human=human)
     same = context.article.passage_of(Span(before.start_char, pronoun.idx)) is not None
     if topic is not None:
         if found is None:
-            only = human or (topic.person and not wanted.gender)  # « son action »: of someone
-            return None if _fitting(before, wanted, context, human=only) else topic
+            return None if _fitting(before, wanted, context, human=human) else topic
         if _is_topic(found, topic):
             return topic
         return found if found.lower_ in PRONOUNS and same else None
-    certain = found is not None and same and (not human or _personal(found, context))
-    return found if certain else None
+    return found if found is not None and same else None
 
 
-def _noun_of(before: Tokens, wanted: Agreement, context: Context) -> Token | None:
-    """The head of the phrase of a sentence that the next one goes on about."""
+def _noun_of(before: Tokens, wanted: Agreement, context: Context, *, human: bool) -> Token | None:
+    """The head of the phrase of a clause that the next one goes on about."""
     subject = _subject(before)
-    fitting = _fitting(before, wanted, context)
+    fitting = _fitting(before, wanted, context, human=human)
     if subject is not None and subject.lower_ in PRONOUNS:
         fits = wanted.fits(Agreement(*PRONOUNS[subject.lower_]))
     else:
         fits = subject in fitting
     if subject is not None and fits:
         rivals = [t for t in fitting if t != subject and not subject.is_ancestor(t)]
-        return subject if not any(_may_lead(t) for t in rivals) else None
+        return subject if not any(_may_lead(t, subject) for t in rivals) else None
+    people = [t for t in fitting if context.entity_over(t) and _personal(t, context)]
+    if len(people) == 1 and people[0].dep_.startswith("nsubj") and not wanted.gender:
+        return people[0]  # « …, a accusé Ousmane Thiaw. Son groupe … »
     return fitting[0] if len(fitting) == 1 and fitting[0].dep_ == "obj" else None
 
 
-def _may_lead(noun: Token) -> bool:
-    """Whether the next sentence could go on about it: no complement behind a preposition."""
-    return not any(t.dep_ == "case" for t in noun.children) and noun.dep_ != "obl"
+def _may_lead(noun: Token, subject: Token) -> bool:
+    """Whether the next sentence could go on about a noun rather than about the subject.
+
+    Not a complement behind a preposition, what the subject becomes, or one of a lesser clause.
+    """
+    if any(t.dep_ == "case" for t in noun.children) or noun.dep_ == "obl":
+        return False
+    if noun.head == subject.head:
+        return noun.head.lemma_ not in _BECOMING
+    return noun.dep_.startswith("nsubj")
+
+
+_BECOMING = frozenset("devenir rester demeurer être constituer représenter".split())
 
 
 def _fitting(
@@ -130,7 +143,10 @@ def _fitting(
 ) -> list[Token]:
     """The nouns of a sentence that a pronoun may take up; only people when ``human``."""
     nouns = [t for t in sentence if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in _RIVALS]
-    nouns = [t for t in nouns if not any(c.dep_ == "cop" for c in t.children)]  # « est une ligne »
+    said = between_marks(sentence)
+    nouns = [
+        t for t in nouns if t.i not in said and not any(c.dep_ == "cop" for c in t.children)
+    ]  # « est une ligne »
     agreeing = [t for t in nouns if wanted.fits(agreement_of(t, context))]
     return [t for t in agreeing if _personal(t, context)] if human else agreeing
 
@@ -148,15 +164,20 @@ def _is_topic(noun: Token, topic: Topic) -> bool:
     return words >= {w.lower() for w in re.findall(r"[\w-]{3,}", topic.text)}
 
 
-def _before(sentence: Tokens, context: Context) -> Tokens | None:
-    """The sentence before, in whichever passage."""
+def _before(pronoun: Token, context: Context) -> Tokens | None:
+    """The clause before in the pronoun's own sentence, or the sentence before, in any passage."""
+    sentence = pronoun.sent
+    own = [t for t in sentence if t.i < pronoun.i and t.dep_ in SUBJECTS]
+    if own and not any(pronoun.head.is_ancestor(t) for t in own):
+        return pronoun.doc[sentence.start : pronoun.i]
     places = [s.start for s in context.sentences]
     at = places.index(sentence.start) if sentence.start in places else 0
     return context.sentences[at - 1] if at else None
 
 
 def _subject(sentence: Tokens) -> Token | None:
-    subjects = [t for t in sentence.root.children if t.dep_ in SUBJECTS]
+    root = sentence.root
+    subjects = [t for t in root.children if t.dep_ in SUBJECTS and t in sentence]
     return subjects[0] if len(subjects) == 1 and subjects[0].dep_ != "expl:subj" else None
 
 
@@ -180,10 +201,25 @@ def topic_of(context: Context) -> Topic | None:
         return Topic(title, Agreement(gender, "Sing"), person=True)
     place = gazetteer.lookup(title)
     if place is not None:
-        article = place.article.replace("’", "'")
-        name = f"{article}{place.name}" if article else place.name
-        return Topic(name, Agreement(place.gender or "", "Plur" if place.plural else "Sing"))
+        kind = re.search(r"\(([\w ]+)\)", context.article.title)
+        return _kind(kind.group(1), title, context) if kind else _place(place, title)
     return next(_in_text(title, context), None) or _person_within(context)
+
+
+def _place(place: gazetteer.Place, title: str) -> Topic:
+    """« Pakistan » → « le Pakistan »; « Lyon », whose gender nothing tells."""
+    article = place.article.replace("’", "'")
+    number = "Plur" if place.plural else "Sing"
+    return Topic(f"{article}{title}", Agreement(place.gender or "", number))
+
+
+def _kind(noun: str, title: str, context: Context) -> Topic | None:
+    """« Saint-Paul (île) » → « l'île Saint-Paul »; None where the text has no such noun."""
+    found = next((t for t in context.doc if t.lower_ == noun and t.morph.get("Gender", [])), None)
+    if found is None:
+        return None
+    gender = found.morph.get("Gender", [])[0]
+    return Topic(grammar.definite(gender, "Sing", f"{noun} {title}"), Agreement(gender, "Sing"))
 
 
 def _gender_of_person(title: str, context: Context) -> str | None:

@@ -117,3 +117,23 @@ def test_the_country_is_the_only_one_of_the_title() -> None:
     assert alone(sentence, title="Le Mali en crise") == sentence
     assert alone(sentence, title="Le Mali et la Russie") == "open:pays"
     assert alone(f"{LAUNCH} {sentence}", place("Gao")) == "open:pays"
+
+
+def test_a_role_that_was_cut_follows_the_name_in_brackets() -> None:
+    said = "« Le marché restera fermé », a déclaré Jean Morel, chef de la mission de paix."
+    morel = person("Jean Morel", role="chef de la mission de paix")
+    assert alone(f"{said} Son groupe compte 41 sièges au Sénat du Mali.", morel) == (
+        "Le groupe de Jean Morel (chef de la mission de paix) compte 41 sièges au Sénat du Mali."
+    )
+
+
+def test_a_name_has_one_role_before_it() -> None:
+    said = "« Le marché restera fermé », a déclaré Jean Morel, chef de la mission de paix."
+    sentence = "Selon le chercheur Jean Morel, le marché de Gao a été fermé."
+    morel = person("Jean Morel", role="chef de la mission de paix")
+    assert alone(f"{said} {sentence}", morel) == sentence
+
+
+def test_what_kind_of_thing_the_title_names_is_told_in_its_brackets() -> None:
+    text = "Le Mali a vendu une île en 2012.\n\nElle compte 12 villages et 3 ports de pêche."
+    assert alone(text, title="Saint-Paul (île)") == "open:elle"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.core.model import Span
 from quizapp.core.questions.frames import evoked, singular
-from tests.core.questions.sentences import alone
+from quizapp.core.questions.openness import points_back
+from tests.core.questions.sentences import alone, told
 
 PLANE = "Les pilotes ont perdu le contrôle de l’appareil au large de Gao."
 
@@ -41,6 +43,8 @@ def test_an_event_that_the_statement_tells_brings_its_own_nouns() -> None:
         ("Le maire de Gao a promis que la subvention serait maintenue en 2026.", "open:subvention"),
         ("La banque de Gao a fermé les comptes du client.", "open:client"),
         ("L’argent de Gao transitait par leur compte en banque.", "open:leur"),
+        ("La plus grave a détruit le marché de Gao en 1990.", "open:la"),
+        ("Quatre personnes ont quitté la région de Gao en 2012.", "open:personnes"),
         ("D’autres soldats ont rejoint la région de Gao.", "open:autres"),
     ],
 )
@@ -55,6 +59,7 @@ def test_what_nothing_identifies_refuses_wherever_it_stands(sentence: str, probl
         "Les Européens ont envoyé des soldats dans la région de Gao.",
         "L’association de Gao propose d’augmenter la fréquence des trains.",
         "Le Mali a envoyé des soldats dans d’autres régions.",
+        "Il a fallu 7 heures de travail pour fermer le marché de Gao.",
     ],
 )
 def test_what_points_nowhere_stays(sentence: str) -> None:
@@ -65,3 +70,29 @@ def test_one_bank_is_not_the_banks_of_the_title() -> None:
     sentence = "La banque a envoyé des experts dans la région de Gao."
     assert alone(sentence, title="La banque de Gao en crise") == sentence
     assert alone(sentence, title="Deux banques à Gao") == "open:banque"
+
+
+def test_an_event_with_victims_tells_which_people_are_counted() -> None:
+    sentence = "Quatre personnes ont quitté la région de Gao en 2012."
+    assert alone(sentence, title="Séisme au Mali") == sentence
+
+
+def test_a_demonstrative_of_the_title_becomes_an_article_and_contracts() -> None:
+    assert alone(
+        "Les auteurs de ces attaques ont quitté la région de Gao.", title="Mali : deux attaques"
+    ) == ("Les auteurs des attaques ont quitté la région de Gao.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "back"),
+    [
+        ("Celle-ci est précieuse pour les écoles du Mali", True),
+        ("Elle aide les écoles du Mali", True),
+        ("La Russie sait qu’elle vendra ses usines", False),
+        ("Il faut des écoles au Mali", False),
+    ],
+)
+def test_a_quote_may_take_up_what_it_does_not_name(quote: str, back: bool) -> None:
+    context = told(f"{PLANE} {quote}.")
+    start = context.article.text.index(quote)
+    assert points_back(Span(start, start + len(quote)), context) is back

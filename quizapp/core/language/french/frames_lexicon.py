@@ -69,7 +69,8 @@ agress* viol viols violé* frapp* violence* poignard* antisémit* racis*
 
 vols volé* cambriol* braqu* hold-up pirat* escroqu* fraud* arnaqu* hack*
 : voleur pirate butin auteur victime suspect enquête banque client fraude piratage système
-  attaque compte hacker malfaiteur cybercriminel donnée police vol perte argent
+  attaque compte hacker malfaiteur cybercriminel donnée police vol perte argent internaute
+  ordinateur logiciel réseau site
 
 arrest* arrêt* interpell* garde* détent* emprison* incarcér* évad* prison* détenu*
 : suspect détenu prisonnier prison gardien arrestation police interpellation avocat détention
@@ -144,6 +145,10 @@ mort morts décès décéd* décèd* disparition* disparu* meurt obsèques funé
 : mort décès disparition obsèques funérailles famille défunt corps carrière hommage disparu
   enterrement cause
 
+morts mortes tués tuées blessés blessées victimes bilan rescapé* noyade* noyé*
+: mort blessé victime accident drame bilan enquête secours autorité corps survivant hélicoptère
+  disparu sauveteur rescapé circonstance famille hôpital
+
 match* football* foot soccer ligue coupe mondial équipe* club* rugby basket* handball*
   hockey but buts finale* demi-finale* championnat* tournoi* mls nba nhl sélection*
 : match équipe club joueur entraîneur sélectionneur arbitre but score rencontre finale titre
@@ -214,7 +219,7 @@ fouille* archéolog* momie* tombe* vestige* dinosaure* préhistor*
 hôpit* médecin* médic* santé chirurg* patient* maladie* cancer* accouch* grossesse* désert
   maternité* avortement* ivg
 : hôpital médecin patient malade maladie opération traitement chirurgien soin médicament maternité
-  accouchement mère bébé enfant couple grossesse père compagnon femme ivg praticien avortement
+  accouchement mère bébé enfant couple grossesse père compagnon femme ivg praticien avortement drame
   fermeture établissement urgence
 
 école* lycé* collèg* élève* étudiant* universit* enseign* bac baccalauréat rentrée

@@ -135,9 +135,12 @@ UNIQUE_NOUNS = frozenset(
 # State bodies: identified once their country or town is.
 INSTITUTIONS = frozenset(
     """gouvernement parlement sénat police gendarmerie armée parquet justice assemblée opposition
-    présidence ministère mairie préfecture tribunal cour autorités pouvoir douane pompiers
+    présidence ministère mairie préfecture tribunal cour autorités autorité pouvoir douane pompiers
     administration chambre état exécutif banque bourse syndicat parti""".split()
 )
+
+# Nouns that count people: with a number, an event of the title tells which people.
+COUNTED_PEOPLE = frozenset("personne homme femme enfant blessé mort habitant suspect".split())
 
 # Acronyms that a pupil knows.
 KNOWN_ACRONYMS = frozenset(
@@ -232,6 +235,9 @@ IMPERSONAL_VERBS = frozenset(
     convenir arriver importer advenir possible nécessaire important probable
     impossible clair difficile facile question""".split()
 )
+
+# Those that have no other subject: « il faut », « il a fallu ».
+ALWAYS_IMPERSONAL = frozenset({"falloir", "pleuvoir", "neiger", "advenir"})
 
 # Verbs that leave one asking « to whom? », « on what? » when nothing follows.
 NEEDING_COMPLEMENT = frozenset(

@@ -12,12 +12,12 @@ ADVERBS_OF_NOW = frozenset(
 # Nouns of time whose adjuncts can go: « depuis plusieurs mois », « ces dernières années ».
 SPANS = frozenset(
     """an ans année années mois semaine semaines jour jours heure heures minutes temps
-    moment période""".split()
+    moment période matin soir après-midi nuit""".split()
 )
 
 # Words of such an adjunct that tie it to the day of writing.
 LOOSE = frozenset(
-    """depuis ces ce cette dernier derniers dernière dernières prochain prochains prochaine
+    """depuis ces ce cet cette dernier derniers dernière dernières prochain prochains prochaine
     prochaines précédent précédents précédente précédentes""".split()
 )
 

@@ -8,6 +8,7 @@ from quizapp.core.facts.findings import Entity, Quotation
 from quizapp.core.language.french import grammar
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.openness import points_back
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 SHORTEST, LONGEST = 5, 25  # words of a quote that can be told apart and read at a glance
@@ -25,6 +26,8 @@ def speakers(context: Context) -> Iterator[Proposal]:
         if not SHORTEST <= len(words.split()) <= LONGEST or "\n" in words:
             continue
         if any(part in words for part in _names(speaker)) or "«" in words or "[" in words:
+            continue
+        if points_back(quote.span, context):
             continue
         if not _named_beside(quote, speaker, context):
             continue

@@ -1,0 +1,162 @@
+"""Nouns that nothing identifies: « le groupe », « la victime », « la subvention ».
+
+A definite noun is known from its complement, from a name beside it, from the title (its words,
+or the event they evoke), from the country or town the title names, or because there is one for
+everybody. Whatever else is definite was known to who read the sentences before, to nobody else.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
+from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS, PLACE_NOUNS
+from quizapp.core.language.french.lexicon import (
+    COUNTED_PEOPLE,
+    DEFINITE_ALONE,
+    INSTITUTIONS,
+    RELATIONAL_NOUNS,
+    UNIQUE_NOUNS,
+)
+from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.coreference import aged
+from quizapp.core.questions.frames import evoked, singular
+from quizapp.core.questions.statements import Statement
+
+_COMPLEMENTS = frozenset(
+    {"nmod", "acl", "acl:relcl", "appos", "flat:name", "obl:arg", "nummod:flat"}
+)
+
+
+def open_noun(token: Token, statement: Statement, context: Context) -> bool:
+    """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
+    if token.pos_ != "NOUN" or context.entity_over(token) is not None:
+        return False
+    if _names_someone(token, context) or _nation(token):
+        return False
+    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
+    children = [t for t in token.children if t.i in kept]
+    if _told_by_title(token, children, context) or token.lemma_.lower() in UNIQUE_NOUNS:
+        return False
+    if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
+        return aged(token) is not None
+    if _place_taken_up(token, statement, context):
+        return False
+    definite = any(_definite(t, token) for t in children)
+    joined = [c for t in children if t.dep_ == "conj" for c in t.children]
+    adjective = any(t.dep_ == "amod" for t in (*children, *joined))
+    if token.lemma_.lower() in INSTITUTIONS:
+        return not adjective and not _place_near(statement, context)
+    if _evoked(token, statement, context):
+        return False
+    if adjective:
+        return definite and _mentioned_before(token, context)
+    if definite:
+        return _definite_open(token, statement, context)
+    if token not in statement.subject or token.lemma_.lower() not in RELATIONAL_NOUNS:
+        return False
+    counted = any(t.dep_ == "nummod" for t in children) and token.lemma_.lower() in COUNTED_PEOPLE
+    return not (counted and context.evoked & _HARMED)  # « Quatre personnes sont recherchées »
+
+
+_HARMED = frozenset({"victime", "suspect", "blessé", "manifestant"})
+
+
+def _definite_open(token: Token, statement: Statement, context: Context) -> bool:
+    """« la subvention »: known to whoever read the sentences before, to nobody else."""
+    lemma = token.lemma_.lower()
+    if {lemma, token.lower_} & DEFINITE_ALONE:
+        return False
+    governs = token in statement.subject or token in statement.attribution
+    if governs or not statement.subject or _mentioned_before(token, context):
+        return True
+    plural = "Plur" in token.morph.get("Number", [])  # « la fréquence des trains »: of any
+    return lemma in RELATIONAL_NOUNS or (not plural and lemma in FRAME_NOUNS)
+
+
+def _told_by_title(token: Token, children: list[Token], context: Context) -> bool:
+    """Whether the title has the noun; « la banque » is not one of its « banques »."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    if not {lemma, form} & context.title_words:
+        return False
+    definite = any(_definite(t, token) for t in children)
+    alone = "Sing" in token.morph.get("Number", []) and definite
+    return not alone or form in context.title_forms
+
+
+def _place_taken_up(token: Token, statement: Statement, context: Context) -> bool:
+    """« le pays » under a title that names one country, or after the name of one."""
+    noun = token.lemma_.lower()
+    if "Plur" in token.morph.get("Number", []):
+        return False
+    if noun in PLACE_NOUNS["country"]:
+        return len(context.countries) == 1
+    named = [e for e in context.findings.entities if noun in PLACE_NOUNS.get(e.level or "", ())]
+    here = {e.name for e, _ in context.mentions_in(statement.tokens[0].idx, token.idx)}
+    return len([e for e in named if context.in_title(e) or e.name in here]) == 1
+
+
+def _nation(token: Token) -> bool:
+    """« les Américains »: a whole people, with its capital, needs no antecedent."""
+    plural = "Plur" in token.morph.get("Number", [])
+    return plural and token.text[:1].isupper() and country_of(token.text) is not None
+
+
+def _evoked(token: Token, statement: Statement, context: Context) -> bool:
+    """Whether the title's event, or one that the statement itself introduces, brings the noun.
+
+    « Une avalanche a surpris un groupe, selon les secours »: the rescuers of that avalanche.
+    """
+    names = {token.lemma_.lower(), token.lower_, singular(token.lower_)}
+    if names & ORGANISATION_NOUNS and len(context.organisations) > 1:
+        return False  # « le groupe » under « Samsung … face à Apple »: which?
+    if names & context.evoked:
+        return True
+    if not names & FRAME_NOUNS:
+        return False
+    introduced = (
+        t.lower_
+        for t in statement.tokens
+        if t.i < token.i and t.pos_ == "NOUN" and any(c.lower_ in _INDEFINITE for c in t.children)
+    )
+    return bool(names & evoked(introduced))
+
+
+_INDEFINITE = frozenset({"un", "une"})
+
+
+def _definite(determiner: Token, noun: Token) -> bool:
+    """A definite article; « des » after a verb is the plural of « un »."""
+    if "Def" not in determiner.morph.get("Definite", []):
+        return False
+    return determiner.lower_ != "des" or noun.head.pos_ not in {"VERB", "AUX"}
+
+
+def _names_someone(token: Token, context: Context) -> bool:
+    """« l'astrophysicien français Jean-Pierre Luminet »: the name follows at once."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    for other in following:
+        found = context.mention_at(other)
+        if found is not None:
+            return found[0].kind is FactKind.PERSON
+        if other.pos_ != "ADJ":
+            return False
+    return False
+
+
+def _place_near(statement: Statement, context: Context) -> bool:
+    """Whether title or statement names the place an institution belongs to."""
+    if context.countries:
+        return True
+    source = statement.source
+    here = context.mentions_in(source.start, source.end)
+    if any(e.kind is FactKind.PLACE for e, _ in here):
+        return True
+    return any(e.kind is FactKind.PLACE and context.in_title(e) for e in context.findings.entities)
+
+
+def _mentioned_before(token: Token, context: Context) -> bool:
+    """Whether an earlier sentence uses the noun: then « le » points back to it."""
+    return context.first_use(token.lemma_) < token.sent.start
