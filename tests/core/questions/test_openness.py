@@ -43,7 +43,7 @@ def test_an_event_that_the_statement_tells_brings_its_own_nouns() -> None:
         ("Le maire de Gao a promis que la subvention serait maintenue en 2026.", "open:subvention"),
         ("La banque de Gao a fermé les comptes du client.", "open:client"),
         ("L’argent de Gao transitait par leur compte en banque.", "open:leur"),
-        ("La plus grave a détruit le marché de Gao en 1990.", "open:la"),
+        ("La plus grave a détruit le marché de Gao en 1990.", "open:grave"),
         ("Quatre personnes ont quitté la région de Gao en 2012.", "open:personnes"),
         ("D’autres soldats ont rejoint la région de Gao.", "open:autres"),
     ],
