@@ -18,6 +18,7 @@ from quizapp.core.language.french.names_lexicon import (
     BARE_NAME_HEADS,
     DEMONYM_ENDINGS,
     METONYMS,
+    NAMESAKE_HEADS,
     NOUN_ENDINGS,
     ORGANISATION_HEADS,
     PORTFOLIOS,
@@ -115,7 +116,8 @@ def _step(doc: Doc, at: int, small: bool) -> int:
     if token.is_punct or token.is_space:
         return 0
     if token.text[:1].isupper():
-        if is_first_name(token.text) and not small and not _hyphen_follows(token):
+        namesake = small or _hyphen_follows(token) or _bears_a_name(doc, at)
+        if is_first_name(token.text) and not namesake:
             return 0
         return 0 if token.pos_ in {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"} else 1
     plural_noun = doc[at - 1].text[:1].isupper() and doc[at - 1].text.endswith("s")
@@ -130,6 +132,11 @@ def _hyphen_follows(token: Token) -> bool:
     """« l'Institut Hassan-II »: a person's name in an institution's is hyphenated."""
     following = token.doc[token.i + 1 : token.i + 2].text
     return following == "-" and not token.whitespace_
+
+
+def _bears_a_name(doc: Doc, at: int) -> bool:
+    """« l'Université germanophone Gyula Andrássy »: at most an adjective after the head."""
+    return any(token.lower_ in NAMESAKE_HEADS for token in doc[max(0, at - 2) : at])
 
 
 def _is_motto(doc: Doc, at: int) -> bool:

@@ -227,3 +227,41 @@ def test_ids_do_not_change_with_what_stands_elsewhere() -> None:
     first = actor_facts(_article(TEXT), Findings(entities=tuple(actors(TEXT).values())))
     again = actor_facts(_article(longer), Findings(entities=tuple(actors(longer).values())))
     assert [f.id for f in first] == [f.id for f in again]
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Specioza Kazibwe", None),
+        ("Julius Nyerere", "Masc"),
+        ("Gwyneth Paltrow", "Fem"),
+        ("Károly Ferenczy", "Masc"),
+        ("Wole Soyinka", "Masc"),
+        ("Josquin des Prés", "Masc"),
+        ("Robin Dunbar", None),
+    ],
+)
+def test_a_first_name_of_the_world_tells_a_person(name: str, gender: str | None) -> None:
+    """« Specioza » is in no list: without another cue the model alone proves nobody."""
+    found = actors(f"Il cite {name} sans joie.", ents=((name, "PER"),), cite="VERB")
+    assert found[name].kind is FactKind.PERSON
+    assert found[name].certain is (name != "Specioza Kazibwe")
+    assert found[name].gender == gender
+
+
+@pytest.mark.parametrize(
+    "name", ["Neil Garner Motorsport", "Arambe Productions", "Grimaldi Lines", "Time Magazine"]
+)
+def test_the_last_word_of_an_english_name_tells_an_organisation(name: str) -> None:
+    found = actors(f"Il cite {name} sans joie.", ents=((name, "PER"),), cite="VERB")
+    assert found[name].kind is FactKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Université germanophone Gyula Andrássy", "Fondation Charles Mayer", "Lycée Louise Michel"],
+)
+def test_an_institution_bears_a_person_s_whole_name(name: str) -> None:
+    found = actors(f"Il quitte la {name} sans joie.", quitte="VERB", germanophone="ADJ")
+    assert list(found) == [name]
+    assert found[name].kind is FactKind.ORGANISATION

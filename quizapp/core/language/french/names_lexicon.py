@@ -1,10 +1,13 @@
 """Words that tell persons and organisations in French news; lists only, no rule.
 
 First names: the most frequent of France since 1900 (INSEE counts a few
-thousand) and those that French news bring from abroad, in their French spelling.
+thousand) and those that French news bring from abroad, in their French spelling;
+the others of the world have a lexicon of their own.
 """
 
 from __future__ import annotations
+
+from quizapp.core.language.french import world_first_names_lexicon as world
 
 
 def _words(text: str) -> frozenset[str]:
@@ -120,6 +123,9 @@ _EITHER = """
 """
 
 FIRST_NAMES: dict[str, str | None] = {
+    **dict.fromkeys(world.MASCULINE.split(), "Masc"),
+    **dict.fromkeys(world.FEMININE.split(), "Fem"),
+    **dict.fromkeys(world.EITHER.split()),
     **dict.fromkeys(_MASCULINE.split(), "Masc"),
     **dict.fromkeys(_FEMININE.split(), "Fem"),
     **dict.fromkeys(_EITHER.split()),
@@ -301,6 +307,7 @@ ORGANISATION_TAILS = _words(
     Museum Network News Observatory Organization Orchestra Party Pictures Post Press Records
     Research School Society Soccer Studios Systems Team Times Tribune Trust Union United
     University Watch Electronics Telecom Securities Sport Sports Club SA SAS AG GmbH Technologies
+    Racing Motorsport Productions Lines Magazine
     """
 )
 """Last words of names in English that are organisations'."""
@@ -323,6 +330,11 @@ SMALL_LETTER_HEADS = _words(
     """
 )
 """Heads that open an organisation's name even in small letters: « ministère de l'Intérieur »."""
+
+NAMESAKE_HEADS = _words(
+    "centre clinique école fondation hôpital institut lycée collège musée université mémorial"
+)
+"""Heads of institutions that bear a person's whole name: « l'université Gyula Andrássy »."""
 
 BARE_NAME_HEADS = _words("agence banque ong club chambre")
 """Heads that announce a name complete without them: « l'agence Reuters »."""
