@@ -59,14 +59,14 @@ _LATIN = """
     raimondo raimundo ramiro renato reynaldo rigoberto rodolfo rogelio rogerio rogério ruggero
     rui samuele saverio sebastiano sebastián sebastião simón stefano sérgio tancredi telmo
     teodoro thiago tommaso tomás torquato tullio ubaldo ugo valerio vasco vinicio vinícius
-    virgilio vito vitor vittore vítor washington-luis xabi xavi zacarias álvaro ángel
+    virgilio vito vitor vittore vítor xabi xavi zacarias álvaro ángel
 """
 
 _EASTERN = """
     aleksandar alexandar alexandru aljaž anatol anatoli anatolij anatoly andras andrej andris
     andrius andrás antal antanas ante anton antonín antti arkadi arkadiusz arpad attila aurel
     aurél balázs bartosz bela benedek bertalan bogdan bohdan bohumil bojan boleslaw bolesław
-    borislav branislav branko bálint béla ciprian corneliu costas cristian dan-aurel daniil
+    borislav branislav branko bálint béla ciprian corneliu costas cristian daniil
     danil danila danilo davor denes dezso dezső dimitar dimitrios dimitris dmytro domen
     dominik dorin dusan dušan dénes elemér emanuil endre erno ernő evgeni evgueni fiodor
     florin franjo frantisek františek gabor gavril gavrilo gedeon genrikh georgi georgios
