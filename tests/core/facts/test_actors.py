@@ -259,7 +259,7 @@ def test_the_last_word_of_an_english_name_tells_an_organisation(name: str) -> No
 
 @pytest.mark.parametrize(
     "name",
-    ["Université germanophone Gyula Andrássy", "Fondation Charles Mayer", "Lycée Louise Michel"],
+    ["Université germanophone Gyula Andrássy", "Fondation Charles Mayer", "Clinique Louise Michel"],
 )
 def test_an_institution_bears_a_person_s_whole_name(name: str) -> None:
     found = actors(f"Il quitte la {name} sans joie.", quitte="VERB", germanophone="ADJ")

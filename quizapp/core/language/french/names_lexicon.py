@@ -332,7 +332,7 @@ SMALL_LETTER_HEADS = _words(
 """Heads that open an organisation's name even in small letters: « ministère de l'Intérieur »."""
 
 NAMESAKE_HEADS = _words(
-    "centre clinique école fondation hôpital institut lycée collège musée université mémorial"
+    "centre clinique école fondation hôpital institut musée université mémorial"
 )
 """Heads of institutions that bear a person's whole name: « l'université Gyula Andrássy »."""
 

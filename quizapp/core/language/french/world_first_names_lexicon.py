@@ -29,7 +29,7 @@ _GERMANIC = """
     emil engelbert erhard erland eugen ewald fabian felix folke frantz fredrik friedhelm fritz
     gebhard gerd gert gottfried gotthold gottlieb gregor gunnar gustaf gustav haakon halldór
     hannes harro hartmut hasso heiko heiner helge helmuth hendrik henning hermann hjalmar
-    holger horst hubertus immanuel ingemar ingmar ingo ingvar jakob jens-christian jesper
+    holger horst hubertus immanuel ingemar ingmar ingo ingvar jakob jesper
     jochen joost jorg jorgen joris jost jouni juha juhani jukka jurgen jöns jörg jørgen jürgen
     kaarlo kai kalle karsten kaspar kees kjell klaas knud knut konrad kristian kristoffer
     lasse leif lennart leonhard leopold lorenz ludvig ludwig maarten magnus markku markus
@@ -76,7 +76,7 @@ _EASTERN = """
     kalman karel karoly kazimierz kazimir kimi kiril kirill klement konstantin konstantine
     konstantinos kostas krzysztof kálmán károly lajos laszlo lavrenti lazar leonid leonyd
     leszek lev leó liviu ljubomir lorand loránd lubomir luboš ludvík luka lukasz lászló maciej
-    maksim maksym marcin marek marijan mariusz marko martti matyas michal michał miguel-angel
+    maksim maksym marcin marek marijan mariusz marko martti matyas michal michał
     mihai mihail mihaly mihály mijail mikheil mikis miklos miklós mikola milorad milovan miloš
     miodrag mirko miroslav mirosław mladen modest momčilo mykola mátyás máté nemanja nicolae
     nikolai nikolaj nikolaos nikolaus nikolay novak nándor octavian oleh olexandr ondřej
@@ -101,7 +101,7 @@ _FURTHER = """
     amr ananda anil anis ansu arif arjun arun arvind asif aslan atal ataru ayoub azzedine
     babak badr bahram bakari bakary bashir bechir behrouz bhimrao biram birame boubakar
     boukary boutros burhan bülent chadli chaim chandrashekhar chinua daoud daouda davit deepak
-    demba desmond-tutu devendra dhirubhai diosdado djibril ebrahim ehud eiichi eiji eisaku
+    demba devendra dhirubhai diosdado djibril ebrahim ehud eiichi eiji eisaku
     elhadj enver erdem faisal faiz farhad farouk farès fathi fela ferhat fethullah feyzi fumio
     gautam ghassan gopal govind habibou hachemi hafez hafiz hailé hajime hakeem hamadi
     hamadoun hamma haruki haruo hashem hassane hatem hayao hedi hichem hideki hideo hikmet
@@ -132,20 +132,20 @@ _OLD_FRENCH = """
     adalbert adhémar adémar agénor aimeric alcide alcuin amaury ambroise amédée apollinaire
     archambault athanase barnabé bartholomé baudouin bohémond childebert childéric chilpéric
     clotaire cyprien célestin dieudonné edme emeric enguerrand ermenegilde eudes
-    eugène-viollet eustache ferdinand-philippe firmin flavien foulques fulbert gaspard
+    eustache firmin flavien foulques fulbert gaspard
     gauthier godefroi godefroy gontran guilhem gédéon géraud hardouin hilaire hildebert
-    hippolyte honorat humbert hégésippe ildefonse isidore jacquemin jehan joseph-marie josquin
-    justinien ladislas lothaire louis-philippe luc-olivier léandre léonce marcellin martial
-    mathurin mederic médéric nicéphore-niépce odilon odon olivier-marie onésime othon
-    philibert philémon pierre-paul polycarpe prosper raimbaud rené-antoine robert-henri
-    romuald sidoine sigebert sigismond silvère sosthène sébastien-vauban tancrède théodose
+    hippolyte honorat humbert hégésippe ildefonse isidore jacquemin jehan josquin
+    justinien ladislas lothaire léandre léonce marcellin martial
+    mathurin mederic médéric odilon odon onésime othon
+    philibert philémon polycarpe prosper raimbaud
+    romuald sidoine sigebert sigismond silvère sosthène tancrède théodose
     théodule théophile théophraste tiburce timoléon télesphore ulric vespasien victorin
     wenceslas zéphirin éloi évariste
 """
 
 _WOMEN = """
     abigail adele adriana adélie agatha agneta agnieszka aino akiko alda aleksandra alessandra
-    alexa alfonsina alina aliyah almudena alyssa amalia amaya amelia amira amy ana-maria
+    alexa alfonsina alina aliyah almudena alyssa amalia amaya amelia amira amy
     anahit anastasiya andreea anett aniko anja anke anneke annelies annemarie annika anouk
     antonella antonia aretha ariana arlene arundhati asma asmaa assia astou audra awa ayaan
     ayako azadeh aziza barbro beate beatrice beatrix becky begoña benedetta benedikte bernarda
@@ -170,7 +170,7 @@ _WOMEN = """
     julianne juliet justyna kaja kamila kaori kari karina karla karoline katalin katarina
     katarzyna katharina katharine katherina kathrin katja katrin kayla keiko keira kerstin
     kiara kimberly kirsten kirsty klara klaudia kristen kristi kristin kristine kyoko lakshmi
-    lana laurette lavinia leanne leda lee-ann leena leni leona leonie leonora leontyne letitia
+    lana laurette lavinia leanne leda leena leni leona leonie leonora leontyne letitia
     letizia leymah liesbeth liesel lilla lilli lillian lilo liselotte ljudmila lois loretta
     lorna lotta lotte louisa luciana lucile lucinda lucrecia lucrezia lucy ludmila luisa luise
     lyudmila mabel maddalena madhuri mae mafalda magda magdalena maggie maike maimouna maja
