@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from quizapp.core.facts.findings import Entity, Figure
+from quizapp.core.facts.findings import Entity, Figure, Measure
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
 from quizapp.core.language.french.lexicon import NOT_CONTENT
@@ -27,6 +27,7 @@ SHORTEST_STATEMENT = 7
 UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
 THRESHOLDS = UPWARD | DOWNWARD
+WHOLE = 100  # per cent
 WORD_STEM = 5  # letters that two forms of one name share
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
 # What contraction and elision must never leave behind.
@@ -175,6 +176,8 @@ def not_computed(draft: Draft, context: Context) -> bool:
     source = draft.proposal.source
     here = context.figures_in(source.start, source.end)
     others = [f.value for f in here if f.value is not None and f.span != answer.span]
+    if answer.measure is Measure.PERCENT and any(answer.value + o == WHOLE for o in others):
+        return False  # « 53 % … et 47 % »
     pairs = combinations(others, 2)
     return answer.value != sum(others) and not any(
         answer.value in (a + b, abs(a - b)) for a, b in pairs

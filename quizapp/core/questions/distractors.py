@@ -66,16 +66,24 @@ def _reports(proposal: Proposal, context: Context) -> bool:
 
 
 def _chosen(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[Distractor, ...]:
-    chosen: list[Distractor] = []
+    """The first three good ones; among names, the last may give way to one as long as the key."""
+    good: list[Distractor] = []
     for candidate in _candidates(proposal, context, seed):
-        taken = [key, *(d.text for d in chosen)]
+        taken = [key, *(d.text for d in good)]
         new = candidate.text and all(distinct(candidate.text, t) for t in taken)
         if new and not named_in(candidate.text, proposal, context):
-            chosen.append(candidate)
-        if len(chosen) == WANTED:
+            good.append(candidate)
+        if len(good) >= WANTED and not stands_out(key, _even(good)):
             break
-    uneven = len(chosen) == WANTED and stands_out(key, tuple(chosen))
-    return () if uneven and isinstance(proposal.answer, Entity) else tuple(chosen)
+    even = _even(good)
+    if len(even) < WANTED or not isinstance(proposal.answer, Entity):
+        return even
+    return () if stands_out(key, even) else even
+
+
+def _even(good: list[Distractor]) -> tuple[Distractor, ...]:
+    """The first ones, and the newest for the last of them."""
+    return tuple(good) if len(good) <= WANTED else (*good[: WANTED - 1], good[-1])
 
 
 def _candidates(proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:

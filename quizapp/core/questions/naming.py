@@ -59,7 +59,10 @@ def _renamed(entity: Entity, place: Place, context: Context) -> Place | None:
 def place_option(place: Place, proposal: Proposal) -> str:
     """A place of the gazetteer as an option: « du Mali », « en France », « Gao »."""
     city = proposal.affix == "à" and not proposal.with_article
-    if proposal.affix == "en" or city:
+    # « sortira au Japon, en Corée », but « céder à l'Espagne, à la Corée »
+    given = proposal.written.lower().startswith(("à la ", "à l'", "à l’"))
+    abroad = place.level in {Level.COUNTRY, Level.REGION} and proposal.affix == "à"
+    if proposal.affix == "en" or city or (abroad and not given):
         return grammar.punctuated(gazetteer.locate(place))
     # « importé de France », « du Royaume-Uni »: only a feminine goes without its article
     bare_de = proposal.affix == "de" and place.article in {"le ", "les "}

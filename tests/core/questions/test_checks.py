@@ -221,6 +221,16 @@ def test_no_figure_that_two_others_give() -> None:
     assert CHECKS["not_computed"](draft(SALES, Pattern.HOW_MANY), context_of(SALES))
 
 
+def test_no_share_that_the_other_share_gives() -> None:
+    text = "Il a vendu 53 % des lits neufs et 47 % des lits usagés."
+    context = told(text)
+    figure = next(f for f in context.findings.figures if f.value == 53)
+    good = draft(SALES, Pattern.HOW_MANY)
+    whole = context.article.passages[0].span
+    proposal = replace(good.proposal, answer=figure, span=figure.span, source=whole)
+    assert not CHECKS["not_computed"](replace(good, proposal=proposal), context)
+
+
 @pytest.mark.parametrize("hedge", ["plus de", "au moins", "moins de", "jusqu’à"])
 def test_no_choice_of_thresholds(hedge: str) -> None:
     """« plus de 80 » is true as well where the article says « plus de 120 »."""

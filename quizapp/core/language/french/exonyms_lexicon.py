@@ -47,7 +47,7 @@ EXONYMS: dict[str, str] = {
     "Donostia / San Sebastián=Saint-Sébastien;Cartagena=Carthagène;Gerona=Gérone;"
     "Girona=Gérone;Guernica=Guernica;Palma=Palma",
     "ET": "Addis Ababa=Addis-Abeba",
-    "FR": "Chamonix-Mont-Blanc=Chamonix;Le Puy-en-Velay=Le Puy-en-Velay=Le Puy",
+    "FR": "Dunkirk=Dunkerque;Chamonix-Mont-Blanc=Chamonix;Le Puy-en-Velay=Le Puy-en-Velay=Le Puy",
     "GB": "London=Londres;Edinburgh=Édimbourg;Dover=Douvres;Canterbury=Cantorbéry",
     "GE": "Tbilisi=Tbilissi;Batumi=Batoumi;Sokhumi=Soukhoumi",
     "GR": "Athens=Athènes;Thessaloníki=Thessalonique;Piraeus=Le Pirée;Pátra=Patras;"

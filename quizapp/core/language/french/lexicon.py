@@ -268,11 +268,14 @@ STREETS = frozenset("rue avenue boulevard place quai chemin allée impasse pont 
 # Nouns whose complement is their own name, no place where something happens.
 TOPONYM_HEADS = frozenset(
     """crête coupe championnat championnats sommet pointe pic col mont massif cap bataille combat
-    siège traité accord accords gare stade aéroport lac baie île canal duc duchesse comte comtesse
-    prince princesse université ligue tour grand-prix critérium""".split()
+    siège traité accord accords gare stade aéroport lac baie île canal duc duchesse comte
+    comtesse prince princesse université ligue tour grand-prix critérium plaine vallée forêt
+    désert golfe détroit parc""".split()
 )
 # Words of a seat.
 SEATED = frozenset("siège siègent siégeant basé basée basés basées domicilié domiciliée".split())
+# Nouns that leave no place but an island.
+ISLANDS = frozenset("île îles archipel insulaire insulaires presqu'île péninsule".split())
 # Nouns after which only a town is named.
 TOWN_WORDS = frozenset("ville village commune cité municipalité bourg bourgade port".split())
 

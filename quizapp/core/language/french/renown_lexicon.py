@@ -80,6 +80,8 @@ COMMON_KNOWLEDGE = {
     "Francfort": "banque centrale européenne; bce", "Le Caire": "ligue arabe; tahrir",
     "Addis-Abeba": "union africaine", "Lausanne": "cio; comité international olympique",
     "Zurich": "fifa", "Nyon": "uefa", "Lyon": "interpol", "Montréal": "oaci; impact",
+    "Floride": "cape canaveral; cap canaveral; miami; orlando", "Texas": "houston; dallas",
+    "Californie": "hollywood; los angeles; san francisco; silicon valley",
     "Cannes": "festival; palme", "Hollywood": "oscars", "Davos": "forum économique",
     "Avignon": "festival", "Maranello": "ferrari", "Tchernobyl": "nucléaire; centrale",
     "Fukushima": "nucléaire; centrale", "Hiroshima": "bombe; atomique", "Dallas": "kennedy",
@@ -130,7 +132,7 @@ KNOWN_YEARS = {
     1957: ("traité de rome", "spoutnik", "cee"), 1969: ("lune", "armstrong"),
     1991: ("urss", "golfe"),
     1962: ("algérie", "cuba", "évian"), 1986: ("tchernobyl",), 2011: ("fukushima", "printemps"),
-    1917: ("révolution", "octobre"), 1929: ("krach", "crise"), 1933: ("hitler",),
+    1917: ("révolution", "octobre", "mutinerie"), 1929: ("krach", "crise"), 1933: ("hitler",),
     1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
     1905: ("laïcité", "séparation"),
     1998: ("coupe du monde",), 2002: ("passage à l'euro",), 2020: ("confinement", "covid"),
@@ -139,6 +141,7 @@ KNOWN_YEARS = {
 
 PERIODIC = (
     "présidentielle", "présidentielles", "législatives", "municipales", "élections", "élection",
-    "scrutin", "jeux olympiques", "coupe du monde", "championnat d'europe", "recensement",
+    "scrutin", "jeux olympiques", "olympique", "coupe du monde", "championnat d'europe",
+    "recensement",
 )  # fmt: skip
 """What comes round in years that everyone can count: another year is no rival."""

@@ -31,6 +31,8 @@ COUNTABLE = Decimal(10)  # below, options are the whole numbers next to the key
 _OF_WHICH = frozenset({"des", "de ses", "de leurs", "parmi les", "sur les"})
 _INTERVAL = re.compile(r"\b[Ee]ntre(?:\s[^,.;:]{1,40}\set)?\s*$")
 _PARTS = re.compile(r"\bdont\s[^.;]{0,20}\b(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
+LINKED = 30  # characters between two forms of one amount
+_THAT_IS = re.compile(r"\b(?:soit|c['’]est-à-dire)\b")
 _PERIOD_BEFORE = re.compile(r"\b[Dd]e \d{4} à $|\d{4}\s?[-–]\s?$")
 _PERIOD_AFTER = re.compile(r" à \d{4}\b|\s?[-–]\s?\d{2,4}\b")
 _UNIT_BEFORE = re.compile(r"\d\s?(?:heures?|h|minutes?|min|mètres?)(?:\s+et)?\s*$")
@@ -97,11 +99,26 @@ def partial(answer: Figure | Moment, context: Context) -> bool:
     before, after = text[max(span.start - 60, 0) : span.start], text[span.end : span.end + 30]
     if _INTERVAL.search(before):
         return True
+    if isinstance(answer, Figure) and _restated(answer, context):
+        return True
     if isinstance(answer, Moment):
         return bool(_PERIOD_BEFORE.search(before) or _PERIOD_AFTER.match(after))
     if answer.measure not in {Measure.DURATION, Measure.DISTANCE}:
         return False
     return bool(_UNIT_BEFORE.search(before) or _UNIT_AFTER.search(after))
+
+
+def _restated(figure: Figure, context: Context) -> bool:
+    """« 6,5 milliards de dirhams, soit environ 600 millions d'euros »: one amount, said twice."""
+    text = context.article.text
+    for other in context.findings.figures:
+        if other.measure is figure.measure and other.span != figure.span:
+            first, second = sorted((other.span, figure.span))
+            if second.start - first.end < LINKED and _THAT_IS.search(
+                text[first.end : second.start]
+            ):
+                return True
+    return False
 
 
 def _next_to(
@@ -146,15 +163,19 @@ def _as_round(value: Decimal, model: Decimal, answer: Figure, context: Context) 
     return -int(exponent) == -int(model.normalize().as_tuple().exponent)
 
 
-def grain(value: Decimal) -> Decimal:
+def grain(value: Decimal, places: int = 0) -> Decimal:
     """The round number of which ``value`` is a multiple: 11 600 → 100, 1 850 → 50, 347 → 1.
 
     « 200 » is a multiple of 50 here: beside 100 and 300 alone it would have few neighbours.
+    A decimal written in full is exact: « 6,5 » (``places`` 1) → 0,1, but « 5,50 » → 0,5.
     """
-    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    exponent = int(value.normalize().as_tuple().exponent)
+    step = Decimal(1).scaleb(exponent)
     digits = value / step
     if digits <= 2:
         return step / 2 if step > 1 else step
+    if places and places == -exponent:
+        return step
     five = step * 5
     return five if digits > 5 and value % five == 0 else step
 
@@ -164,7 +185,7 @@ def _computed(answer: Figure, context: Context) -> Iterator[Decimal]:
     mantissa = scale(answer, context)[0]
     bound = _bound(answer, mantissa)
     for factor in _factors(answer, context):
-        value = _rounded_like(mantissa * factor, mantissa)
+        value = _rounded_like(mantissa * factor, mantissa, decimals(answer, context))
         if 0 < value < bound and not (answer.measure is Measure.PERCENT and value > 100):
             yield value
 
@@ -183,9 +204,9 @@ def _bound(answer: Figure, mantissa: Decimal) -> Decimal:
     return most if 0 < mantissa < most else Decimal("Infinity")
 
 
-def _rounded_like(value: Decimal, model: Decimal) -> Decimal:
+def _rounded_like(value: Decimal, model: Decimal, places: int) -> Decimal:
     """``value`` as round as ``model`` and no rounder: 0.65 × 11 000 → 7 000, 0.8 × 347 → 278."""
-    step = grain(model)
+    step = grain(model, places)
     rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
     precise = (model / step) % 5 != 0 and model / step > 20
     rounder = step < Decimal("0.5") and rounded == rounded.to_integral()  # « 1 » beside « 1,3 »

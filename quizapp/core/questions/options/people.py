@@ -12,6 +12,7 @@ from quizapp.core.language.french.renown_lexicon import FAMOUS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import entity_option
 from quizapp.core.questions.options.distractor import (
+    WANTED,
     Distractor,
     far,
     origin_of,
@@ -38,7 +39,10 @@ def people(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
             continue
         if _alike(entity, answer, context) or _could_say(entity, proposal, context):
             found.append(entity)
-    for entity in sorted(found, key=lambda e: _nearness(e, answer, proposal)):
+    found.sort(key=lambda e: _nearness(e, answer, proposal))
+    if answer.gender and all(e.gender not in {None, answer.gender} for e in found[:WANTED]):
+        return  # the only woman among three men would show
+    for entity in found:
         yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
 
 

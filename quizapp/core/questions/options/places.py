@@ -9,7 +9,7 @@ from math import log10
 from quizapp.core.facts.findings import Entity
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
-from quizapp.core.language.french.lexicon import SEATED, TOPONYM_HEADS, TOWN_WORDS
+from quizapp.core.language.french.lexicon import ISLANDS, SEATED, TOPONYM_HEADS, TOWN_WORDS
 from quizapp.core.language.gazetteer import Level, Place
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -23,10 +23,11 @@ from quizapp.core.questions.options.distractor import (
 )
 from quizapp.core.questions.options.times import years_of_clause
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+from quizapp.core.questions.stems.settings import NO_PLACE_AFTER
 
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
-METROPOLIS = 300_000  # abroad, only a city that news comes from
+METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
 MANY = 12  # neighbours looked at: the clause may exclude most of them
 _MEASURED = re.compile(r"\d\s(?:km|kilomètres?|mètres?)\b")
 
@@ -70,21 +71,27 @@ def meant(entity: Entity, context: Context) -> Place | None:
 def _belongs(own: Place, proposal: Proposal) -> bool:
     """« la crête de _____ », « en coupe d’_____ »: the name of something else than a place.
 
-    « la ville de Québec » is no region; where something has its seat is no news.
+    « la ville de Québec » is no region; where something has its seat is no news;
+    « la façade de l’île » tells Corsica.
     """
     before = proposal.stem.partition(GAP)[0].split()
-    if SEATED & set(proposal.stem.lower().split()):
+    if (SEATED | ISLANDS) & set(re.findall(r"[\w-]+", proposal.stem.lower())):
         return True
     word = before[-1].lower() if before and GAP in proposal.stem else ""
     return word in TOPONYM_HEADS or (word in TOWN_WORDS and own.level is not Level.CITY)
 
 
 def _acts(own: Place, proposal: Proposal, context: Context) -> bool:
-    """« _____ se replia », « la lutte de Moscou »: a town that acts is a general or a state."""
+    """« _____ se replia », « la lutte de Moscou »: a town that acts is a general or a state.
+
+    So is one that is asked for something: « réclame un fonds à Ottawa ».
+    """
     if own.level is not Level.CITY:
         return False
     tokens = context.tokens(proposal.span)
     subject = tokens is not None and tokens.root.dep_.startswith("nsubj")
+    if tokens is not None and tokens.root.head.lemma_ in NO_PLACE_AFTER:
+        return True
     located = proposal.pattern is Pattern.WHERE or proposal.affix in {"à", "en"}
     return subject or (own.capital and not located)
 
@@ -118,9 +125,17 @@ class _Possible:
             return self._state(other)
         if other.level is Level.CITY:
             return self._city(other)
-        if other.level is Level.REGION and not other.country:
-            return False  # « les Antilles », « l’Arctique »: each of its own kind
+        if other.level is Level.REGION:
+            return self._region(other)
         return other.country == self.own.country
+
+    def _region(self, other: Place) -> bool:
+        """Regions among regions, départements among départements; « les Antilles » alone."""
+        if not other.country or other.country != self.own.country:
+            return False
+        if other.type_word != self.own.type_word:
+            return False
+        return self.own.type_word is not None or other.within == self.own.within
 
     def _state(self, other: Place) -> bool:
         if other.name in self.told or not distinct(other.name, self.own.name):
@@ -138,8 +153,7 @@ class _Possible:
             return False
         if _unlike(other, self.own) > LIKE_SIZE:
             return False
-        abroad = other.country != self.own.country
-        return not abroad or min(self.own.population, other.population) >= METROPOLIS
+        return other.country == self.own.country or (self.own.capital and other.capital)
 
 
 def _allowed(own: Place, proposal: Proposal) -> frozenset[str] | None:

@@ -17,7 +17,7 @@ NEAR_YEARS = 5
 # Years between neighbours, by age: who knows the century well knows a recent year better.
 _STRIDES = ((1980, 1), (1900, 2), (0, 4))
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-RECENT = 2015  # before, any year near is past in whatever is read today
+RECENT = 2020  # before, any year near is past in whatever is read today
 _STEPS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -54,9 +54,9 @@ def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:
     published = context.article.published
     if published is not None:
         later = ahead or year > published.year
-        return (published.year, 9999) if later else (0, published.year)
+        return (published.year + 1, 9999) if later else (0, published.year)
     if ahead:
-        return year - NEAR_YEARS, 9999
+        return year - 2, 9999
     if year < RECENT:
         return 0, 9999
     near = (m.start.year for m in context.findings.moments if m.start and m.absolute)

@@ -153,3 +153,19 @@ def test_a_part_is_less_than_its_whole() -> None:
     context = told("L’opposition détient 88 des 200 sièges.")
     assert all(int(text) > 88 for text in texts(counted("200", context), context))
     assert all(int(text) < 200 for text in texts(counted("88", context), context))
+
+
+def test_an_amount_said_twice_has_no_options() -> None:
+    text = "Le chantier a coûté 6,5 milliards de dirhams, soit environ 600 millions d’euros."
+    context = told(text)
+    assert len(context.findings.figures) == 2
+    assert all(partial(figure, context) for figure in context.findings.figures)
+    other = told("Il y renonce pendant trois ans, soit un coût de 600 millions d’euros.")
+    assert not any(partial(figure, other) for figure in other.findings.figures)
+
+
+def test_no_round_number_beside_a_decimal() -> None:
+    context = told("Le chantier a coûté 6,5 milliards de dirhams.")
+    found = texts(counted("6,5 milliards de dirhams", context), context)
+    assert len(found) == 3
+    assert not any(",0" in text for text in found)

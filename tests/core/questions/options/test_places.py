@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from quizapp.core.facts.findings import Entity
 from quizapp.core.questions.options.places import meant
 from quizapp.core.questions.proposals import Pattern
 from tests.core.questions.options.asking import named, offered, texts
@@ -64,6 +65,10 @@ def test_no_place_within_the_key() -> None:
 
 HUNGARY = "La Hongrie ouvre sa frontière avec l’Autriche."
 OPENING = "Quel pays ouvre sa frontière avec l’Autriche ?"
+
+
+def states(*names: str) -> list[Entity]:
+    return [place(name, level="country") for name in names]
 
 
 def country(name: str, text: str, stem: str, published: date, title: str = "Le jour") -> list[str]:
@@ -208,3 +213,43 @@ def test_a_seat_is_not_asked() -> None:
     context = told("La société a son siège à Lyon.", place("Lyon"))
     stem = "La société a son siège _____."
     assert texts(named("Lyon", context, affix="à", stem=stem), context) == []
+
+
+def test_departments_are_no_rivals_of_a_region() -> None:
+    names = ("Corse", "Var", "Hérault")
+    text = "La Corse attend. Le Var attend. L’Hérault attend."
+    context = told(text, *(place(name, level="region") for name in names))
+    found = texts(named("Corse", context, with_article=True), context)
+    assert len(found) == 3
+    assert not {"le Var", "l’Hérault"} & set(found)
+
+
+def test_an_island_is_not_asked_under_its_name() -> None:
+    context = told("En Corse, l’île attend.", place("Corse", level="region"))
+    asked = named("Corse", context, affix="en", stem="_____, la façade est de l’île attend.")
+    assert texts(asked, context) == []
+
+
+def test_who_is_asked_for_something_is_no_place() -> None:
+    context = told("Elle réclame un fonds à Ottawa.", place("Ottawa"))
+    token = next(t for t in context.doc if t.text == "Ottawa")
+    token.head = next(t for t in context.doc if t.text == "réclame")
+    asked = named("Ottawa", context, affix="à", stem="Elle réclame un fonds _____.")
+    assert texts(asked, context)
+    token.head.lemma_ = "réclamer"
+    context.offered.clear()
+    assert texts(asked, context) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "stem", "poland"),
+    [
+        ("au Portugal", "L’appareil sortira _____.", "en Pologne"),
+        ("à l'Espagne", "L’île revient _____.", "à la Pologne"),
+    ],
+)
+def test_where_something_happens_and_to_whom_it_goes(written: str, stem: str, poland: str) -> None:
+    key = "Portugal" if "Portugal" in written else "Espagne"
+    context = told(f"{key} attend. La Pologne attend.", *states(key, "Pologne"))
+    asked = named(key, context, affix="à", with_article=True, written=written, stem=stem)
+    assert texts(asked, context)[0] == poland
