@@ -245,7 +245,7 @@ def test_who_is_asked_for_something_is_no_place() -> None:
     ("written", "stem", "poland"),
     [
         ("au Portugal", "L’appareil sortira _____.", "en Pologne"),
-        ("à l'Espagne", "L’île revient _____.", "à la Pologne"),
+        ("à l'Espagne", "La province revient _____.", "à la Pologne"),
     ],
 )
 def test_where_something_happens_and_to_whom_it_goes(written: str, stem: str, poland: str) -> None:
