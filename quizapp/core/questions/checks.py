@@ -135,7 +135,8 @@ def not_in_stem(draft: Draft, _context: Context) -> bool:
         key |= {w for s in answer.surfaces for w in words(s)}
     if isinstance(answer, Figure):
         key = frozenset(w for w in key if w.isdigit())
-    return not key & words(draft.stem)
+    asked_as = words(draft.proposal.asked_as)  # « Quel ministère … ? »: so are all the options
+    return not (key - asked_as) & words(draft.stem)
 
 
 def even_options(draft: Draft, _context: Context) -> bool:

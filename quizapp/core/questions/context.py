@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -32,6 +33,9 @@ def _starting(found: tuple[Placed, ...], start: int, end: int) -> tuple[Placed, 
     """Those of ``found``, which are in order, that start between two offsets."""
     first = bisect_left(found, start, key=lambda f: f.span.start)
     return found[first : bisect_left(found, end, lo=first, key=lambda f: f.span.start)]
+
+
+_GRAMMATICAL = 3  # letters of most articles, pronouns and prepositions
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,16 @@ class Context:
         kind = FactKind.ORGANISATION
         found = (e for e in self.findings.entities if e.kind is kind and self.in_title(e))
         return frozenset(e.name for e in found)
+
+    @cached_property
+    def title_content(self) -> frozenset[str]:
+        """The title's words of four letters and more, small."""
+        return frozenset(word for word in self.title_words if len(word) > _GRAMMATICAL)
+
+    @cached_property
+    def frequencies(self) -> Counter[str]:
+        """How often the article uses each lemma."""
+        return Counter(t.lemma_.lower() for t in self.doc if t.is_alpha)
 
     @cached_property
     def _first_uses(self) -> dict[str, int]:

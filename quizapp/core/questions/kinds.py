@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.model import Difficulty, FactKind, Option, Question, QuestionKind, content_id
+from quizapp.core.model import FactKind, Option, Question, QuestionKind, content_id
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.difficulty import difficulty
 from quizapp.core.questions.explanations import explanation
 from quizapp.core.questions.naming import (
     amount,
@@ -24,8 +25,6 @@ from quizapp.core.questions.naming import (
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 
 MEASURED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.PERCENT})
-CLOSE = 2  # computed distractors from which a figure is hard to tell without having read closely
-OFTEN = 3  # mentions that make an entity familiar to who has read once
 
 
 def key_of(proposal: Proposal, context: Context) -> str:
@@ -51,13 +50,14 @@ def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
 def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]:
     """The figure to be typed: an exact count or measure, under « Combien » or in a gap."""
     figure = proposal.answer
-    if proposal.pattern not in {Pattern.HOW_MANY, Pattern.GAP} or not isinstance(figure, Figure):
-        return
+    if proposal.pattern is Pattern.BY_HOW_MUCH or not isinstance(figure, Figure):
+        return  # « De combien … ? »: in which unit?
     loose = figure.approximate and figure.approximate not in checks.THRESHOLDS
-    if figure.measure not in MEASURED or loose or in_words(figure, context):
+    told = proposal.measured or figure.measure in MEASURED
+    if not told or loose or (in_words(figure, context) and not proposal.measured):
         return
     value, unit = scale(figure, context)
-    if value != figure.value:
+    if value != figure.value and not proposal.measured:
         return  # « 5,4 millions »: one would have to guess the scale
     stem = proposal.stem.replace(GAP, f"{GAP} {unit}") if unit else proposal.stem
     key = amount(value, decimals(figure, context))
@@ -127,6 +127,7 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
     if fact is None or passage is None:
         return None
     evidence = context.article.text[proposal.source.start : proposal.source.end]
+    level, basis = difficulty(draft, context)
     identity = content_id(draft.kind, draft.stem, draft.key, evidence)
     return Question(
         id=identity,
@@ -138,8 +139,8 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         fact=fact.id,
         passage=passage.id,
         source=proposal.source,
-        reason=proposal.reason,
-        difficulty=_difficulty(draft),
+        reason=f"{proposal.reason} ; {basis}",
+        difficulty=level,
         explanation=explanation(draft, key_of(proposal, context)),
         checks=tuple(checks.CHECKS),
         answer=proposal.span,
@@ -181,15 +182,3 @@ def _surname(entity: Entity) -> set[str]:
     last = words[-1]  # « Kim Yong-hyun »: the hyphen before a small letter joins a given name
     given = "-" in last and last.partition("-")[2][:1].islower()
     return {last} if person and last[0].isupper() and not given else set()
-
-
-def _difficulty(draft: Draft) -> Difficulty:
-    """Easy: an actor met often. Hard: what is typed, and figures among others of the article."""
-    answer = draft.proposal.answer
-    if draft.kind in {QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER}:
-        return Difficulty.HARD
-    if isinstance(answer, Entity):
-        familiar = len(answer.mentions) >= OFTEN
-        return Difficulty.EASY if familiar else Difficulty.MEDIUM
-    computed = sum(d.origin == "computed" for d in draft.wrong)
-    return Difficulty.HARD if computed < CLOSE and draft.wrong else Difficulty.MEDIUM

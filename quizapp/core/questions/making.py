@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.core.facts.findings import Figure
@@ -15,14 +15,16 @@ from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import first_open, standing_alone
 from quizapp.core.questions.statements import Statement, statements_of
-from quizapp.core.questions.stems import actors, figures, gaps, quotes, settings
+from quizapp.core.questions.stems import actors, complements, figures, gaps, quotes, settings
+from quizapp.core.questions.worth import Candidate, worth
 
 # What a statement with a sure subject and verb is asked about, then what any statement is.
 PROPOSERS: tuple[Proposer, ...] = (
     actors.subjects,
-    actors.agents,
+    actors.within_subjects,
+    complements.names,
+    complements.genitives,
     figures.counts,
-    settings.places,
     settings.years,
 )
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
@@ -48,7 +50,8 @@ def all_questions(context: Context, seed: int, dropped: Counter[str]) -> Iterato
                     dropped["no_fact"] += 1
                 elif (question.kind, question.stem) not in seen:
                     seen.add((question.kind, question.stem))
-                    yield Ranked(question, proposal)
+                    told = Candidate(question.kind, question.stem, question.key, proposal, context)
+                    yield Ranked(question, proposal, worth(told))
         if not drafted:
             dropped["no_options"] += 1
 
@@ -61,7 +64,7 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
         found = list(statements_of(sentence))
         if not found:
             dropped["no_statement"] += 1
-        for statement in found:
+        for statement in _with_bare(found):
             refused = unsound(statement, context)
             if refused:
                 dropped[refused] += 1
@@ -75,6 +78,15 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
             if not asked and dropped["unknown_person"] == before:
                 dropped["nothing_asked"] += 1
             yield from asked
+
+
+def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Each statement, then those that can do without their opening: « Avec X à ses côtés, … »."""
+    yield from found
+    for statement in found:
+        bare = statement.without_lead()
+        if bare is not None:
+            yield bare
 
 
 def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:

@@ -18,10 +18,16 @@ class Pattern(StrEnum):
     WHO = "who"
     WHICH_COUNTRY = "which_country"
     WHICH_ORGANISATION = "which_organisation"
+    WHICH_PLACE = "which_place"
+    WHICH = "which"
+    WHOSE = "whose"
+    WHOM = "whom"
     BY_WHOM = "by_whom"
     WHO_SAID = "who_said"
     HOW_MANY = "how_many"
     BY_HOW_MUCH = "by_how_much"
+    WHAT_SHARE = "what_share"
+    WHAT_AMOUNT = "what_amount"
     WHERE = "where"
     WHEN = "when"
     GAP = "gap"
@@ -39,7 +45,9 @@ class Proposal:
     give nothing away (« de », « à », "" for none). ``gender`` is what the stem
     reveals of the answer, None when nothing. ``presumes``: the statement names someone whom
     nothing introduces, or lost an adjunct: it can be asked, not changed into a falsehood.
-    ``written`` are the words under the gap, where the key must read the same.
+    ``written`` are the words under the gap, where the key must read the same. ``asked_as`` is
+    the noun that asks for a name (« ville », « ONG »), "" when none does: an option that is
+    none would not do. ``measured``: the stem tells unit and scale, a bare number answers it.
     """
 
     pattern: Pattern
@@ -54,6 +62,8 @@ class Proposal:
     approximate: str | None = None
     presumes: bool = False
     written: str = ""
+    asked_as: str = ""
+    measured: bool = False
 
     def answer_is_person(self) -> bool:
         """Whether a person is asked for."""

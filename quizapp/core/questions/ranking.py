@@ -6,95 +6,77 @@ another fact, another paragraph, another kind. After « overgenerate, filter, ra
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from quizapp.core.facts.findings import Figure
-from quizapp.core.model import Question, QuestionKind, Span
+from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.model import FactKind, Question, QuestionKind, Span
+from quizapp.core.questions.checks import words
 from quizapp.core.questions.proposals import Pattern, Proposal
 
-# Worth of a pattern, from how often judges accept it: direct questions on a figure or
-# a quote first, then actors and places, then clozes, then true/false.
-WORTH = {
-    Pattern.HOW_MANY: 1.0,
-    Pattern.BY_HOW_MUCH: 1.0,
-    Pattern.WHO_SAID: 0.95,
-    Pattern.WHO: 0.8,
-    Pattern.BY_WHOM: 0.85,
-    Pattern.WHICH_COUNTRY: 0.8,
-    Pattern.WHICH_ORGANISATION: 0.8,
-    Pattern.WHERE: 0.85,
-    Pattern.WHEN: 0.8,
-    Pattern.GAP: 0.55,
-}
-KIND_WORTH = {
-    QuestionKind.TRUE_FALSE: -0.15,
-    QuestionKind.SHORT_ANSWER: -0.1,
-    QuestionKind.NUMERIC: 0.02,
-}
-SAME_PASSAGE, SAME_KIND, SAME_SENTENCE, SAME_KEY = 0.06, 0.03, 0.25, 0.15
-OPEN_QUOTE_COST = 0.5  # « Ils font cela … »: who is meant must be guessed
-_OPEN_QUOTE = re.compile(r"déclaré\s:\s«\s(?:Ils?|Elles?|Cel[au]i?|Celles?|Ceux|Ça)[ -]")
-FIGURE_BONUS = 0.15  # a gap over a figure has one filler, over a name often several
-LEAD_BONUS = 0.1  # the first quarter of a news article holds its news
+SAME_PASSAGE, SAME_KIND, SAME_PATTERN = 0.06, 0.03, 0.03
+SAME_SENTENCE, SAME_KEY, TOLD = 0.25, 0.15, 0.3
+LEAST_WORTH = 0.35  # below, nothing that a teacher would want known
 WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
+WORDS_FOR_EACH = 60  # of article: at least 12 questions from 729 words
+LESSON = 600  # words of an article that is taught on its own
 FEWEST = 5
-MOST_TRUE_FALSE = 0.3  # share of the set
+MOST_TRUE_FALSE = 0.25  # share of the set
+UNEVEN = 1  # how many more true than false, or false than true
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many chosen questions may share the same words, answer or sentence."""
+    """How many chosen questions may share the same fact, answer or sentence."""
 
-    per_span: int
+    per_fact: int
     per_key: int
     per_sentence: int
 
 
-STRICT = Limits(per_span=1, per_key=2, per_sentence=2)
-LOOSE = Limits(per_span=3, per_key=5, per_sentence=5)
+# A sentence asked about twice shows in one stem what the other asks: only when the others are used.
+ONCE = Limits(per_fact=1, per_key=2, per_sentence=1)
+TWICE = Limits(per_fact=1, per_key=2, per_sentence=2)
+RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A question and what it was made from."""
+    """A question, what it was made from and what it is worth (see ``worth``)."""
 
     question: Question
     proposal: Proposal
+    worth: float
 
 
 def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
     """The best questions, best first: ``count``, or as many as ``words`` of article allow.
 
-    First those that make a varied set (STRICT), then a reserve that asks again about the
-    same facts in other ways (LOOSE), for who wants more.
+    No fact is asked about twice, nothing below ``LEAST_WORTH``. A reserve asks again about
+    the same facts in other ways, where those of a long article do not make a lesson and for
+    who asks for a ``count``; only then comes what is hardly worth asking.
     """
     wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
-    length = max((r.question.source.end for r in ranked), default=1)
+    lesson = words // WORDS_FOR_EACH if words >= LESSON else 0
+    filled = min(wanted, lesson) if count is None else count
     chosen: list[Ranked] = []
-    for limits in (STRICT, LOOSE):
-        remaining = [r for r in ranked if r not in chosen]
-        while len(chosen) < wanted:
+    for limits, least, most in (
+        (ONCE, LEAST_WORTH, wanted),
+        (TWICE, LEAST_WORTH, wanted),
+        (RESERVE, LEAST_WORTH, filled),
+        (RESERVE, float("-inf"), 0 if count is None else count),
+    ):
+        remaining = [r for r in ranked if r not in chosen and r.worth >= least]
+        while len(chosen) < most:
             seen = _Seen.of(chosen)
             allowed = [r for r in remaining if seen.allows(r, limits)]
             if not allowed:
                 break
-            best = max(allowed, key=lambda r: (_worth(r, length) - seen.cost(r), r.question.id))
+            best = max(allowed, key=lambda r: (r.worth - seen.cost(r), r.question.id))
             chosen.append(best)
             remaining.remove(best)
     return tuple(r.question for r in chosen)
-
-
-def _worth(ranked: Ranked, length: int) -> float:
-    position = ranked.question.source.start / max(length, 1)
-    worth = WORTH[ranked.proposal.pattern] + KIND_WORTH.get(ranked.question.kind, 0.0)
-    if isinstance(ranked.proposal.answer, Figure):
-        worth += FIGURE_BONUS
-    if _OPEN_QUOTE.search(ranked.question.stem):
-        worth -= OPEN_QUOTE_COST
-    return worth + (LEAD_BONUS if position < 0.25 else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,41 +84,51 @@ class _Seen:
     """What the questions chosen so far already cover."""
 
     size: int
-    spans: Counter[Span]
-    kinds_of: frozenset[tuple[Span, QuestionKind]]
+    facts: Counter[Hashable]
+    kinds_of: frozenset[tuple[Hashable, QuestionKind]]
     keys: Counter[str]
     stems: frozenset[str]
     sources: Counter[Span]
     passages: Counter[str]
     kinds: Counter[QuestionKind]
+    patterns: Counter[Pattern]
+    truths: Counter[str]
+    said: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
     @classmethod
     def of(cls, chosen: Sequence[Ranked]) -> _Seen:
         """Counts over the chosen."""
         return cls(
             len(chosen),
-            Counter(r.proposal.span for r in chosen),
-            frozenset((r.proposal.span, r.question.kind) for r in chosen),
+            Counter(_fact(r) for r in chosen),
+            frozenset((_fact(r), r.question.kind) for r in chosen),
             Counter(_key(r) for r in chosen),
             frozenset(r.question.stem for r in chosen),
             Counter(r.question.source for r in chosen),
             Counter(r.question.passage for r in chosen),
             Counter(r.question.kind for r in chosen),
+            Counter(r.proposal.pattern for r in chosen),
+            Counter(r.question.key for r in chosen if _true_false(r)),
+            tuple((words(r.question.stem), _told_by(r)) for r in chosen),
         )
 
     def allows(self, ranked: Ranked, limits: Limits) -> bool:
-        """Whether the same words, answer or sentence have not been asked too often."""
-        question, span = ranked.question, ranked.proposal.span
-        true_false = question.kind is QuestionKind.TRUE_FALSE
-        too_many = self.kinds[QuestionKind.TRUE_FALSE] >= 1 + MOST_TRUE_FALSE * self.size
+        """Whether the same fact, answer or sentence has not been asked too often."""
+        question = ranked.question
         return (
-            self.spans[span] < limits.per_span
-            and (span, question.kind) not in self.kinds_of
+            self.facts[_fact(ranked)] < limits.per_fact
+            and (_fact(ranked), question.kind) not in self.kinds_of
             and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
-            and not (true_false and too_many)
+            and (not _true_false(ranked) or self._takes_truth(question.key))
         )
+
+    def _takes_truth(self, key: str) -> bool:
+        """Whether one more true/false leaves them few, and as many true as false."""
+        few = self.kinds[QuestionKind.TRUE_FALSE] + 1 <= 1 + MOST_TRUE_FALSE * self.size
+        others = self.truths.total() - self.truths[key]
+        return few and self.truths[key] + 1 - others <= UNEVEN
 
     def cost(self, ranked: Ranked) -> float:
         """How much of what it asks has been asked."""
@@ -144,10 +136,43 @@ class _Seen:
         return float(
             SAME_PASSAGE * self.passages[question.passage]
             + SAME_KIND * self.kinds[question.kind]
+            + SAME_PATTERN * self.patterns[ranked.proposal.pattern]
             + SAME_SENTENCE * self.sources[question.source]
             + SAME_KEY * self.keys[_key(ranked)]
+            + TOLD * self._tells(ranked)
         )
+
+    def _tells(self, ranked: Ranked) -> bool:
+        """Whether a chosen stem says the answer, or this one the answer of a chosen question."""
+        own, stem = _told_by(ranked), words(ranked.question.stem)
+        return any(own <= told or key <= stem for told, key in self.said)
+
+
+def _told_by(ranked: Ranked) -> frozenset[str]:
+    """The words that give the answer away: a surname, a figure, a year."""
+    answer = ranked.proposal.answer
+    if isinstance(answer, Entity) and answer.kind is FactKind.PERSON:
+        return words(answer.name.split()[-1]) or words(answer.name)
+    return words(_key(ranked)) or frozenset({_key(ranked)})
+
+
+def _true_false(ranked: Ranked) -> bool:
+    return ranked.question.kind is QuestionKind.TRUE_FALSE
+
+
+def _fact(ranked: Ranked) -> Hashable:
+    """What the answer stands on: its words, or a figure wherever the article repeats it."""
+    answer = ranked.proposal.answer
+    if isinstance(answer, Figure) and answer.value is not None and answer.unit:
+        return answer.value, answer.unit.split()[0]
+    return ranked.proposal.span
 
 
 def _key(ranked: Ranked) -> str:
-    return getattr(ranked.proposal.answer, "name", None) or ranked.question.key
+    """The answer under one name, whatever the form of the question."""
+    answer = ranked.proposal.answer
+    if isinstance(answer, Entity):
+        return answer.name
+    if isinstance(answer, Moment):
+        return str(answer.start.year) if answer.start else ""
+    return str(answer.value)

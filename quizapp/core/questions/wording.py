@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.kind_nouns_lexicon import SITES
 from quizapp.core.language.french.lexicon import DAYS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
@@ -110,14 +111,15 @@ def _gender(head: Token, context: Context) -> str | None:
         return entity.gender
     if entity is not None and entity.kind is FactKind.PLACE:
         place = gazetteer.lookup(entity.name)
-        return place.gender if place else None
+        return place.gender if place else SITES.get(entity.name.split()[0].lower())
     article = next((t.lower_ for t in head.children if t.dep_ == "det"), "")
     if article in _GENDERED:
         return _GENDERED[article]
     if head.pos_ != "NOUN":
         return None
     if article not in _GENDERED and head.lower_.rstrip("s").endswith(_EPICENE):
-        return None  # « l'athlète », « les artistes »: il or elle
+        # « l'athlète »: il or elle; « des artistes »: the masculine is the common plural.
+        return "Masc" if head.morph.get("Number", []) == ["Plur"] and article != "ces" else None
     return next(iter(head.morph.get("Gender", [])), None)
 
 
@@ -147,7 +149,7 @@ def inverted_clause(
     while rest and rest[0].text == ",":
         rest = rest[1:]
     subject = words(statement, context, statement.subject)
-    subject = subject if _is_name(statement) else subject[0].lower() + subject[1:]
+    subject = subject if keeps_case(statement, context) else subject[0].lower() + subject[1:]
     return " ".join(part for part in (subject, verb, words(statement, context, rest)) if part)
 
 
@@ -160,20 +162,20 @@ def _stranded(statement: Statement, moved: frozenset[int], rest: Sequence[Token]
     return any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in left)
 
 
+def keeps_case(statement: Statement, context: Context) -> bool:
+    """Whether the subject begins with a name, or with what was written for a pronoun."""
+    first = statement.subject[0]
+    rewritten = any(e.start <= first.i < e.end for e in statement.edits)
+    common = first.pos_ in {"DET", "NUM", "ADV", "ADP", "PRON", "ADJ"}
+    return rewritten or not common or context.mention_at(first) is not None
+
+
 def _first_clause(statement: Statement) -> list[Token]:
     """The rest without a second verb of the same subject: « … et publiera leurs relevés »."""
     second = [t for t in statement.root.children if t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"}]
     start = min((min(t.left_edge.i, t.i) for t in second), default=None)
     rest = list(statement.rest)
     return rest if start is None else [t for t in rest if t.i < start]
-
-
-def _is_name(statement: Statement) -> bool:
-    """Whether the subject begins with a name, as written or in place of « il »."""
-    first = statement.subject[0]
-    written = next((e.text for e in statement.edits if e.start <= first.i < e.end), "")
-    named = len(statement.subject) == 1 and written[:1].isupper()
-    return first.pos_ == "PROPN" or (first.pos_ == "PRON" and named)
 
 
 def _inverted_verb(

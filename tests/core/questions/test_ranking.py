@@ -12,15 +12,21 @@ from quizapp.core.model import Difficulty, Question, QuestionKind, Span, content
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.ranking import (
     FEWEST,
-    LOOSE,
+    LEAST_WORTH,
+    LESSON,
     MOST_TRUE_FALSE,
-    STRICT,
+    ONCE,
+    RESERVE,
+    TWICE,
+    UNEVEN,
     WORDS_PER_QUESTION,
     Ranked,
     select,
 )
+from quizapp.core.questions.worth import KIND_WORTH, PATTERN_WORTH
 from tests.core.questions.sentences import person
 
+SHORT = 400  # words
 LENGTH = 4000  # characters of the article; sentence n stands at 100 × n
 
 
@@ -32,6 +38,7 @@ def ranked(
     sentence: int | None = None,
     name: str | None = None,
     span: int | None = None,
+    key: str = "",
 ) -> Ranked:
     """Question number ``n``, on a sentence, a name and words of its own unless said."""
     at = n if sentence is None else sentence
@@ -43,7 +50,7 @@ def ranked(
         kind=kind,
         stem=f"Question {n}",
         options=(),
-        key=answer.name,
+        key=key or answer.name,
         accepted=(answer.name,),
         fact=f"f{n}",
         passage=f"p{at // 5}",
@@ -52,11 +59,17 @@ def ranked(
         difficulty=Difficulty.MEDIUM,
         explanation="",
     )
-    return Ranked(question, Proposal(pattern, question.stem, answer, words, source, ""))
+    proposal = Proposal(pattern, question.stem, answer, words, source, "")
+    worth = PATTERN_WORTH[pattern] + KIND_WORTH[kind] - source.start / (100 * LENGTH)
+    return Ranked(question, proposal, worth)
 
 
 def numbers(chosen: tuple[Question, ...]) -> list[int]:
     return [int(question.stem.split()[1]) for question in chosen]
+
+
+def numbers_of(chosen: tuple[Question, ...]) -> list[str]:
+    return [question.stem.split()[1] for question in chosen]
 
 
 def test_it_works() -> None:
@@ -90,14 +103,43 @@ def test_nothing_gives_nothing() -> None:
     assert select([], 800, None) == ()
 
 
-def test_the_same_words_are_asked_again_only_in_the_reserve() -> None:
+def test_a_fact_is_asked_again_only_in_the_reserve() -> None:
     kinds = [QuestionKind.CLOZE, QuestionKind.CHOICE, QuestionKind.SHORT_ANSWER]
     again = [ranked(n, sentence=1, name="Un Nom", span=105, kind=k) for n, k in enumerate(kinds)]
     others = [ranked(n) for n in range(10, 16)]
-    chosen = numbers(select([*again, *others], LENGTH, None))
-    varied = chosen[: len(others) + STRICT.per_span]
-    assert sum(n < 10 for n in varied) == STRICT.per_span
-    assert sum(n < 10 for n in chosen) <= LOOSE.per_span
+    by_default = numbers(select([*again, *others], SHORT, None))
+    assert sum(n < 10 for n in by_default) == ONCE.per_fact == TWICE.per_fact
+    assert len(by_default) == len(others) + ONCE.per_fact
+    asked_for = numbers(select([*again, *others], LENGTH, 100))
+    assert asked_for[: len(by_default)] == by_default
+    assert sum(n < 10 for n in asked_for) == RESERVE.per_fact
+
+
+def test_the_best_form_of_a_fact_is_asked() -> None:
+    gap = ranked(1, span=105, pattern=Pattern.GAP, kind=QuestionKind.CLOZE)
+    direct = ranked(2, sentence=1, span=105, pattern=Pattern.WHO, kind=QuestionKind.CHOICE)
+    assert numbers(select([gap, direct], SHORT, None)) == [2]
+
+
+def test_a_long_article_has_its_lesson() -> None:
+    kinds = [QuestionKind.CLOZE, QuestionKind.CHOICE, QuestionKind.SHORT_ANSWER]
+    again = [ranked(n, sentence=1, name="Un Nom", span=105, kind=k) for n, k in enumerate(kinds)]
+    assert len(select(again, LESSON, None)) == RESERVE.per_fact
+    assert len(select(again, LESSON - 1, None)) == ONCE.per_fact
+
+
+def test_what_is_hardly_worth_asking_is_asked_for() -> None:
+    poor = [replace(ranked(n), worth=LEAST_WORTH - 0.01) for n in range(3)]
+    assert select(poor, LENGTH, None) == ()
+    assert len(select(poor, LENGTH, 2)) == 2
+
+
+def test_a_stem_that_tells_another_answer_comes_later() -> None:
+    first = ranked(1, name="Un Premier")
+    telling = ranked(2)
+    telling = replace(telling, question=replace(telling.question, stem="Question 2 de Premier"))
+    other = ranked(3)
+    assert numbers_of(select([first, telling, other], LENGTH, 3)) == ["1", "3", "2"]
 
 
 def test_the_same_words_are_never_asked_twice_in_one_way() -> None:
@@ -106,28 +148,30 @@ def test_the_same_words_are_never_asked_twice_in_one_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "strict", "loose"),
+    ("field", "first", "most"),
     [
-        ("name", STRICT.per_key, LOOSE.per_key),
-        ("sentence", STRICT.per_sentence, LOOSE.per_sentence),
+        ("name", TWICE.per_key, RESERVE.per_key),
+        ("sentence", ONCE.per_sentence, RESERVE.per_sentence),
     ],
 )
-def test_an_answer_and_a_sentence_have_their_limits(field: str, strict: int, loose: int) -> None:
+def test_an_answer_and_a_sentence_have_their_limits(field: str, first: int, most: int) -> None:
     shared = {"name": "Un Nom"} if field == "name" else {"sentence": 3}
     same = [ranked(n, span=1000 + 10 * n, **shared) for n in range(12)]  # type: ignore[arg-type]
     others = [ranked(n) for n in range(20, 26)]
     chosen = numbers(select([*same, *others], LENGTH, 100))
-    assert sum(n < 20 for n in chosen[: len(others) + strict]) == strict
-    assert sum(n < 20 for n in chosen) == loose
+    assert sum(n < 20 for n in chosen[: len(others) + first]) == first
+    assert sum(n < 20 for n in chosen) == most
 
 
-def test_true_or_false_is_the_smaller_part() -> None:
-    kinds = [QuestionKind.TRUE_FALSE] * 20 + [QuestionKind.CLOZE] * 10
-    some = [ranked(n, kind=kind) for n, kind in enumerate(kinds)]
-    kinds_chosen = Counter(q.kind for q in select(some, LENGTH, 100))
-    chosen = sum(kinds_chosen.values())
-    assert kinds_chosen[QuestionKind.CLOZE] == 10
-    assert kinds_chosen[QuestionKind.TRUE_FALSE] <= 2 + MOST_TRUE_FALSE * chosen
+def test_true_or_false_is_the_smaller_part_and_even() -> None:
+    truth = QuestionKind.TRUE_FALSE
+    some = [ranked(n, kind=truth, key="Vrai" if n < 15 else "Faux") for n in range(20)]
+    some += [ranked(n, kind=QuestionKind.CLOZE) for n in range(20, 30)]
+    chosen = select(some, LENGTH, 100)
+    truths = Counter(q.key for q in chosen if q.kind is truth)
+    assert sum(q.kind is QuestionKind.CLOZE for q in chosen) == 10
+    assert 0 < truths.total() <= 1 + MOST_TRUE_FALSE * len(chosen)
+    assert abs(truths["Vrai"] - truths["Faux"]) <= UNEVEN
 
 
 def test_another_paragraph_before_another_sentence_of_the_same() -> None:
@@ -137,15 +181,9 @@ def test_another_paragraph_before_another_sentence_of_the_same() -> None:
     assert chosen[0].passage != chosen[1].passage
 
 
-def test_the_news_comes_first() -> None:
+def test_what_is_worth_more_comes_first() -> None:
     late, early = ranked(35), ranked(2)
     assert numbers(select([late, early], LENGTH, 2)) == [2, 35]
-
-
-def test_every_pattern_that_can_be_asked_has_its_worth() -> None:
-    for pattern in Pattern:
-        if pattern is not Pattern.TRUTH:
-            assert len(select([ranked(1, pattern=pattern)], LENGTH, 1)) == 1
 
 
 def test_what_is_chosen_is_left_as_it_is() -> None:

@@ -79,3 +79,21 @@ YEAR_CUES = (
     "décennie",
 )
 ROMAN = {"I": 1, "V": 5, "X": 10}
+
+# What stands before a year, and how the question that asks for it opens.
+BEFORE_YEARS: dict[str, str] = {
+    "en": "En",
+    "depuis": "Depuis",
+    "dès": "Dès",
+    "jusqu' en": "Jusqu’en",
+    "jusqu’ en": "Jusqu’en",
+    "à partir de": "À partir de",
+    "à compter de": "À compter de",
+    "d' ici à": "D’ici à",
+    "d’ ici à": "D’ici à",
+    "au printemps": "Au printemps de",
+    "à l' été": "À l’été de",
+    "à l' automne": "À l’automne de",
+}
+
+TIMES_OF_DAY = frozenset("nuit matin matinée soir soirée midi minuit heure heures h aube".split())

@@ -319,3 +319,8 @@ OPENERS = words(
     "dont et mais ils elles on nous le la un une après pendant depuis dans soit presque "
     "jusqu'à"
 )
+
+FEMININE_UNITS = frozenset(
+    """tonnes secondes minutes heures journées semaines années décennies années-lumière livres
+    roupies couronnes lires pesetas piastres onces""".split()
+)

@@ -12,6 +12,7 @@ from quizapp.core.facts.findings import Entity
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.hypernyms import hypernym
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 WANTED = 3
@@ -61,13 +62,17 @@ def origin_of(entity: Entity) -> str:
 def others(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Entity]:
     """Entities of the same kind that the source sentence does not mention.
 
-    A quote has one speaker: there the sentence's other people may be offered.
+    A quote has one speaker: there the sentence's other people may be offered. « Quelle ONG »
+    is answered by no ministry.
     """
     here = {e.name for e, _ in context.mentions_in(*proposal.source)}
     if proposal.pattern is Pattern.WHO_SAID:
         here = {answer.name}
     for entity in context.findings.entities:
-        if entity.kind is answer.kind and entity.certain and entity.name not in here:
+        if entity.kind is not answer.kind or not entity.certain or entity.name in here:
+            continue
+        kind = hypernym(entity, context) if proposal.asked_as else None
+        if kind is None or kind.noun == proposal.asked_as:
             yield entity
 
 

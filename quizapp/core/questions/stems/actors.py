@@ -1,4 +1,4 @@
-"""Who did it: « Qui a averti que … ? », « Quel pays … ? », « Par qui … ? »."""
+"""Who or what did it: « Qui a averti que … ? », « Quel pays … ? », « Le maire de quelle ville »."""
 
 from __future__ import annotations
 
@@ -7,45 +7,101 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Mention
-from quizapp.core.language.french import grammar
-from quizapp.core.language.french.lexicon import ORGANISATION_WORDS
+from quizapp.core.language.french.kind_nouns_lexicon import VERBS_OF_PLACES
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.hypernyms import hypernym
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.wording import inverted_clause, lead_in, question, words
+from quizapp.core.questions.stems.complements import (
+    TYPES,
+    stands_for_its_state,
+    sure_mentions,
+    with_title,
+)
+from quizapp.core.questions.stems.fronting import OF
+from quizapp.core.questions.wording import lead_in, question, subject_head, words
+
+_SHORTEST = 3  # words of « Le maire de »
 
 
 def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
-    """The subject asked for: who, which country, which organisation."""
+    """The subject asked for: who, which country, which organisation, which town."""
     found = _sole_subject(statement, context)
-    if found is None:
+    if found is None or statement.finite.morph.get("Number", []) == ["Plur"]:
         return
     entity, mention = found
-    if statement.finite.morph.get("Number", []) == ["Plur"]:
+    opening, pattern, gender = _interrogative(entity, statement, context)
+    shown = _agreeing_participle(statement)
+    if not opening or (shown and shown != gender):
         return
     predicate = words(statement, context, [*statement.verb, *statement.rest])
-    lead = lead_in(statement, context)
-    opening, pattern = _interrogative(entity)
-    if not opening:
-        return
-    agreeing = _agreeing_participle(statement)
-    if agreeing and entity.kind is FactKind.PERSON and agreeing != "Masc":
-        return
-    if agreeing == "Fem" and entity.kind is FactKind.PLACE:
+    taken_up = _taken_up(statement)
+    noun = "" if entity.kind is FactKind.PERSON else opening.partition(" ")[2]
+    if noun and (taken_up or folded(noun) in folded(predicate)):
         return
     yield Proposal(
         pattern=pattern,
-        stem=question(lead, f"{opening} {predicate}"),
+        stem=question(lead_in(statement, context), f"{opening} {predicate}"),
         answer=entity,
         span=mention.span,
         source=statement.source,
         reason="le sujet du verbe principal est nommé dans la phrase",
         with_article=entity.kind is not FactKind.PERSON,
-        gender=entity.gender if agreeing or _taken_up(statement) else None,
+        gender=entity.gender if shown or taken_up else None,
+        asked_as=noun,
     )
+
+
+def within_subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """« Le maire de Gao s’est rendu sur place » → « Le maire de quelle ville … ? »."""
+    if any(t.pos_ in {"VERB", "AUX", "CCONJ"} or t.text == "," for t in statement.subject):
+        return
+    here = [
+        (entity, mention)
+        for entity, mention in sure_mentions(statement, context)
+        if statement.subject[0].idx <= mention.span.start <= statement.subject[-1].idx
+    ]
+    if len(here) != 1:
+        return
+    entity, mention = here[0]
+    tokens, kind = with_title(entity, mention, context), hypernym(entity, context)
+    if kind is None or stands_for_its_state(entity) or not _complement_of_noun(tokens, statement):
+        return
+    start, end = tokens[0].i, tokens[-1].i
+    before = [t for t in statement.subject if t.i < start]
+    if before[-1].lower_ in {"la", "le", "l'", "les"}:
+        before.pop()
+    if len(before) < _SHORTEST or before[-1].lower_ not in OF or before[-2].lower_ in TYPES:
+        return
+    asked = f"{words(statement, context, before[:-1])} de {kind.asked}"
+    tail = [t for t in (*statement.subject, *statement.verb, *statement.rest) if t.i > end]
+    yield Proposal(
+        pattern=Pattern.WHOSE,
+        stem=question(lead_in(statement, context), f"{asked} {words(statement, context, tail)}"),
+        answer=entity,
+        span=mention.span,
+        source=statement.source,
+        reason="un nom dont l’article dit la nature complète le sujet",
+        with_article=entity.kind is not FactKind.PERSON,
+        gender=kind.gender if entity.kind is FactKind.PERSON else None,
+        asked_as=kind.noun,
+    )
+
+
+def _complement_of_noun(tokens: list[Token], statement: Statement) -> bool:
+    """Whether a name complements the noun of the subject, itself a common noun."""
+    inside = set(tokens)
+    heads = [t for t in tokens if t.head not in inside]
+    if len(heads) != 1 or heads[0].dep_ != "nmod" or not inside <= set(statement.subject):
+        return False
+    noun, last = heads[0].head, statement.subject[-1]
+    near = noun == subject_head(statement) or noun.head == subject_head(statement)
+    follows = [t for t in statement.subject if t.i > tokens[-1].i]
+    return near and noun.pos_ == "NOUN" and (last in inside or follows[0].pos_ in {"ADP", "ADJ"})
 
 
 def _taken_up(statement: Statement) -> bool:
@@ -90,58 +146,39 @@ def _in_role(token: Token, roles: list[Span], entity: Entity) -> bool:
     )
 
 
-def _interrogative(entity: Entity) -> tuple[str, Pattern]:
-    """The question word that asks for exactly this kind of answer."""
+def _interrogative(
+    entity: Entity, statement: Statement, context: Context
+) -> tuple[str, Pattern, str | None]:
+    """The question word that asks for exactly this kind of answer, and its gender.
+
+    A town or a region is asked for only where it does not stand for those who govern it:
+    « Paris a condamné … » has no « Quelle ville ».
+    """
     if entity.kind is FactKind.PERSON:
-        return "Qui", Pattern.WHO
-    if entity.kind is FactKind.PLACE and entity.level == "country":
-        return "Quel pays", Pattern.WHICH_COUNTRY
+        return "Qui", Pattern.WHO, "Masc"
+    kind = hypernym(entity, context)
+    if kind is None:
+        return "", Pattern.WHO, None
+    opening = f"{kind.asked[0].upper()}{kind.asked[1:]}"
     if entity.kind is FactKind.ORGANISATION:
-        noun = (entity.expansion or entity.name).split()[0].lower()
-        gender = ORGANISATION_WORDS.get(noun)
-        opening = f"{grammar.which(gender, 'Sing')} {noun}" if gender else "Quelle organisation"
-        return opening, Pattern.WHICH_ORGANISATION
-    return "", Pattern.WHO
+        return opening, Pattern.WHICH_ORGANISATION, kind.gender
+    if entity.level == "country":
+        return opening, Pattern.WHICH_COUNTRY, kind.gender
+    passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
+    verbs = {statement.root.lemma_, statement.finite.lemma_} & VERBS_OF_PLACES
+    still = passive or (verbs and statement.finite.lemma_ != "avoir") or verbs - {"être"}
+    return (opening if still else ""), Pattern.WHICH_PLACE, kind.gender
 
 
 def _agreeing_participle(statement: Statement) -> str | None:
-    """The gender that a participle or adjective after « être » shows of the subject."""
-    if statement.finite == statement.root or statement.finite.lemma_ != "être":
-        has_been = any(t.lower_ == "été" for t in statement.verb)
-        if not has_been:
-            return None
+    """The gender that a participle or adjective after « être » shows of the subject.
+
+    None for a noun, which has its own: « X est une icône ».
+    """
+    passive = any(t.lower_ == "été" for t in statement.verb)
+    if statement.finite == statement.root or (statement.finite.lemma_ != "être" and not passive):
+        return None
+    if statement.root.pos_ not in {"VERB", "ADJ"}:
+        return None
     gender = statement.root.morph.get("Gender", [])
     return gender[0] if gender else None
-
-
-def agents(statement: Statement, context: Context) -> Iterator[Proposal]:
-    """« Par qui le texte a-t-il été signé ? », when a person is the agent of a passive."""
-    for token in statement.root.children:
-        if token.dep_ != "obl:agent" or token not in set(statement.rest):
-            continue
-        preposition = next((c for c in token.children if c.lower_ == "par"), None)
-        last = token.right_edge
-        found = next(iter(context.mentions_in(token.idx, last.idx + len(last))), None)
-        if preposition is None or found is None or found[0].kind is not FactKind.PERSON:
-            continue
-        entity, mention = found
-        end = mention.span.end
-        following = [t for t in statement.rest if t.idx >= end]
-        if following and (following[0].lower_ in {",", "et"} or following[0].pos_ == "CCONJ"):
-            continue
-        start = mention.span.start
-        before = [t for t in statement.rest if preposition.i < t.i and t.idx < start]
-        moved = frozenset(t.i for t in statement.rest if preposition.i <= t.i and t.idx < end)
-        clause = inverted_clause(statement, context, moved=moved)
-        if clause is None or any(
-            not _in_role(t, [r.span for r in entity.roles], entity) for t in before
-        ):
-            continue
-        yield Proposal(
-            pattern=Pattern.BY_WHOM,
-            stem=question(lead_in(statement, context), f"Par qui {clause}"),
-            answer=entity,
-            span=mention.span,
-            source=statement.source,
-            reason="le complément d’agent d’un verbe au passif est nommé",
-        )

@@ -1,36 +1,64 @@
-"""How many and by how much: « Combien de … ? », « De combien … ? »."""
+"""How many: « Combien de … ? », « À combien de … ? », « Plus de combien de … ? »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import CHANGE_VERBS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
-from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.wording import inverted_clause, lead_in, question, words
-
-COUNTED = frozenset(
-    {Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.DURATION, Measure.MONEY}
+from quizapp.core.questions.stems.fronting import (
+    OBJECT,
+    Complement,
+    complement,
+    fronted,
+    opening,
 )
-UPWARD = frozenset({"plus de", "moins de"})
+from quizapp.core.questions.stems.groups import Group, grouped
+from quizapp.core.questions.wording import lead_in, question, words
+
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
+_SHORTEST_BEFORE = 3  # words of « Un groupe de »
+_WHOLE = 100
+_SPANS = frozenset({"dans", "en"})  # « dans un délai de », « en l’espace de »
+_EXTENTS = frozenset({Measure.PERCENT, Measure.MONEY, Measure.DISTANCE, Measure.MASS})
+_COUNTED = Pattern.HOW_MANY, "un nombre exact, compté par un nom que le verbe régit"
+_AMOUNT = Pattern.WHAT_AMOUNT, "une grandeur exacte avec son unité"
+_HOW = {
+    Measure.COUNT: _COUNTED,
+    Measure.PERCENT: (Pattern.WHAT_SHARE, "une part exacte du tout que la phrase nomme"),
+    Measure.MONEY: _AMOUNT,
+    Measure.DISTANCE: _AMOUNT,
+    Measure.MASS: _AMOUNT,
+    Measure.DURATION: _AMOUNT,
+}
 
 
 def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
     """The figure asked for where it stands: subject, object or complement of the verb."""
-    source = statement.source
-    for figure in context.figures_in(source.start, source.end):
-        asked = statement.without_list()
+    asked = statement.without_list()
+    for figure in context.figures_in(*statement.source):
         if not askable(figure) or is_name(figure, context) or not asked.holds(*figure.span):
             continue
-        yield from _how_many(figure, asked, context)
-        yield from _by_how_much(figure, asked, context)
+        if _rest_of_whole(figure, asked, context):
+            continue
+        group = grouped(figure, asked, context)
+        if group is not None:
+            yield from _asked(group, asked, context)
+
+
+def _rest_of_whole(figure: Figure, statement: Statement, context: Context) -> bool:
+    """« 53 % sur les ménages et 47 % sur les entreprises »: the one gives the other."""
+    if figure.measure is not Measure.PERCENT or figure.value is None:
+        return False
+    others = context.figures_in(*statement.source)
+    return any(
+        f.measure is Measure.PERCENT and f.value == _WHOLE - figure.value and f.span != figure.span
+        for f in others
+    )
 
 
 def is_name(figure: Figure, context: Context) -> bool:
@@ -53,133 +81,81 @@ def askable(figure: Figure) -> bool:
     return figure.value >= SMALLEST_ASKED
 
 
-def _how_many(figure: Figure, statement: Statement, context: Context) -> Iterator[Proposal]:
-    noun = _counted_noun(figure, context)
-    if (
-        noun is None
-        or figure.measure not in COUNTED
-        or (figure.hedge is None and figure.approximate)
-    ):
-        return
-    group = _noun_group(figure, noun, statement)
-    if group is None:
-        return
-    asked = _asked(figure, noun, group, context)
-    stem = None
-    if noun in statement.subject:
-        stem = _of_subject(asked, group, statement, context)
-    elif noun.head == statement.root and noun.dep_ in {"obj", "obl:arg", "obl:mod", "obl"}:
-        stem = _of_complement(asked, noun, group, statement, context)
+def _asked(group: Group, statement: Statement, context: Context) -> Iterator[Proposal]:
+    """The question where the group is subject, within the subject, or a complement."""
+    pattern, reason = _HOW[group.figure.measure]
+    if set(group.tokens) <= set(statement.subject):
+        stem = _of_subject(group, statement, context)
+    else:
+        found = complement(group.tokens, statement)
+        stem = _of_complement(group, found, statement, context) if found else None
+        if found and _changes(group, found, statement):
+            pattern, reason = Pattern.BY_HOW_MUCH, "un verbe d’évolution suivi de son ampleur"
+            stem = fronted("De combien", found.moved, statement, context)
     if stem:
+        figure = group.figure
         yield Proposal(
-            pattern=Pattern.HOW_MANY,
+            pattern=pattern,
             stem=stem,
             answer=figure,
             span=figure.span,
             source=statement.source,
-            reason="un nombre exact, compté par un nom que le verbe régit",
+            reason=reason,
             approximate=figure.approximate,
+            measured=pattern is not Pattern.BY_HOW_MUCH and figure.measure is not Measure.COUNT,
         )
 
 
-def _counted_noun(figure: Figure, context: Context) -> Token | None:
-    """The noun after the figure; the parse and the words must give the same one."""
-    if figure.noun is None:
+def _of_subject(group: Group, statement: Statement, context: Context) -> str | None:
+    """« 300 agents gardent … » → « Combien d’agents gardent … ? »; within it, « Un groupe de
+    combien de pays … ? »."""
+    subject = statement.subject
+    before = [t for t in subject if t.i < group.tokens[0].i]
+    after = [t for t in subject if t.i > group.tokens[-1].i]
+    rest = words(statement, context, [*after, *statement.verb, *statement.rest])
+    lead = lead_in(statement, context)
+    if not before:
+        return question(lead, f"{group.asked} {rest}") if not after else None
+    if before[-1].lower_ not in {"de", "d'", "à"} or len(before) < _SHORTEST_BEFORE or after:
         return None
-    tokens = context.tokens(figure.noun)
-    number = context.tokens(figure.span)
-    if tokens is None or number is None:
-        return None
-    noun = tokens[0]
-    heads = {t.head.i for t in number} | {t.head.head.i for t in number} | {noun.i}
-    agree = noun.i in heads and noun.morph.get("Number", ["Plur"]) == ["Plur"]
-    return noun if noun.pos_ == "NOUN" and agree else None
-
-
-def _noun_group(figure: Figure, noun: Token, statement: Statement) -> list[Token] | None:
-    """The kept words from hedge and figure to the last complement of the noun, one run."""
-    start = figure.hedge.start if figure.hedge else figure.span.start
-    first = min(start, figure.span.start)
-    last = noun.i
-    for token in statement.tokens:
-        inside = token.i == last + 1 and (noun.is_ancestor(token))
-        if inside and token.text != ",":
-            last = token.i
-    group = [t for t in statement.tokens if t.idx >= first and t.i <= last]
-    determiners = [t for t in group if t.idx < figure.span.start and t.idx < start]
-    before = [t for t in statement.tokens if t.idx < first]
-    article = before[-1] if before else None
-    if determiners or (
-        article is not None and article.lower_ in {"les", "ces", "ses", "leurs", "des", "aux"}
-    ):
-        return None
-    return group if noun in group else None
-
-
-def _asked(figure: Figure, noun: Token, group: list[Token], context: Context) -> str:
-    """« Plus de combien de conteneurs de munitions », « Combien de soldats environ »."""
-    counted = render(context, [t for t in group if t.i >= noun.i])
-    how_many = f"Combien {grammar.join('de', counted)}"
-    if not figure.approximate:
-        return how_many
-    hedge = figure.approximate.lower()
-    if hedge in UPWARD or hedge in {"au moins", "jusqu'à", "jusqu’à"}:
-        return f"{hedge[0].upper()}{hedge[1:]} {how_many[0].lower()}{how_many[1:]}"
-    return f"{how_many}, environ,"
-
-
-def _of_subject(
-    asked: str, group: list[Token], statement: Statement, context: Context
-) -> str | None:
-    if statement.subject[-1] not in group or statement.subject[0] != group[0]:
-        return None
-    rest = words(statement, context, [*statement.verb, *statement.rest])
-    return question(lead_in(statement, context), f"{asked} {rest}")
+    if before[0].pos_ != "DET" or (before[0].lower_ == "les" and group.figure.noun is None):
+        return None  # « les billets de 5 euros »: what they are called
+    opened = words(statement, context, before[:-1])
+    preposition = "à" if before[-1].lower_ == "à" else "de"
+    return question(lead, f"{opened} {grammar.join(preposition, group.asked)} {rest}")
 
 
 def _of_complement(
-    asked: str, noun: Token, group: list[Token], statement: Statement, context: Context
+    group: Group, found: Complement, statement: Statement, context: Context
 ) -> str | None:
-    preposition = next((t for t in noun.children if t.dep_ == "case" and t.i < noun.i), None)
-    gender = grammar.gender_by_ending(noun.text) or next(iter(noun.morph.get("Gender", [])), None)
-    fronted = None
-    if noun.dep_ == "obj":
-        if preposition is not None or not gender:
+    """« a visité 12 usines » → « Combien d’usines … a-t-il visitées ? »."""
+    definite = found.answer[0] not in group.tokens
+    article = found.before[-1].lower_ if found.before else ""
+    if not found.before:
+        if definite or found.depth:
             return None
-        fronted = (gender, "Plur")
-    elif preposition is None or preposition.lower_ in {"de", "des", "d'", "du"}:
+        agreeing = group.agreement if found.relation == OBJECT else None
+        if found.relation == OBJECT and agreeing is None:
+            return None
+        if found.relation != OBJECT and group.tokens[0].i < statement.root.i:
+            return None  # « 45 minutes après le départ, la NASA indiquait »
+        return fronted(group.asked, found.moved, statement, context, agreeing)
+    if found.before[0].pos_ != "ADP" or (definite and article == "de"):
         return None
-    moved = {t.i for t in group} | ({preposition.i} if preposition is not None else set())
-    if preposition is not None and preposition.i in {t.i for t in group}:
+    near = found.before[0].i == statement.verb[-1].i + 1 or found.before[0].lower_ in _SPANS
+    if found.depth and (found.depth > 1 or not near):
         return None
-    clause = inverted_clause(statement, context, moved=frozenset(moved), fronted=fronted)
-    if clause is None:
-        return None
-    opened = asked
-    if preposition is not None:
-        head = preposition.text.capitalize()
-        opened = f"{head} {asked[0].lower()}{asked[1:]}"
-    return question(lead_in(statement, context), f"{opened} {clause}")
+    opened = opening(found, group.asked, statement, context)
+    return fronted(opened, found.moved, statement, context)
 
 
-def _by_how_much(figure: Figure, statement: Statement, context: Context) -> Iterator[Proposal]:
-    """« De combien les ventes ont-elles chuté ? », after a verb of change + « de »."""
-    number = context.tokens(figure.span)
-    if number is None or statement.root.lemma_ not in CHANGE_VERBS or figure.approximate:
-        return
-    before = number[0].nbor(-1) if number[0].i else None
-    if before is None or before.lower_ not in {"de", "d'"} or before not in set(statement.rest):
-        return
-    if figure.measure not in {Measure.PERCENT, Measure.MONEY, Measure.DISTANCE, Measure.MASS}:
-        return
-    moved = frozenset({before.i, *(t.i for t in number)})
-    clause = inverted_clause(statement, context, moved=moved)
-    if clause:
-        yield Proposal(
-            pattern=Pattern.BY_HOW_MUCH,
-            stem=question(lead_in(statement, context), f"De combien {clause}"),
-            answer=figure,
-            span=figure.span,
-            source=statement.source,
-            reason="un verbe d’évolution suivi de l’ampleur du changement",
-        )
+def _changes(group: Group, found: Complement, statement: Statement) -> bool:
+    """« ont chuté de 12 % », « a reculé de 3 millions d’euros »: the extent of a change."""
+    return (
+        statement.root.lemma_ in CHANGE_VERBS
+        and not group.figure.approximate
+        and group.figure.measure in _EXTENTS
+        and not found.depth
+        and len(found.before) == 1
+        and found.preposition == "de"
+    )

@@ -1,145 +1,108 @@
-"""Where and when: « Dans quel pays … ? », « En quelle année … ? »."""
+"""When: « En quelle année … ? », « Depuis quelle année … ? »."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Entity, Granularity, Mention
-from quizapp.core.language import gazetteer
-from quizapp.core.language.french.lexicon import INSTITUTIONS
-from quizapp.core.model import FactKind
+from quizapp.core.facts.findings import Granularity, Moment
+from quizapp.core.language.french.dates_lexicon import BEFORE_YEARS, TIMES_OF_DAY
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.wording import inverted_clause, lead_in, question, subject_head
+from quizapp.core.questions.stems.fronting import fronted
 
-WHERE = {
-    "country": "Dans quel pays",
-    "city": "Dans quelle ville",
-    "region": "Dans quelle région",
-    "continent": "Sur quel continent",
-}
-PLACE_PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans"})
-# Verbs whose « à » or « en » is no place: « participer à », « croire en ».
-NO_PLACE_AFTER = frozenset(
-    """participer croire demander donner accorder appeler répondre opposer livrer vendre imposer
-    apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer réclamer
-    exiger solliciter commander acheter emprunter prendre céder ressembler renoncer""".split()
-)
-
-
-def places(statement: Statement, context: Context) -> Iterator[Proposal]:
-    """The place of the action, when it is a complement of the verb and the only place there."""
-    source = statement.source
-    mentions = [
-        (e, m)
-        for e, m in context.mentions_in(source.start, source.end)
-        if e.kind is FactKind.PLACE and statement.holds(*m.span)
-    ]
-    for entity, mention in mentions:
-        found = _locative(entity, mention, statement, context)
-        others = {e.name for e, _ in mentions if not _contains(e, entity)} - {entity.name}
-        if found is None or entity.level not in WHERE or others:
-            continue
-        if _whose(statement):
-            continue
-        stem = _fronted(WHERE[entity.level], found, statement, context)
-        if stem is None:
-            continue
-        yield Proposal(
-            pattern=Pattern.WHERE,
-            stem=stem,
-            answer=entity,
-            span=mention.span,
-            source=source,
-            reason="le lieu de l’action est un complément du verbe",
-        )
-
-
-def _fronted(
-    opening: str, moved: frozenset[int], statement: Statement, context: Context
-) -> str | None:
-    """The question that opens on what ``moved`` answered; None when the verb can't be inverted."""
-    clause = inverted_clause(statement, context, moved=moved)
-    if clause is None:
-        return None
-    lead = "" if any(t.i in moved for t in statement.lead) else lead_in(statement, context)
-    return question(lead, f"{opening} {clause}")
-
-
-def _whose(statement: Statement) -> bool:
-    """« le gouvernement a envoyé … en Ukraine »: the place asked for is all that identifies it."""
-    subject = statement.subject[0] if statement.subject else None
-    head = subject_head(statement)
-    alone = len(statement.subject) <= 2 and subject is not None
-    return alone and head.lemma_.lower() in INSTITUTIONS
-
-
-def _contains(outer: Entity, inner: Entity) -> bool:
-    """« dans la région de Koursk en Russie »: the larger place stays in the question."""
-    a, b = gazetteer.lookup(outer.name), gazetteer.lookup(inner.name)
-    return a is not None and b is not None and gazetteer.contains(a, b)
-
-
-def _locative(
-    entity: Entity, mention: Mention, statement: Statement, context: Context
-) -> frozenset[int] | None:
-    """The words of « à Gao », « dans la région de Koursk », when they depend on the verb."""
-    tokens = context.tokens(mention.span)
-    if tokens is None or not entity.certain or statement.root.lemma_ in NO_PLACE_AFTER:
-        return None
-    head = next((t for t in tokens if t.head not in set(tokens)), tokens[0])
-    if head.head != statement.root or not head.dep_.startswith("obl"):
-        return None
-    start = tokens.start
-    if start and context.doc[start - 1].lower_ in {"la", "le", "l'", "les"}:
-        start -= 1
-    if not start or context.doc[start - 1].lower_ not in PLACE_PREPOSITIONS:
-        return None
-    after = context.doc[tokens.end] if tokens.end < len(context.doc) else None
-    if after is not None and (after.lower_ in {"-", "et", "ou"} or after.dep_.startswith("flat")):
-        return None
-    run = range(start - 1, tokens.end)
-    return frozenset(run) if set(run) <= {t.i for t in statement.tokens} else None
+DATED = frozenset({Granularity.YEAR, Granularity.MONTH, Granularity.DAY})
+_GOES_ON = frozenset({"et", "ou", "puis", "-", "où", "qui", "que", "dont"})
+_BEFORE_DATES = frozenset({"le", "en"})
 
 
 def years(statement: Statement, context: Context) -> Iterator[Proposal]:
-    """« En quelle année … ? », for a year that is a complement of the verb."""
-    source = statement.source
-    for moment in context.moments_in(source.start, source.end):
-        if (
-            moment.granularity is not Granularity.YEAR
-            or not moment.absolute
-            or moment.start is None
-        ):
+    """The year of the event, from « en 1921 », « depuis 1921 » or « le 31 octobre 1921 »."""
+    for moment in context.moments_in(*statement.source):
+        if not _askable(moment, context) or not statement.holds(*moment.span):
             continue
         tokens = context.tokens(moment.span)
-        if tokens is None or context.is_now(moment) or not statement.holds(*moment.span):
+        found = _dated(moment, list(tokens), statement) if tokens is not None else None
+        if found is None:
             continue
-        run = _in_year(tokens[0], statement)
-        if run is None:
-            continue
-        stem = _fronted("En quelle année", run, statement, context)
-        if stem is None:
-            continue
-        yield Proposal(
-            pattern=Pattern.WHEN,
-            stem=stem,
-            answer=moment,
-            span=moment.span,
-            source=source,
-            reason="l’année de l’événement est un complément du verbe",
-        )
+        opened, moved = found
+        stem = fronted(opened, moved, statement, context)
+        if stem is not None:
+            yield Proposal(
+                pattern=Pattern.WHEN,
+                stem=stem,
+                answer=moment,
+                span=moment.span,
+                source=statement.source,
+                reason="l’année de l’événement est un complément du verbe",
+            )
 
 
-def _in_year(year: Token, statement: Statement) -> frozenset[int] | None:
-    """« en 2012 » as a run of kept words that depends on the verb, else None."""
-    before = year.nbor(-1) if year.i else None
-    if before is None or before.lower_ != "en" or year.head != statement.root:
-        return None
-    alone = not any(t.i > year.i and t.head == year for t in statement.tokens)
-    kept = {t.i for t in statement.tokens}
-    run = frozenset({before.i, year.i})
-    return run if alone and run <= kept else None
+def _askable(moment: Moment, context: Context) -> bool:
+    """A date written in full, of another year than the article's own."""
+    known = moment.absolute and moment.start is not None and moment.granularity in DATED
+    return known and not context.is_now(moment)
+
+
+def _dated(
+    moment: Moment, tokens: Sequence[Token], statement: Statement
+) -> tuple[str, frozenset[int]] | None:
+    """What opens the question and which words it takes away; None when the date is no adjunct."""
+    kept = {t.i: t for t in statement.tokens}
+    start = tokens[0].i
+    before = kept.get(start - 1)
+    if moment.granularity is not Granularity.YEAR:
+        run = list(tokens)
+        if before is not None and before.lower_ in _BEFORE_DATES:
+            run.insert(0, before)
+        elif tokens[0].lower_ not in _BEFORE_DATES:
+            return None
+        opened = "En quelle année"
+    else:
+        size = next((n for n in (3, 2, 1) if _words(kept, start, n) in BEFORE_YEARS), 0)
+        if not size:
+            return None
+        opened = f"{BEFORE_YEARS[_words(kept, start, size)]} quelle année"
+        run = [*(kept[i] for i in range(start - size, start)), *tokens]
+    return (opened, frozenset(t.i for t in run)) if _free(run, tokens, statement) else None
+
+
+def _words(kept: dict[int, Token], end: int, size: int) -> str:
+    """The ``size`` kept words before a token, lower case."""
+    run = [kept.get(i) for i in range(end - size, end)]
+    return " ".join(t.lower_ for t in run if t is not None) if None not in run else ""
+
+
+def _free(run: Sequence[Token], date: Sequence[Token], statement: Statement) -> bool:
+    """Whether the date is said of the verb and of nothing else.
+
+    By the parse, or because it stands alone before the subject: « En 1921, … ».
+    Not « les élections de 1986 », nor « en 1926 puis en 1930 », nor, after a noun, with a
+    present: « décrit la mutinerie d’un régiment en 1917 ».
+    """
+    inside = set(run)
+    heads = [t for t in run if t.head not in inside]
+    after = next((t for t in statement.tokens if t.i > run[-1].i), None)
+    before = next((t for t in reversed(statement.tokens) if t.i < run[0].i), None)
+    if after is not None and after.lower_ in _GOES_ON:
+        return False
+    if before is not None and before.lower_ in {"et", "ou", "puis", "à", "entre", "-"}:
+        return False
+    if any(
+        t.dep_ in {"conj", "acl", "acl:relcl"} and t not in inside for d in date for t in d.children
+    ):
+        return False
+    lead = [t for t in statement.lead if t.text != ","]
+    if TIMES_OF_DAY & {t.lower_ for t in statement.tokens}:
+        return False  # « Au milieu de la nuit, … »: « en quelle année » is not what comes to mind
+    alone = bool(lead) and [t.i for t in lead] == [t.i for t in run]
+    near = run[0].i == statement.verb[-1].i + 1 or run[0].i < statement.verb[0].i
+    past = "Pres" not in statement.finite.morph.get("Tense", []) or _is_compound(statement)
+    past = past or run[0].lower_ == "depuis"
+    return alone or (len(heads) == 1 and heads[0].head == statement.root and (near or past))
+
+
+def _is_compound(statement: Statement) -> bool:
+    return statement.finite != statement.root and "Part" in statement.root.morph.get("VerbForm", [])

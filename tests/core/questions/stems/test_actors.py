@@ -152,3 +152,26 @@ def test_by_whom_with_the_role_before_the_name() -> None:
     sentence = "Le traité de Gao a été signé par le ministre Jean Morel en 2012."
     context = told(sentence, person("Jean Morel", role="ministre"), place("Gao"))
     assert stems(context, "by_whom") == ["Par qui le traité de Gao a-t-il été signé en 2012 ?"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity", "pattern", "stem"),
+    [
+        (
+            "Le bourgmestre de Namur a visité les usines de Gao.",
+            place("Namur"),
+            "whose",
+            "Le bourgmestre de quelle ville a visité les usines de Gao ?",
+        ),
+        (
+            "L’île Saint-Paul a été découverte en 1559 par les Portugais.",
+            place("île Saint-Paul", level="other"),
+            "which_place",
+            "Quelle île a été découverte en 1559 par les Portugais ?",
+        ),
+    ],
+)
+def test_the_kind_of_a_place_is_in_its_name(
+    sentence: str, entity: Entity, pattern: str, stem: str
+) -> None:
+    assert stems(told(sentence, entity), pattern) == [stem]

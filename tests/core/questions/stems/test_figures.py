@@ -28,7 +28,7 @@ def test_it_works() -> None:
         ),
         (
             "Environ 300 soldats nord-coréens ont gagné la région de Koursk.",
-            "Combien de soldats nord-coréens, environ, ont gagné la région de Koursk ?",
+            "Environ combien de soldats nord-coréens ont gagné la région de Koursk ?",
         ),
         (
             "La France a livré 40 canons à l’Ukraine.",
@@ -89,3 +89,34 @@ def test_by_how_much() -> None:
 def test_an_approximate_change_is_not_asked_as_exact() -> None:
     sentence = "Les ventes de Peugeot ont chuté d’environ 13 % en 2012."
     assert stems(told(sentence, organisation("Peugeot")), "by_how_much") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern", "stem"),
+    [
+        (
+            "La mine de Gao vendait à Boréal 40 % de sa production.",
+            "what_share",
+            "Quel pourcentage de sa production la mine de Gao vendait-elle à Boréal ?",
+        ),
+        (
+            "La création du musée de Gao a coûté 3 millions d’euros.",
+            "what_amount",
+            "Combien de millions d’euros la création du musée de Gao a-t-elle coûtés ?",
+        ),
+        (
+            "L’eau de mer est captée à 800 mètres du rivage de Gao.",
+            "what_amount",
+            "À combien de mètres du rivage de Gao l’eau de mer est-elle captée ?",
+        ),
+    ],
+)
+def test_a_measure_is_asked_in_its_unit(sentence: str, pattern: str, stem: str) -> None:
+    context = told(sentence, place("Gao"))
+    assert stems(context, pattern) == [stem]
+    assert [p.measured for p in asked(context) if p.pattern == pattern] == [True]
+
+
+def test_the_rest_of_a_whole_is_computed() -> None:
+    sentence = "Les femmes de Gao dirigent 31 % des usines, les hommes 69 %."
+    assert stems(told(sentence, place("Gao")), "what_share") == []

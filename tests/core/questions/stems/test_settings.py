@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.core.facts.findings import Entity
-from tests.core.questions.sentences import organisation, place, stems, told
+from tests.core.questions.sentences import organisation, person, place, stems, told
 
 MALI, RUSSIA = place("Mali", level="country"), place("Russie", level="country")
 
@@ -84,11 +84,30 @@ def test_when(sentence: str, stem: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        # Since when is another question.
-        "Anna Keller dirige les usines de Gao depuis 2005.",
         # The year of the elections, not of the victory.
         "Le Rassemblement pour la République (RPR) a gagné les élections de 1986.",
     ],
 )
 def test_when_is_not_asked(sentence: str) -> None:
     assert stems(told(sentence), "when") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "stem"),
+    [
+        (
+            "Anna Keller dirige les usines de Gao depuis 2005.",
+            person("Anna Keller", gender="Fem"),
+            "Depuis quelle année Anna Keller dirige-t-elle les usines de Gao ?",
+        ),
+        (
+            "Le 31 octobre 1921, Alice Milliat a créé la Fédération sportive internationale.",
+            person("Alice Milliat", gender="Fem"),
+            "En quelle année Alice Milliat a-t-elle créé la Fédération sportive internationale ?",
+        ),
+    ],
+)
+def test_the_year_of_a_date_and_the_start_of_a_state(
+    sentence: str, named: Entity, stem: str
+) -> None:
+    assert stems(told(sentence, named, title=named.name), "when") == [stem]

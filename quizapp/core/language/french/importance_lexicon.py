@@ -1,0 +1,18 @@
+"""Words that tell what is beside the point of an article; lists only, no rule."""
+
+from __future__ import annotations
+
+# « à 180 kilomètres au nord de Montréal ».
+POINTS_OF_COMPASS = frozenset(
+    """nord sud est ouest nord-est nord-ouest sud-est sud-ouest large l'est l'ouest l’est
+    l’ouest""".split()
+)
+# « culmine à », « mesure », « se situe à »: size and place of the scenery.
+EXTENT_VERBS = frozenset("culminer mesurer situer étendre peser".split())
+BIRTHS = frozenset("naître baptiser".split())
+# Before a figure or a year with which the news is compared.
+RECORDS = frozenset("contre après précédent record".split())
+# A quote that opens with one of these does not say of what it speaks.
+OPENING_PRONOUNS = frozenset(
+    "il ils elle elles cela celui celle ceux celles ça c’est c'est ce".split()
+)

@@ -1,0 +1,211 @@
+"""Names that the verb is said of: « À quelle entreprise … ? », « Contre qui … ? »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizapp.core.facts.findings import Entity, Mention
+from quizapp.core.language import gazetteer
+from quizapp.core.language.french.kind_nouns_lexicon import (
+    BEFORE_WHOM,
+    NO_PLACE_AFTER,
+    ON_AND_NOT_IN,
+    REACTIONS,
+    SETTLEMENTS,
+    SUBDIVISION_WORDS,
+)
+from quizapp.core.language.french.lexicon import INSTITUTIONS
+from quizapp.core.language.gazetteer import fold as folded
+from quizapp.core.model import FactKind
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.hypernyms import Hypernym, hypernym
+from quizapp.core.questions.introductions import title_before
+from quizapp.core.questions.openness import quoted
+from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.stems.fronting import (
+    OBJECT,
+    Complement,
+    complement,
+    fronted,
+    opening,
+    possessor,
+)
+from quizapp.core.questions.wording import subject_head
+
+LOCATIVE = frozenset({"à", "en", "dans"})
+TYPES = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS})
+SOURCES = frozenset({"selon", "après"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that ends a complement of the verb."""
+
+    entity: Entity
+    mention: Mention
+    found: Complement
+    statement: Statement
+    context: Context
+
+    def proposal(
+        self, pattern: Pattern, opened: str, kind: Hypernym | None, reason: str
+    ) -> Iterator[Proposal]:
+        """The question that opens with ``opened``; nothing when the verb can't follow."""
+        direct = not self.found.before and self.found.relation == OBJECT
+        agreeing = ((kind.gender if kind else "Masc"), "Sing") if direct else None
+        stem = fronted(opened, self.found.moved, self.statement, self.context, agreeing)
+        echoed = kind is not None and folded(stem or "").count(folded(kind.noun)) > 1
+        if stem and not echoed:
+            yield Proposal(
+                pattern=pattern,
+                stem=stem,
+                answer=self.entity,
+                span=self.mention.span,
+                source=self.statement.source,
+                reason=reason,
+                with_article=self.entity.kind is not FactKind.PERSON,
+                gender=kind.gender if kind and self.entity.kind is FactKind.PERSON else None,
+                asked_as=kind.noun if kind else "",
+            )
+
+    def opening(self, asked: str) -> str:
+        """The preposition and what precedes the name, before the question word."""
+        return opening(self.found, asked, self.statement, self.context)
+
+
+def names(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """Each name that ends a complement of the verb, asked for with its preposition."""
+    for entity, mention in sure_mentions(statement, context):
+        tokens = with_title(entity, mention, context)
+        found = complement(tokens, statement) if tokens else None
+        if found is None or (found.relation == OBJECT and (found.depth or _is_said(statement))):
+            continue
+        if found.depth and found.before[-2].lower_ in TYPES:
+            continue  # « dans la ville de Gao »: « de quelle ville de quelle … »
+        named = Named(entity, mention, found, statement, context)
+        if entity.kind is FactKind.PLACE:
+            yield from _place(named)
+        elif entity.kind is FactKind.PERSON and not found.depth:
+            yield from _person(named)
+        else:
+            yield from _other(named)
+
+
+def _is_said(statement: Statement) -> bool:
+    """« devient le collège Saint-Joseph »: no object, what the subject is."""
+    return statement.root.lemma_ in {"devenir", "être", "rester", "demeurer", "sembler"}
+
+
+def sure_mentions(statement: Statement, context: Context) -> Iterator[tuple[Entity, Mention]]:
+    """The sure names of a statement, quotes left out."""
+    inside = quoted(statement)
+    for entity, mention in context.mentions_in(*statement.source):
+        tokens = context.tokens(mention.span)
+        if entity.certain and tokens is not None and tokens.start not in inside:
+            yield entity, mention
+
+
+def with_title(entity: Entity, mention: Mention, context: Context) -> list[Token]:
+    """The tokens of a name, with the role before a person's: « le ministre Jean Morel »."""
+    tokens = context.tokens(mention.span)
+    if tokens is None:
+        return []
+    start = tokens.start
+    if entity.kind is FactKind.PERSON:
+        start, _ = title_before(tokens[0], entity)
+        for role in entity.roles:
+            if 0 <= mention.span.start - role.span.end <= 2:
+                written = context.doc.char_span(role.span.start, mention.span.end)
+                start = written.start if written is not None else start
+    return list(context.doc[start : tokens.end])
+
+
+def genitives(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """« X est le maire de Manacor » → « De quelle ville X est-il le maire ? ».
+
+    So too for an object with its definite article: « a remporté le marathon de Lausanne ».
+    """
+    for entity, mention in sure_mentions(statement, context):
+        tokens, kind = with_title(entity, mention, context), hypernym(entity, context)
+        found = possessor(tokens, statement) if tokens else None
+        if found is None or kind is None or stands_for_its_state(entity):
+            continue
+        named = Named(entity, mention, found, statement, context)
+        reason = "un nom dont l’article dit la nature complète l’attribut ou l’objet"
+        yield from named.proposal(Pattern.WHOSE, f"De {kind.asked}", kind, reason)
+
+
+def _place(named: Named) -> Iterator[Proposal]:
+    """« marcher vers Albany » → « Vers quelle ville », « à Gao » → « Dans quelle ville »."""
+    kind, found = hypernym(named.entity, named.context), named.found
+    root = named.statement.root.lemma_
+    where = found.preposition in LOCATIVE and not found.depth
+    if kind is None or (where and root in REACTIONS):
+        return
+    if where and root not in NO_PLACE_AFTER:
+        if not _only_place(named):
+            into = "Sur" if kind.noun in ON_AND_NOT_IN else "Dans"
+            reason = "le lieu de l’action est un complément du verbe"
+            yield from named.proposal(Pattern.WHERE, f"{into} {kind.asked}", kind, reason)
+        return
+    governs = (
+        found.depth or where or found.preposition in BEFORE_WHOM - {"de", "devant", "derrière"}
+    )
+    if governs and stands_for_its_state(named.entity):
+        return
+    if not where or found.preposition == "à":
+        reason = "un lieu nommé complète le verbe"
+        yield from named.proposal(Pattern.WHICH, named.opening(kind.asked), kind, reason)
+
+
+def stands_for_its_state(entity: Entity) -> bool:
+    """« la lutte de Moscou », « un fonds à Ottawa »: a capital for those who govern there."""
+    found = gazetteer.lookup(entity.name) if entity.kind is FactKind.PLACE else None
+    return found is not None and found.level == gazetteer.Level.CITY and gazetteer.is_capital(found)
+
+
+def _only_place(named: Named) -> bool:
+    """Whether another place of the clause answers too, or the answer is all that identifies it.
+
+    « a envoyé des soldats de Gao à Mopti »; « le gouvernement a envoyé … en Ukraine ».
+    """
+    statement, own = named.statement, named.entity
+    mentions = named.context.mentions_in(*statement.source)
+    places = [e for e, m in mentions if e.kind is FactKind.PLACE and statement.holds(*m.span)]
+    if any(e.name != own.name and not _contains(e, own) for e in places):
+        return True
+    alone = len(statement.subject) <= 2
+    return alone and subject_head(statement).lemma_.lower() in INSTITUTIONS
+
+
+def _contains(outer: Entity, inner: Entity) -> bool:
+    """« dans la région de Koursk en Russie »: the larger place stays in the question."""
+    a, b = gazetteer.lookup(outer.name), gazetteer.lookup(inner.name)
+    return a is not None and b is not None and gazetteer.contains(a, b)
+
+
+def _person(named: Named) -> Iterator[Proposal]:
+    """« a été élu face à Jean Morel » → « Face à qui … ? », « par X » → « Par qui … ? »."""
+    found, entity = named.found, named.entity
+    if found.before:
+        if len(found.before) > 1 or found.preposition not in BEFORE_WHOM:
+            return
+        pattern = Pattern.BY_WHOM if found.preposition == "par" else Pattern.WHOM
+        reason = "une personne nommée complète le verbe"
+        yield from named.proposal(pattern, named.opening("qui"), None, reason)
+    elif entity.gender == "Masc" or named.statement.finite == named.statement.root:
+        reason = "le complément d’objet est une personne nommée"
+        yield from named.proposal(Pattern.WHOM, "Qui", None, reason)
+
+
+def _other(named: Named) -> Iterator[Proposal]:
+    """« par Reporters sans frontières » → « Par quelle ONG … ? », « le roman de l’écrivaine X »."""
+    kind = hypernym(named.entity, named.context)
+    # « Selon l’AFP »: who reports is not what is reported.
+    if kind is not None and named.found.preposition not in SOURCES:
+        reason = "un nom dont l’article dit la nature complète le verbe"
+        yield from named.proposal(Pattern.WHICH, named.opening(kind.asked), kind, reason)

@@ -1,0 +1,226 @@
+"""How much a question is worth asking: named signals, each with its reason.
+
+What a teacher would want known comes first: the article's news, in its first
+paragraphs and in the words of its title, told of its main actors. Weights are fitted by
+hand to the verdicts of blind judges on wikinews and press articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
+from quizapp.core.language.french.importance_lexicon import (
+    BIRTHS,
+    EXTENT_VERBS,
+    OPENING_PRONOUNS,
+    POINTS_OF_COMPASS,
+    RECORDS,
+)
+from quizapp.core.model import QuestionKind, Span
+from quizapp.core.questions.checks import FALSE, words
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.proposals import Pattern, Proposal
+
+# From how often judges accept each: direct questions on a figure or a quote first, then actors
+# and places, then gaps.
+PATTERN_WORTH = {
+    Pattern.HOW_MANY: 1.0,
+    Pattern.BY_HOW_MUCH: 1.0,
+    Pattern.WHAT_SHARE: 1.0,
+    Pattern.WHAT_AMOUNT: 1.0,
+    Pattern.WHO_SAID: 0.95,
+    Pattern.WHO: 0.9,
+    Pattern.BY_WHOM: 0.9,
+    Pattern.WHOM: 0.8,
+    Pattern.WHICH_COUNTRY: 0.85,
+    Pattern.WHICH_ORGANISATION: 0.85,
+    Pattern.WHICH_PLACE: 0.85,
+    Pattern.WHICH: 0.85,
+    Pattern.WHERE: 0.85,
+    Pattern.WHOSE: 0.75,
+    Pattern.WHEN: 0.75,
+    Pattern.GAP: 0.5,
+    Pattern.TRUTH: 0.5,
+}
+# What is typed has no weak option; a true/false is half guessed.
+KIND_WORTH = {
+    QuestionKind.NUMERIC: 0.05,
+    QuestionKind.SHORT_ANSWER: 0.0,
+    QuestionKind.CHOICE: 0.0,
+    QuestionKind.CLOZE: 0.0,
+    QuestionKind.TRUE_FALSE: -0.15,
+}
+LEAD = 0.15  # at the first word, falling to 0 at the last: news tells the news first
+TITLE, TITLE_ENOUGH = 0.2, 2  # words of the title in the evidence
+CENTRAL, FREQUENT = 0.2, 3  # share of the evidence's lemmas that the article uses three times
+ACTOR, OFTEN = 0.1, 3  # mentions of a main actor
+ASIDE, EARLIER, BIRTH, DAY, SINCE, RECORD = -0.6, -0.6, -0.3, -0.25, -0.3, -0.2
+THIN, FEW = -0.2, 6  # words of content
+CHANGED = 0.05
+OPEN_QUOTE = -0.5
+LONG, LONGEST_EASY = -0.1, 24  # words of a stem that is read at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the signals look at."""
+
+    kind: QuestionKind
+    stem: str
+    key: str
+    proposal: Proposal
+    context: Context
+
+    @property
+    def source(self) -> Span:
+        """The sentence that proves the key."""
+        return self.proposal.source
+
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the evidence."""
+        found = self.context.doc.char_span(*self.source, alignment_mode="expand")
+        return tuple(found) if found is not None else ()
+
+
+def worth(candidate: Candidate) -> float:
+    """The sum of all signals, about 0 to 1.7."""
+    return sum(signal(candidate) for signal in SIGNALS.values())
+
+
+def form(candidate: Candidate) -> float:
+    """The form of the question, by how often its like was accepted."""
+    return PATTERN_WORTH[candidate.proposal.pattern] + KIND_WORTH[candidate.kind]
+
+
+def early(candidate: Candidate) -> float:
+    """What comes first in an article is its news."""
+    length = max(len(candidate.context.article.text), 1)
+    return LEAD * (1 - candidate.source.start / length)
+
+
+def titled(candidate: Candidate) -> float:
+    """The sentence speaks of what the title announces."""
+    title = candidate.context.title_content
+    shared = {t.lemma_.lower() for t in candidate.tokens()} & title
+    return TITLE * min(1.0, len(shared) / TITLE_ENOUGH)
+
+
+def central(candidate: Candidate) -> float:
+    """The sentence is made of the words that the article keeps using."""
+    often = candidate.context.frequencies
+    content = [t.lemma_.lower() for t in candidate.tokens() if t.pos_ in {"NOUN", "VERB", "PROPN"}]
+    frequent = sum(often[lemma] >= FREQUENT for lemma in content)
+    return CENTRAL * frequent / len(content) if content else 0.0
+
+
+def of_main_actor(candidate: Candidate) -> float:
+    """Asked of someone whom the article names often, or in its title."""
+    answer = candidate.proposal.answer
+    if not isinstance(answer, Entity):
+        return 0.0
+    main = len(answer.mentions) >= OFTEN or candidate.context.in_title(answer)
+    return ACTOR if main else 0.0
+
+
+def aside(candidate: Candidate) -> float:
+    """« à 180 kilomètres au nord de Montréal », « culmine à 4 465 mètres »: scenery."""
+    answer = candidate.proposal.answer
+    if not isinstance(answer, Figure) or answer.measure is not Measure.DISTANCE:
+        return 0.0
+    after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
+    compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
+    size = any(t.lemma_ in EXTENT_VERBS for t in candidate.tokens())
+    return ASIDE if compass or size else 0.0
+
+
+_REACH = 20  # characters in which « au nord », « à l'ouest » follows its distance
+
+
+def earlier(candidate: Candidate) -> float:
+    """An earlier affair, dated and not of the title: « En août 2023, un dépôt avait brûlé »."""
+    context = candidate.context
+    pluperfect = any(
+        t.dep_ == "aux:tense" and "Imp" in t.morph.get("Tense", []) and t.head.dep_ == "ROOT"
+        for t in candidate.tokens()
+    )
+    dated = any(m.absolute for m in context.moments_in(*candidate.source))
+    if not pluperfect or not dated:
+        return 0.0
+    return EARLIER if not titled(candidate) else EARLIER / 3
+
+
+def of_birth(candidate: Candidate) -> float:
+    """« naquit à Nantes en 1884 »: civil status."""
+    return BIRTH if any(t.lemma_ in BIRTHS for t in candidate.tokens()) else 0.0
+
+
+def thin(candidate: Candidate) -> float:
+    """« Qui termine deuxième à 52 secondes ? »: too few words to tell what is asked."""
+    if candidate.proposal.pattern is Pattern.WHO_SAID:
+        return 0.0
+    return THIN if len(words(candidate.stem)) < FEW else 0.0
+
+
+def changed(candidate: Candidate) -> float:
+    """What is false has to be known, what is true may be granted."""
+    return CHANGED if candidate.key == FALSE else 0.0
+
+
+def of_day(candidate: Candidate) -> float:
+    """The year of a date given to the day: a calendar matter, except far back."""
+    answer = candidate.proposal.answer
+    exact = isinstance(answer, Moment) and answer.granularity is not Granularity.YEAR
+    return DAY if exact else 0.0
+
+
+def since(candidate: Candidate) -> float:
+    """« depuis vingt ans »: true of the day of the article alone."""
+    answer = candidate.proposal.answer
+    lasting = isinstance(answer, Figure) and answer.measure in {Measure.DURATION, Measure.AGE}
+    before = candidate.context.article.text[: candidate.proposal.span.start].split()[-2:]
+    return SINCE if lasting and "depuis" in before else 0.0
+
+
+def of_past_record(candidate: Candidate) -> float:
+    """« contre 29 % il y a dix ans », « le record de 2019 »: what the news is compared with."""
+    answer = candidate.proposal.answer
+    if not isinstance(answer, Figure | Moment):
+        return 0.0
+    before = candidate.context.article.text[: candidate.proposal.span.start].lower().split()[-3:]
+    return RECORD if RECORDS & set(before) else 0.0
+
+
+def open_quote(candidate: Candidate) -> float:
+    """« Ils font cela … »: who is meant must be guessed."""
+    if candidate.proposal.pattern is not Pattern.WHO_SAID:
+        return 0.0
+    first = candidate.stem.partition("«")[2].strip().partition(" ")[0].lower()
+    return OPEN_QUOTE if first.partition("-")[0] in OPENING_PRONOUNS else 0.0
+
+
+def long(candidate: Candidate) -> float:
+    """A question that must be read twice."""
+    return LONG if len(candidate.stem.split()) > LONGEST_EASY else 0.0
+
+
+SIGNALS: dict[str, Callable[[Candidate], float]] = {
+    "form": form,
+    "early": early,
+    "titled": titled,
+    "central": central,
+    "of_main_actor": of_main_actor,
+    "aside": aside,
+    "earlier": earlier,
+    "of_birth": of_birth,
+    "thin": thin,
+    "changed": changed,
+    "of_day": of_day,
+    "since": since,
+    "of_past_record": of_past_record,
+    "open_quote": open_quote,
+    "long": long,
+}
