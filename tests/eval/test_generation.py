@@ -28,7 +28,7 @@ LEAST = 12  # questions of an article of 600 words and more: what a lesson needs
 FACTS_ASKED = {
     KOURSK: 10,
     "jeux-feminins-1922": 12,
-    "nuit-du-mur-de-berlin": 12,
+    "nuit-du-mur-de-berlin": 11,
     "premiere-image-trou-noir": 9,
 }
 OFFERED = frozenset({QuestionKind.CHOICE, QuestionKind.CLOZE})

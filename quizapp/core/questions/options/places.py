@@ -9,6 +9,7 @@ from math import log10
 from quizapp.core.facts.findings import Entity
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
+from quizapp.core.language.french.kind_nouns_lexicon import NO_PLACE_AFTER
 from quizapp.core.language.french.lexicon import ISLANDS, SEATED, TOPONYM_HEADS, TOWN_WORDS
 from quizapp.core.language.gazetteer import Level, Place
 from quizapp.core.model import FactKind
@@ -23,7 +24,6 @@ from quizapp.core.questions.options.distractor import (
 )
 from quizapp.core.questions.options.times import years_of_clause
 from quizapp.core.questions.proposals import GAP, Pattern, Proposal
-from quizapp.core.questions.stems.settings import NO_PLACE_AFTER
 
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
