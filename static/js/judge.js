@@ -78,7 +78,7 @@ function show() {
 
 function choice(text, number, item) {
   const line = element("li", "");
-  if (item.options.length) {
+  if (item.options[number]?.text === text) {
     const button = element("button", text, { type: "button" });
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => {

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from quizapp.web.cli import DONE, main
+from quizapp.web.commands.judging import page_of
 from tests.browser.conftest import PageFactory
 from tests.browser.watching import Watch
 
@@ -83,6 +84,36 @@ def test_verdicts_outlast_the_page(page: Page, file: Path, new_page: PageFactory
     expect(other.locator("[data-judge]")).to_have_value("Anne Le Goff")
     other.keyboard.press("ArrowLeft")
     expect(other.locator("input[name=plausible]")).not_to_be_checked()
+
+
+def test_items_of_several_parts_show_no_key(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pairs and events stand in the order of the alphabet until the key is asked for."""
+    monkeypatch.setenv("QUIZAPP_INSTANCE", str(tmp_path / "instance"))
+    common = {"kind": "choice", "article": "Sein", "language": "fr", "stem": "Quoi ?"}
+    common |= {"options": [], "key": "", "proof": ["Preuve."], "pairs": [], "order": []}
+    pairs = [{"left": "Anne", "right": "maire"}, {"left": "Luc", "right": "gardien"}]
+    events = [{"text": "Le phare brûle"}, {"text": "Il est rebâti"}]
+    items = [
+        {**common, "id": "a", "pairs": pairs},
+        {**common, "id": "b", "order": events},
+        {**common, "id": "c", "key": "12", "statement": "Le phare a douze marches."},
+    ]
+    path = tmp_path / "page.html"
+    path.write_text(page_of({"id": "s", "items": items}, "fr"), encoding="utf-8")
+    opened(page, path)
+    options, key = page.locator("[data-options] li"), page.locator("[data-key]")
+    expect(options).to_have_text(["Anne → gardien / maire", "Luc → gardien / maire"])
+    page.keyboard.press("k")
+    expect(key).to_have_text("Anne → maire ; Luc → gardien")
+    page.keyboard.press("Enter")
+    expect(options).to_have_text(["Il est rebâti", "Le phare brûle"])
+    page.keyboard.press("k")
+    expect(key).to_have_text("Le phare brûle → Il est rebâti")
+    page.keyboard.press("Enter")
+    expect(options).to_have_count(0)
+    expect(page.locator("[data-statement]")).to_have_text("Le phare a douze marches.")
 
 
 def test_another_file_is_refused(page: Page, file: Path, tmp_path: Path) -> None:

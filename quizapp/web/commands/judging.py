@@ -39,7 +39,7 @@ def judge(options: Namespace) -> str:
     if page == record:
         raise CommandError(f"{page}: the page cannot have the name of its items, choose .html")
     try:
-        page.write_text(_page(sheet, options.locale), encoding="utf-8")
+        page.write_text(page_of(sheet, options.locale), encoding="utf-8")
         record.write_text(to_json(sheet), encoding="utf-8")
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from error
@@ -54,7 +54,7 @@ def _quiz(name: str, options: Namespace) -> Quiz:
     return generate(article, nlp, seed=options.seed, count=options.count)
 
 
-def _page(sheet: Record, locale: str) -> str:
+def page_of(sheet: Record, locale: str) -> str:
     """The whole page in one file: it is read without a server, and asks the network for nothing."""
     app = create_app()
     static = resources() / "static"
