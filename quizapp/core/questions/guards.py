@@ -21,7 +21,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
 from quizapp.core.questions.openness import quoted
-from quizapp.core.questions.simplifying import is_finite
+from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
 
 MOST_QUOTED = 0.4  # share of the words
@@ -246,19 +246,11 @@ def _verbless(statement: Statement) -> bool:
     openers = [t for t in tokens if t.lower_ in CLAUSE_OPENERS and t.pos_ != "DET"]
     if not restricts(statement):
         openers += [t for t in tokens if t.lower_ in {"que", "qu'"} and t.dep_ == "mark"]
-    verbs = [t for t in tokens if t != statement.finite and _conjugated(t)]
+    verbs = [t for t in tokens if t != statement.finite and is_conjugated(t)]
     opened = {t.head.i for t in openers}
     if inside and any(t.lower_ in {"que", "qu'"} for t in openers):
         return len(verbs) + 1 < len(opened)  # « affirme que « … » »: its verb is quoted
     return len(verbs) < len(opened)
-
-
-def _conjugated(token: Token) -> bool:
-    """A conjugated form by its tag, or by an ending that no participle has."""
-    verbal = token.pos_ in {"VERB", "AUX"}
-    if token.lower_.endswith(("aient", "èrent")):
-        return True
-    return verbal and (is_finite(token) or token.lower_.endswith(("a", "ait", "irent")))
 
 
 def dangles(statement: Statement, _context: Context) -> bool:

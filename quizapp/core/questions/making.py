@@ -101,6 +101,9 @@ def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement 
             break
         pointing = first_open(current, context)
         current = current.without(pointing) if pointing is not None else None
+        refused = unsound(current, context) if current is not None else None
+        if refused:
+            return None, refused
         if current is not None:
             alone, problem = standing_alone(current, context)
     return alone, problem

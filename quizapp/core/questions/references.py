@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import IMPERSONAL_VERBS
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
@@ -190,6 +191,8 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
             continue
         if noun.pos_ != "NOUN" or noun.i not in kept or not _identified(noun, kept, context):
             continue
+        if noun.lower_ in TIME_WORDS:
+            continue  # « cet après-midi » is the day's own, whatever the parse hangs on it
         following = context.text(token.nbor(1))
         article = {"ces": "les", "cette": "la"}.get(token.lower_, "le")
         yield Edit(token.i, token.i + 2, grammar.join(article, following))

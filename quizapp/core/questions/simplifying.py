@@ -196,6 +196,17 @@ def is_finite(token: Token) -> bool:
     return "Fin" in token.morph.get("VerbForm", [])
 
 
+def is_conjugated(token: Token) -> bool:
+    """A conjugated form by its tag, or by an ending that only such forms have.
+
+    « souhaitaient », « arrivèrent » whatever the tag; « déclencha » where it says verb.
+    """
+    if token.lower_.endswith(("aient", "èrent")):
+        return True
+    verbal = token.pos_ in {"VERB", "AUX"}
+    return verbal and (is_finite(token) or token.lower_.endswith(("a", "ait", "irent")))
+
+
 def _verbal(token: Token) -> bool:
     """A verb or a pronoun before it: « s'amassent »."""
     return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"se", "s'", "ne", "n'"}

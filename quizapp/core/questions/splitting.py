@@ -22,7 +22,7 @@ from quizapp.core.language.french.clauses_lexicon import (
 )
 from quizapp.core.language.french.lexicon import HUMAN_VERBS, RELATIVES
 from quizapp.core.questions.clauses import SUBJECTS, finite_verb, is_name, subordinated
-from quizapp.core.questions.simplifying import is_finite
+from quizapp.core.questions.simplifying import is_conjugated, is_finite
 
 LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "je"})
@@ -109,8 +109,8 @@ def until_loose_verb(words: Sequence[Token], verb: int) -> list[Token]:
     depth = 0
     for place, token in enumerate(words):
         depth += (token.text == "«") - (token.text == "»")
-        loose = token.i > verb and depth == 0 and is_finite(token)
-        if not loose or token.pos_ not in {"VERB", "AUX"} or token.dep_ == "amod":
+        loose = token.i > verb and depth == 0 and is_conjugated(token)
+        if not loose or token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "amod":
             continue
         if subordinated(token, words, verb + 1):
             continue

@@ -278,7 +278,15 @@ def _statement(
     if subject is None or not verb or subject.words[-1].i >= verb[0].i:
         return None
     words = without_opening([t for t in words if t not in subject.replaced], subject.words[0])
+    words = _from_conjunction(words, subject.words[0])
     return _trimmed(sentence, words, (root, finite), (subject.words, verb), speaker)
+
+
+def _from_conjunction(words: list[Token], subject: Token) -> list[Token]:
+    """« À Paris, elles étaient 22, et la joueuse … » from « la joueuse » on: a clause by itself."""
+    place = words.index(subject)
+    joined = place > 0 and words[place - 1].lower_ in COORDINATORS
+    return words[place:] if joined else words
 
 
 def _trimmed(

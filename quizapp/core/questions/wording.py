@@ -144,7 +144,7 @@ def inverted_clause(
     if verb is None:
         return None
     rest = [t for t in _first_clause(statement) if t.i not in moved]
-    if statement.subject[0].pos_ == "NUM" or _stranded(statement, moved, rest):
+    if statement.subject[0].pos_ == "NUM" or _stranded(moved, rest):
         return None
     while rest and rest[0].text == ",":
         rest = rest[1:]
@@ -153,13 +153,21 @@ def inverted_clause(
     return " ".join(part for part in (subject, verb, words(statement, context, rest)) if part)
 
 
-def _stranded(statement: Statement, moved: frozenset[int], rest: Sequence[Token]) -> bool:
-    """Whether what moved leaves its preposition behind: « jusqu'en 2041 », « dès 2012 »."""
-    kept = {t.i for t in rest}
+def _stranded(moved: frozenset[int], rest: Sequence[Token]) -> bool:
+    """Whether what moved leaves its preposition behind, or what was joined to it.
+
+    « jusqu'en 2041 »; « 112 voix pour, 38 contre et 9 abstentions ».
+    """
+    if not moved:
+        return False
     before = {i - 1 for i in moved} - moved
-    following = {t.i: t for t in statement.tokens}
-    left = [following[i] for i in before & kept]
-    return any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in left)
+    left = [t for t in rest if t.i in before]
+    after = [t for t in rest if t.i > max(moved)][:2]
+    joined = bool(after) and after[0].lower_ in {"et", "ou"}
+    listed = len(after) > 1 and after[0].text == "," and after[1].pos_ == "NUM"
+    bare = bool(after) and after[0].pos_ == "ADP" and all(t.is_punct for t in after[1:])
+    lost = any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in left)
+    return lost or joined or listed or bare
 
 
 def keeps_case(statement: Statement, context: Context) -> bool:
