@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import NAME_PARTICLES, SUBORDINATING_WORDS
-from quizapp.core.language.french.lexicon import RELATIVES
+from quizapp.core.language.french.lexicon import MONTHS, RELATIVES
 from quizapp.core.questions.simplifying import BREAKS, is_connector, is_finite, present_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
@@ -109,7 +109,16 @@ def subject_of(root: Token, finite: Token, words: Sequence[Token]) -> Subject | 
     before = [t for t in words if first <= t.i < verb[0].i]
     while before and before[0].text in BREAKS:
         before = before[1:]
-    return _named(before, head) or _run(before, head)
+    return _named(before, head) or _run(_undated(before), head)
+
+
+def _undated(before: list[Token]) -> list[Token]:
+    """« Le 4 mars 2024 des pompiers ont … » without the date that the parse made the subject."""
+    forms = [t.lower_ for t in before[:4]]
+    dated = len(before) > 4 and forms[0] == "le" and forms[1][:1].isdigit() and forms[2] in MONTHS
+    size = 4 if dated and forms[3].isdigit() else 3
+    named = dated and any(t.pos_ in {"NOUN", "PROPN"} for t in before[size:])
+    return before[size:] if named else before
 
 
 def _nominal(head: Token) -> bool:

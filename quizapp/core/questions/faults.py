@@ -70,7 +70,9 @@ def _counted(first: Token, second: Token) -> bool:
 
 def _singular_after_many(number: Token, noun: Token) -> bool:
     """« 40 espèce rares »: a whole number from two on, and a noun that shows no plural."""
-    if not number.text.isdigit() or int(number.text) < 2 or number.head != noun:
+    several = number.text.isdigit() and int(number.text) > 1
+    several = several or (number.pos_ == "NUM" and number.text.isalpha() and len(number) > 3)
+    if not several or number.head != noun or number.dep_ != "nummod":
         return False
     plain = noun.pos_ == "NOUN" and noun.text.islower() and len(noun) >= LONGEST_UNIT
     singular = noun.morph.get("Number", []) == ["Sing"] and noun.lower_ not in MONTHS

@@ -25,6 +25,9 @@ from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
 
 MOST_QUOTED = 0.4  # share of the words
+PERSONAL = frozenset({"il", "elle", "ils", "elles", "on"})
+# Words that a cut may not leave before another word: « alors que [pour lui] il ».
+_BINDING = frozenset({"que", "de", "le", "la", "ne", "se", "lorsque", "puisque", "si", "du", "des"})
 NEAR = 6  # words after the verb where the « que » of a restriction stands
 _COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
 
@@ -233,7 +236,14 @@ def torn(statement: Statement, _context: Context) -> bool:
         governed = {t for t in verb.children if t.dep_.startswith(("nsubj", "mark", "expl"))}
         if governed and governed.isdisjoint(kept):
             return True
-    return _verbless(statement)
+    return _halved(statement) or _verbless(statement)
+
+
+def _halved(statement: Statement) -> bool:
+    """« entre les Français, … » without « et les Hollandais »: one side of two."""
+    kept = set(statement.tokens)
+    pairs = [t.head for t in statement.tokens if t.lower_ == "entre" and t.dep_ == "case"]
+    return any(c.dep_ == "conj" and c not in kept for noun in pairs for c in noun.children)
 
 
 def _verbless(statement: Statement) -> bool:
@@ -263,13 +273,17 @@ def dangles(statement: Statement, _context: Context) -> bool:
     unclosed = texts.count("(") != texts.count(")") or texts.count("«") != texts.count("»")
     if unclosed or last.lower_ in SUBORDINATING_WORDS:
         return True
+    for first, second in pairwise(statement.tokens):
+        comma = second.text == "," and first.lower_ in _BINDING
+        if comma or (first.lower_ in _BINDING and second.i != first.i + 1):
+            return True
     hanging = last.pos_ in {"CCONJ", "DET"} or (last.pos_ == "ADP" and last.dep_ == "case")
     return turned or hanging or texts[0] in {"«", "“", '"', "["}
 
 
 def _nameless(subject: Sequence[Token]) -> bool:
     """« Un autre », « 6 », « Trois seulement »: a subject without a noun that is no pronoun."""
-    personal = len(subject) == 1 and subject[0].pos_ == "PRON"
+    personal = len(subject) == 1 and subject[0].lower_ in PERSONAL
     named = any(t.pos_ in {"NOUN", "PROPN", "X", "SYM"} for t in subject)
     return not named and not personal
 

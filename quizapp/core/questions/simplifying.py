@@ -14,6 +14,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     OPENING_NOUNS,
     PARTICIPLE_ENDINGS,
     SET_APART,
+    TIME_OPENINGS,
 )
 from quizapp.core.language.french.lexicon import (
     CONNECTOR_ADVERBS,
@@ -122,7 +123,8 @@ def adjunct_with(token: Token, root: Token, tokens: Sequence[Token]) -> frozense
     an adverb of now, or a phrase of time that the parse hangs on the verb and that is one run.
     """
     if token.lower_ in NOW_ADVERBS and token.pos_ == "ADV":
-        return frozenset({token.i})
+        qualified = any(t.pos_ == "ADV" and abs(t.i - token.i) == 1 for t in tokens)
+        return frozenset() if qualified else frozenset({token.i})  # « plus récemment encore »
     top = token
     while top.head not in {root, top}:
         top = top.head
@@ -133,6 +135,9 @@ def adjunct_with(token: Token, root: Token, tokens: Sequence[Token]) -> frozense
     whole = len(inside) == len(run) == run[-1] - run[0] + 1
     text = "".join(f"{t.lower_} " for t in inside).replace("' ", "'")
     temporal = text.startswith(tuple(f"{p} " for p in CUTTABLE_PREPOSITIONS))
+    counted = any(t.pos_ == "NUM" and t.head.pos_ == "NOUN" for t in tokens if t not in inside)
+    if counted and text.startswith(tuple(f"{p} " for p in TIME_OPENINGS)):
+        return frozenset()  # « marque trois points lors du match »: how many is of that time
     last = tokens[-1].i if tokens else 0
     following = top.doc[min(run[-1] + 1, len(top.doc) - 1)]
     ends = run[-1] == last or following.pos_ in {"ADP", "PUNCT", "DET", "NUM"}
@@ -285,6 +290,8 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
         return False  # « , et pour moitié dans les eaux de … »: half of what is said
     if any(t.lower_ in RELATIVES for t in stretch[:2]):
         return True
+    if stretch[0].lower_ == "pour" and not _of_purpose(stretch):
+        return False  # « , pour Philippe Lauvaux, »: whose view it is
     if text.startswith(tuple(f"{s}{'' if s.endswith(chr(39)) else ' '}" for s in SUBORDINATORS)):
         return True
     if stretch[0].lower_ in {"de", "d'", "du"}:
@@ -305,6 +312,12 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     clause = stretch[0].dep_ == "cc" and bool(verbs)
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
+
+
+def _of_purpose(stretch: list[Token]) -> bool:
+    """« pour terminer la séance », « pour que »."""
+    near = stretch[1:5]
+    return any("Inf" in t.morph.get("VerbForm", []) or t.lower_ in {"que", "qu'"} for t in near)
 
 
 def _ends_list(stretch: list[Token]) -> bool:

@@ -214,6 +214,8 @@ def _antecedent(verb: Token, before: Sequence[Token]) -> tuple[Token, ...] | Non
     if head.i > start and head.doc[start].pos_ == "ADP":
         start += 0 if head.doc[start].lower_ in {"du", "au", "aux", "des"} else 1
     run = tuple(t for t in before if t.i >= start)
+    while run and run[0].pos_ in {"CCONJ", "ADV", "PUNCT"}:
+        run = run[1:]  # « , puis le roi de France Louis XIV, qui … »
     if not run or head not in run or run[-1] != before[-1]:
         return None
     if any(t.text in ",;:()«»—–" or is_finite(t) for t in run):

@@ -38,11 +38,13 @@ SET_APART = words("terminer finir conclure résumer mémoire commencer")
 # Adverbs that say no more than the tense does.
 NOW_ADVERBS = words("désormais actuellement maintenant récemment auparavant dorénavant")
 # Openings of an adjunct without which the rest is still true and still whole.
-CUTTABLE_PREPOSITIONS = (
+TIME_OPENINGS = (
     "depuis", "lors de", "lors du", "lors des", "au cours de", "au cours des", "au cours du",
-    "pendant", "durant", "après", "afin de", "afin d'y", "avant de", "à la suite de", "suite à",
-    "à l'occasion de", "à l'issue de", "grâce à", "grâce aux", "au terme de", "en raison de",
-    "à cause de", "sous l'égide", "malgré", "d'ici à", "dans le cadre de",
+    "pendant", "durant", "après", "avant de", "à l'occasion de", "à l'issue de", "au terme de",
+)  # fmt: skip
+CUTTABLE_PREPOSITIONS = (
+    *TIME_OPENINGS, "afin de", "afin d'y", "à la suite de", "suite à", "grâce à", "grâce aux",
+    "en raison de", "à cause de", "sous l'égide", "malgré", "d'ici à", "dans le cadre de",
 )  # fmt: skip
 
 # Nouns and adjectives that open an adjunct without a preposition: « faute de », « fin 2012 ».

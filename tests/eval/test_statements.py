@@ -1,0 +1,101 @@
+"""What the trained pipeline's parses give: sentences of the press, written for this test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quizapp.core.generation import analyse
+from quizapp.core.language.loading import load
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.guards import unsound
+from quizapp.core.questions.statements import statements_of
+from quizapp.core.questions.wording import whole
+from quizapp.core.reading.plain import passages
+
+PUBLISHED = date(2025, 3, 12)
+
+
+def read(text: str) -> Context:
+    return analyse(Article("Nouvelles du soir", "fr", text, passages(text), PUBLISHED), load("fr"))
+
+
+def said(text: str) -> list[str]:
+    context = read(text)
+    found = [s for sentence in context.sentences for s in statements_of(sentence)]
+    sound = [s for s in found if not unsound(s, context)]
+    return [plain(whole(s, context)).replace("\u202f", " ").replace("\xa0", " ") for s in sound]
+
+
+def test_it_works() -> None:
+    text = "Le maire de Lyon a ouvert une école à Vaise."
+    assert said(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "La ville de Dakar, qui compte un million d'habitants, a signé un accord avec Lyon.",
+            [
+                "La ville de Dakar a signé un accord avec Lyon.",
+            ],
+        ),
+        (
+            "L'Espagne, qui exploite une centaine d'usines, a signé un accord avec le Maroc.",
+            [
+                "L'Espagne a signé un accord avec le Maroc.",
+                "L'Espagne exploite une centaine d'usines.",
+            ],
+        ),
+        (
+            "Le tribunal de Namur a ouvert une enquête et désigné trois experts.",
+            [
+                "Le tribunal de Namur a ouvert une enquête.",
+                "Le tribunal de Namur a désigné trois experts.",
+            ],
+        ),
+        (
+            "La ministre de la Santé, Claire Vasseur, a visité un hôpital de Liège.",
+            ["Claire Vasseur a visité un hôpital de Liège."],
+        ),
+        (
+            "Le pont de Bamako rouvrira en mai 2026, a annoncé le ministre des Transports.",
+            ["Selon le ministre des Transports, le pont de Bamako rouvrira en mai 2026."],
+        ),
+        (
+            "Fondée en 1921 à Genève, l'école accueille 450 élèves de douze pays.",
+            ["L'école accueille 450 élèves de douze pays."],
+        ),
+        (
+            "La tour mesure 120 mètres, elle est la plus haute de la région.",
+            ["La tour mesure 120 mètres.", "Elle est la plus haute de la région."],
+        ),
+        (
+            "Cependant, le taux de chômage de la Wallonie a baissé de 2 % en 2024.",
+            ["Le taux de chômage de la Wallonie a baissé de 2 % en 2024."],
+        ),
+        (
+            "Le 4 mars 2024 des pompiers de Liège ont sauvé douze personnes.",
+            ["Le 4 mars 2024, des pompiers de Liège ont sauvé douze personnes."],
+        ),
+    ],
+)
+def test_the_statements_of_a_sentence(sentence: str, statements: list[str]) -> None:
+    assert said(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le maire de Lyon n'a pas ouvert l'école de Vaise.",
+        "La tempête a causée la mort de neuf habitants de Nantes.",
+        "Les restrictions de 2020 ont été levé par le ministère.",
+        "Le pont de Bamako rouvrira en mai 2026, a-t-il annoncé.",
+    ],
+)
+def test_a_denial_a_fault_or_nobody_s_word_states_nothing(sentence: str) -> None:
+    assert said(sentence) == []
