@@ -19,11 +19,14 @@ from quizapp.core.facts.evidence import (
 )
 from quizapp.core.facts.gender import gender_of_bearer
 from quizapp.core.facts.names import (
+    callings,
     fold,
     given_name,
     is_acronym,
     is_first_name,
     joins,
+    surname,
+    words,
 )
 from quizapp.core.facts.organisations import initials_of
 from quizapp.core.language.french.names_lexicon import METONYMS, ORGANISATION_HEADS
@@ -133,11 +136,15 @@ def _only_a_head(group: Group) -> bool:
 def _join_persons(groups: list[Group], known: list[Group]) -> None:
     full = [g for g in groups if given_name(g.text) and g.kind == PERSON]
     full.sort(key=lambda g: -len(g.text))
-    for at, longer in enumerate(full):
-        for shorter in full[at + 1 :]:
-            if longer.names and shorter.names and joins(shorter.text, longer.text):
-                longer.absorb(shorter)
-    bearers = [g for g in full if g.names]
+    families: dict[str, list[Group]] = {}
+    for group in full:  # two full names of one person share the surname
+        families.setdefault(fold(surname(group.text)), []).append(group)
+    for family in families.values():
+        for at, longer in enumerate(family):
+            for shorter in family[at + 1 :]:
+                if longer.names and shorter.names and joins(shorter.text, longer.text):
+                    longer.absorb(shorter)
+    bearers = _Bearers.of([g for g in full if g.names])
     for single in groups:
         if single.names and given_name(single.text) is None and _may_be_person(single):
             _attach(single, bearers, known)
@@ -154,13 +161,31 @@ def _may_be_person(single: Group) -> bool:
     return cues.get(PERSON, 0.0) > -PLACE_WORD
 
 
-def _attach(single: Group, bearers: list[Group], known: list[Group]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """Full names under the bare ones by which they may be called."""
+
+    called: dict[str, list[Group]]
+    given: dict[str, list[Group]]
+
+    @classmethod
+    def of(cls, groups: Iterable[Group]) -> _Bearers:
+        """Indexed once: an article may name hundreds."""
+        made = cls({}, {})
+        for group in groups:
+            for form in callings(group.text):
+                made.called.setdefault(form, []).append(group)
+            made.given.setdefault(fold(given_name(group.text) or ""), []).append(group)
+        return made
+
+
+def _attach(single: Group, bearers: _Bearers, known: list[Group]) -> None:
     """Gives a bare surname to its bearer; of two, to whom title or role fits."""
-    found = [g for g in bearers if joins(single.text, g.text)]
+    found = list(bearers.called.get(fold(" ".join(words(single.text))), []))
     if not found:
         found = [g for g in known if joins(single.text, g.text)]
     if not found and is_first_name(single.text):
-        found = [g for g in bearers if fold(given_name(g.text) or "") == fold(single.text)]
+        found = bearers.given.get(fold(single.text), [])
         found = found if len(found) == 1 else []
     if len(found) == 1:
         found[0].absorb(single)

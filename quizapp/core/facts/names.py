@@ -53,7 +53,10 @@ LONGEST_LINK = len(" des \n")  # the character before tells that the word is who
 NOT_A_START = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ"})
 
 
-@lru_cache(maxsize=4096)
+KEPT = 16384  # names remembered: more than a magazine holds
+
+
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> str:
     """``text`` without accents, capitals and hyphens: the key under which forms are compared."""
     bare = unicodedata.normalize("NFD", text.casefold())
@@ -75,6 +78,7 @@ def is_first_name(word: str) -> bool:
     return folded in FIRST_NAMES or ("-" in folded and folded.split("-")[0] in FIRST_NAMES)
 
 
+@lru_cache(maxsize=KEPT)
 def is_family_first(name: str) -> bool:
     """« Kim Yong-hyun »: a family name of East Asia, then a given name with a hyphen or short."""
     parts = words(name)
@@ -84,6 +88,7 @@ def is_family_first(name: str) -> bool:
     return "-" in given or len(parts) == 3 or (given not in FIRST_NAMES and len(given) <= 8)
 
 
+@lru_cache(maxsize=KEPT)
 def given_name(name: str) -> str | None:
     """The first name in ``name``; None for a bare surname."""
     parts = words(name)
@@ -92,6 +97,7 @@ def given_name(name: str) -> str | None:
     return " ".join(parts[1:]) if is_family_first(name) else parts[0]
 
 
+@lru_cache(maxsize=KEPT)
 def surname(name: str) -> str:
     """The family name with its particles: « von der Leyen », « de Villepin », « Kim »."""
     parts = words(name)
@@ -110,6 +116,7 @@ def _is_particle(word: str) -> bool:
     return word.casefold() in PARTICLES or word == "Le"
 
 
+@lru_cache(maxsize=KEPT)
 def gender_of(name: str) -> str | None:
     """The gender that the first name tells; None when it tells none or is unknown."""
     given = given_name(name)
@@ -143,6 +150,11 @@ def conflict(one: str, other: str) -> bool:
     if "." in first or "." in second:
         return a[:1] != b[:1]
     return a != b and not a.startswith(b + " ") and not b.startswith(a + " ")
+
+
+def callings(full: str) -> frozenset[str]:
+    """The folded bare forms by which :func:`joins` takes up a full name."""
+    return frozenset({fold(" ".join(words(full))), *_surname_forms(full)})
 
 
 def joins(short: str, full: str) -> bool:

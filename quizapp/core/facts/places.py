@@ -8,8 +8,11 @@ person or an organisation that holds the words wins over the place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from rapidfuzz.distance import Levenshtein
 from spacy.tokens import Doc
@@ -30,10 +33,10 @@ def find_places(doc: Doc, persons: Sequence[Entity]) -> tuple[Entity, ...]:
     their mentions are no place, unless the mention is just the name of a state
     or a capital acting (« Moscou a annoncé »).
     """
-    taken = _taken(persons)
+    taken = _Taken.of(persons)
     every = tuple(find_mentions(doc))
     told = _sure(every)
-    found = [f for f in every if not _belongs(f, taken, persons, told)]
+    found = [f for f in every if not _belongs(f, taken, told)]
     sure = _sure(found)
     return tuple(_join(_without_typos([f for f in found if f.key in sure])))
 
@@ -58,13 +61,33 @@ def _listed(one: Found, other: Found) -> bool:
     return _LIST.fullmatch(between.text.strip()) is not None
 
 
-def _taken(persons: Sequence[Entity]) -> list[tuple[Span, Entity]]:
-    return [(mention.span, entity) for entity in persons for mention in entity.mentions]
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The mentions of actors in order, the longest one's length, the surnames of people."""
+
+    mentions: list[tuple[Span, Entity]]
+    longest: int
+    surnames: frozenset[str]
+
+    @classmethod
+    def of(cls, actors: Sequence[Entity]) -> _Taken:
+        """What people and organisations hold."""
+        held = [(mention.span, actor) for actor in actors for mention in actor.mentions]
+        people = (actor for actor in actors if actor.kind is FactKind.PERSON)
+        return cls(
+            sorted(held, key=itemgetter(0)),
+            max((span.end - span.start for span, _ in held), default=0),
+            frozenset(name for person in people for name in _surnames(person)),
+        )
+
+    def over(self, span: Span) -> Sequence[tuple[Span, Entity]]:
+        """The mentions that share a character with ``span``."""
+        first = bisect_left(self.mentions, span.start - self.longest, key=lambda m: m[0].start)
+        last = bisect_left(self.mentions, span.end, lo=first, key=lambda m: m[0].start)
+        return [m for m in self.mentions[first:last] if span.start < m[0].end]
 
 
-def _belongs(
-    found: Found, taken: Sequence[tuple[Span, Entity]], actors: Sequence[Entity], sure: set[str]
-) -> bool:
+def _belongs(found: Found, taken: _Taken, sure: set[str]) -> bool:
     """Whether a person or an organisation holds these words.
 
     « Austin » goes to Lloyd Austin even where the mention was missed; « Moscou »
@@ -73,18 +96,14 @@ def _belongs(
     """
     span = Span(found.tokens.start_char, found.tokens.end_char)
     state = found.place is not None and (found.place.level is Level.COUNTRY or found.place.capital)
-    for held, entity in taken:
-        if held.start < span.end and span.start < held.end:
-            alone = held == span and len(entity.name.split()) == 1
-            inner = held.holds(span) and _seat(found, held, entity)
-            told = found.key in sure and found.place is not None and not entity.certain
-            typed = found.typed and span.holds(held)
-            if not (alone and (state or told)) and not inner and not typed:
-                return True
-    words = fold(found.tokens.text)
-    return not found.typed and any(
-        entity.kind is FactKind.PERSON and words in _surnames(entity) for entity in actors
-    )
+    for held, entity in taken.over(span):
+        alone = held == span and len(entity.name.split()) == 1
+        inner = held.holds(span) and _seat(found, held, entity)
+        told = found.key in sure and found.place is not None and not entity.certain
+        typed = found.typed and span.holds(held)
+        if not (alone and (state or told)) and not inner and not typed:
+            return True
+    return not found.typed and fold(found.tokens.text) in taken.surnames
 
 
 def _seat(found: Found, held: Span, entity: Entity) -> bool:
@@ -92,8 +111,10 @@ def _seat(found: Found, held: Span, entity: Entity) -> bool:
     before = preceding(found.tokens)
     if entity.kind is not FactKind.ORGANISATION or before is None or found.place is None:
         return False
-    words = [t for t in found.tokens.doc if held.start <= t.idx < before.idx]
-    named = any(t.text[0].isupper() for t in words[1:])
+    doc, first = found.tokens.doc, before.i
+    while first and doc[first - 1].idx >= held.start:
+        first -= 1
+    named = any(t.text[0].isupper() for t in doc[first + 1 : before.i])
     ends = found.tokens.end_char == held.end
     return ends and named and before.lower_ in {"de", "d'", "du", "à"}
 

@@ -25,6 +25,7 @@ from quizapp.core.questions.surroundings import Surroundings
 if TYPE_CHECKING:
     from quizapp.core.questions.options.distractor import Distractor
     from quizapp.core.questions.proposals import Proposal
+    from quizapp.core.questions.topics import Topic
 
 Placed = TypeVar("Placed", Figure, Moment)
 
@@ -244,5 +245,19 @@ class Context:
 
     def in_title(self, entity: Entity) -> bool:
         """Whether the title names the entity, by its full name or a form the article uses."""
+        return (entity.kind, entity.name) in self._titled
+
+    @cached_property
+    def _titled(self) -> frozenset[tuple[FactKind, str]]:
+        """Kind and name of each entity that the title names."""
         title = text_of(self.title).lower()
-        return any(len(s) > 2 and s.lower() in title for s in entity.surfaces)
+        return frozenset(
+            (entity.kind, entity.name)
+            for entity in self.findings.entities
+            if any(len(s) > 2 and s.lower() in title for s in entity.surfaces)
+        )
+
+    @cached_property
+    def topics(self) -> dict[str, Topic | None]:
+        """What an article of a title is about: what has been looked up."""
+        return {}

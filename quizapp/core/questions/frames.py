@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from quizapp.core.language.french.frames_lexicon import FRAMES
 
@@ -19,10 +20,13 @@ def evoked(words: Iterable[str]) -> frozenset[str]:
 
 
 def _evokes(words: frozenset[str], cues: frozenset[str]) -> bool:
-    if words & cues:
-        return True
-    stems = tuple(c[:-1] for c in cues if c.endswith("*") and len(c) > SHORTEST_STEM)
-    return any(word.startswith(stems) for word in words)
+    return not words.isdisjoint(cues) or any(word.startswith(_stems(cues)) for word in words)
+
+
+@cache
+def _stems(cues: frozenset[str]) -> tuple[str, ...]:
+    """The beginnings of words among the cues of a frame."""
+    return tuple(c[:-1] for c in cues if c.endswith("*") and len(c) > SHORTEST_STEM)
 
 
 def singular(form: str) -> str:

@@ -193,6 +193,13 @@ def topic_of(context: Context) -> Topic | None:
 
     Its gender is that of the person, of the place, or of the article before it in the text.
     """
+    title = context.article.title
+    if title not in context.topics:
+        context.topics[title] = _topic(context)
+    return context.topics[title]
+
+
+def _topic(context: Context) -> Topic | None:
     title = re.sub(r"<[^>]*>|\s*\([^)]*\)", "", context.article.title).strip()
     if _SAYS.search(title) or len(title.split()) > LONGEST_TITLE or not title:
         return _person_within(context)
