@@ -16,9 +16,13 @@ from quizapp.core.language.french.lexicon import (
     DEFINITE_ALONE,
     INSTITUTIONS,
     RELATIONAL_NOUNS,
+    SOLE_OFFICES,
+    STATE_BODIES,
     UNIQUE_NOUNS,
+    WHOLE,
 )
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import aged
@@ -48,11 +52,14 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
     adjective = any(t.dep_ == "amod" for t in (*children, *joined))
     if token.lemma_.lower() in INSTITUTIONS:
-        return not adjective and not _place_near(statement, context)
+        epithets = [t for t in children if t.dep_ == "amod"]
+        national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
+        whole = national or (adjective and token.lemma_.lower() not in STATE_BODIES)
+        return not whole and not _place_near(statement, context)
     if _evoked(token, statement, context):
         return False
     if adjective:
-        return definite and _mentioned_before(token, context)
+        return definite and (_mentioned_before(token, context) or _some_official(token))
     if definite:
         return _definite_open(token, statement, context)
     if token not in statement.subject or token.lemma_.lower() not in RELATIONAL_NOUNS:
@@ -64,10 +71,17 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
 _HARMED = frozenset({"victime", "suspect", "blessé", "manifestant"})
 
 
+def _some_official(token: Token) -> bool:
+    """« le négociateur palestinien »: a country has several; « le président malien » is one."""
+    singular_noun = "Sing" in token.morph.get("Number", [])
+    return singular_noun and token.lemma_.lower() in ROLE_HEADS.keys() - SOLE_OFFICES
+
+
 def _definite_open(token: Token, statement: Statement, context: Context) -> bool:
     """« la subvention »: known to whoever read the sentences before, to nobody else."""
     lemma = token.lemma_.lower()
-    if {lemma, token.lower_} & DEFINITE_ALONE:
+    counted = any(t.dep_ == "nummod" for t in token.children)  # « les deux hommes »
+    if {lemma, token.lower_} & DEFINITE_ALONE and not counted:
         return False
     governs = token in statement.subject or token in statement.attribution
     if governs or not statement.subject or _mentioned_before(token, context):

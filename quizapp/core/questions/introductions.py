@@ -6,12 +6,15 @@ neither title nor article says who he is, may only be the answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Entity, Mention
+from quizapp.core.facts.findings import Entity, Mention, Role
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS
+from quizapp.core.language.french.lexicon import RELATIONAL_NOUNS
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
@@ -20,6 +23,7 @@ from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.statements import Edit, Statement
 
 PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
+ASIDE = 6  # characters of « , le  » between a name and the role after it
 SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
 
 
@@ -55,15 +59,24 @@ def introduced(entity: Entity, context: Context) -> str:
     """
     if context.in_title(entity):
         return entity.name
-    if not entity.roles:
+    roles = [r for r in entity.roles if not _open_role(r, context)]
+    if not roles:
         return ""
-    role = max(entity.roles, key=lambda r: len(r.text))
+    role = max(roles, key=lambda r: len(r.text))
     before = any(0 < m.span.start - role.span.end <= 2 for m in entity.mentions)
     if before and entity.gender:
         return f"{grammar.definite(entity.gender, 'Sing', role.text)} {entity.name}"
     if len(role.text.split()) < SHORTEST_ASIDE:
         return ""
     return f"{entity.name} ({role.text})"
+
+
+def _open_role(role: Role, context: Context) -> bool:
+    """« directeur de l'établissement »: the role of something that is itself unknown."""
+    words = re.findall(r"[\w-]+", role.text)
+    last = words[-1] if len(words) > 1 else ""
+    known_nouns = context.title_words | context.evoked
+    return last in RELATIONAL_NOUNS | ORGANISATION_NOUNS and last not in known_nouns
 
 
 def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
@@ -80,6 +93,8 @@ def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
             continue
         known.add(entity.name)
         start, attached = title_before(tokens[0], entity)
+        if attached == "full" and tokens.start and not _kept(tokens[0].nbor(-1), statement):
+            attached = ""  # « Le bourgmestre, Jean Morel, … » of which the name alone is kept
         text = introduced(entity, context)
         if _role_follows(mention, entity, statement):
             text = entity.name
@@ -97,9 +112,13 @@ def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
         yield Edit(start, tokens.end, text)
 
 
+def _kept(before: Token, statement: Statement) -> bool:
+    return before in (*statement.attribution, *statement.tokens)
+
+
 def _role_follows(mention: Mention, entity: Entity, statement: Statement) -> bool:
     """« Jean Morel, chef de la mission, … »: the statement itself adds the role right there."""
-    after = [r for r in entity.roles if 0 <= r.span.start - mention.span.end <= 3]
+    after = [r for r in entity.roles if 0 <= r.span.start - mention.span.end <= ASIDE]
     return any(t.idx == role.span.start for role in after for t in statement.tokens)
 
 

@@ -83,9 +83,8 @@ def _points_by_itself(token: Token, context: Context) -> bool:
 
 def _pointing(token: Token, context: Context) -> bool:
     word = token.lower_
-    if token.pos_ == "ADJ" and token.dep_.startswith("nsubj"):
-        one = "Plur" not in token.morph.get("Number", [])
-        return one and any(t.pos_ == "DET" for t in token.subtree)  # « La plus grave eut lieu »
+    if _ellipsis(token):
+        return True
     if word in DAYS:
         dates = context.moments_in(token.idx, token.idx + len(token) + 2)
         return not any(m.absolute for m in dates)  # « le dimanche 20 août 1922 »
@@ -96,16 +95,40 @@ def _pointing(token: Token, context: Context) -> bool:
     if word == "y" and _next(token) in {"a", "avait", "aura", "aurait"}:
         return False
     if word == "en" and token.pos_ != "PRON":
-        return False
+        return _verb_follows(token)  # « en décrire les qualités », odd as its tag may be
+    if word in {"tard", "tôt"} and token.i > 1 and token.nbor(-1).lower_ == "plus":
+        return token.nbor(-2).lower_ in _ELAPSED  # « deux jours plus tard »
     if word == "ici" and token.i and token.nbor(-1).lower_ == "d'" and _next(token) != "là":
         return False  # « d'ici à 2030 »
     if word in {"autre", "autres"} and token.i and token.nbor(-1).lower_ in {"d'", "un", "une"}:
-        return token.head.dep_.startswith("nsubj")  # « dans d'autres pays »
+        governs = token.dep_ if token.pos_ == "PRON" else token.head.dep_
+        return governs.startswith("nsubj")  # « dans d'autres pays » is of any
     if word == "même" and token.i and token.nbor(-1).lower_ == "en":
         return False  # « en même temps »
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
         return False
     return word in POINTING_WORDS
+
+
+def _ellipsis(token: Token) -> bool:
+    """« La plus grave eut lieu en 1990 », « Le premier a … »: an adjective without its noun."""
+    if token.i < 2 or token.i + 1 >= len(token.doc):
+        return False
+    superlative = token.nbor(-1).lower_ in {"plus", "moins"} and token.nbor(-2).pos_ == "DET"
+    if superlative and "Fin" in token.nbor(1).morph.get("VerbForm", []):
+        return True
+    if not token.dep_.startswith("nsubj"):
+        return False
+    one = "Plur" not in token.morph.get("Number", [])
+    return token.pos_ == "ADJ" and one and any(t.pos_ == "DET" for t in token.subtree)
+
+
+def _verb_follows(token: Token) -> bool:
+    """A verb right after that is no gerund: « en suivant » is one."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).pos_ not in {"VERB", "AUX"}:
+        return False
+    form = token.nbor(1).morph.get("VerbForm", [])
+    return "Inf" in form or "Fin" in form
 
 
 def _next(token: Token) -> str:
@@ -140,7 +163,8 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
     if word == "il" and token.head.lemma_ in ALWAYS_IMPERSONAL:
         return False
     if word in _THIRD_PERSON and (token.pos_ == "PRON" or token.text.startswith("-")):
-        if token.dep_ == "expl:subj" and token.head.lemma_ in IMPERSONAL_VERBS:
+        impersonal = token.dep_ == "expl:subj" and token.head.lemma_ in IMPERSONAL_VERBS
+        if impersonal and token.head.lemma_ != "agir":  # « il s'agit de … »: what does?
             return False
         if not statement.subject or token.text.startswith("-"):
             return True
@@ -151,10 +175,10 @@ def _open_pronoun(token: Token, statement: Statement) -> bool:
 
 
 def _conjugated(following: Token, word: str) -> bool:
-    """« l'a vu », « faute de la construire »: a verb form that « le », « la » is the object of."""
+    """« l'a vu », « les ont incendiés »: a verb form that « le », « la » is the object of."""
     if following.pos_ not in {"VERB", "AUX"}:
         return False
-    return word == "l'" or "Inf" in following.morph.get("VerbForm", [])
+    return word == "l'" or "Part" not in following.morph.get("VerbForm", [])
 
 
 _OBJECTS = frozenset({"le", "la", "les", "l'"})

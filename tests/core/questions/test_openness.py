@@ -45,6 +45,9 @@ def test_an_event_that_the_statement_tells_brings_its_own_nouns() -> None:
         ("L’argent de Gao transitait par leur compte en banque.", "open:leur"),
         ("La plus grave a détruit le marché de Gao en 1990.", "open:grave"),
         ("Quatre personnes ont quitté la région de Gao en 2012.", "open:personnes"),
+        ("Le négociateur palestinien a visité les écoles de Gao.", "open:négociateur"),
+        ("L’opposition conservatrice a promis des soldats à Gao.", "open:opposition"),
+        ("L’armée a exigé la démission des deux hommes.", "open:armée"),
         ("D’autres soldats ont rejoint la région de Gao.", "open:autres"),
     ],
 )
@@ -70,6 +73,11 @@ def test_one_bank_is_not_the_banks_of_the_title() -> None:
     sentence = "La banque a envoyé des experts dans la région de Gao."
     assert alone(sentence, title="La banque de Gao en crise") == sentence
     assert alone(sentence, title="Deux banques à Gao") == "open:banque"
+
+
+def test_two_men_are_not_men_in_general() -> None:
+    sentence = "L’armée a exigé la démission des deux hommes."
+    assert alone(sentence, title="Le Mali en crise") == "open:hommes"
 
 
 def test_an_event_with_victims_tells_which_people_are_counted() -> None:

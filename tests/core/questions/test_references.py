@@ -232,3 +232,15 @@ def test_an_institution_is_not_known_by_the_answer() -> None:
     text = "Le gouvernement a envoyé des soldats en Ukraine."
     context = told(text, place("Ukraine", level="country"))
     assert stems(context, "where") == []
+
+
+def test_the_role_of_something_unknown_introduces_nobody() -> None:
+    text = "Thomas Olivieri a visité les ports du Mali."
+    roles = {"directeur de l’établissement": False, "directeur du festival de Gao": True}
+    for role, known in roles.items():
+        first = f"Le {role} Thomas Olivieri a parlé."
+        context = told(f"{first} {text}", person("Thomas Olivieri", role=role))
+        statement = next(statements_of(context.sentences[-1]))
+        written, _ = standing_alone(statement, context)
+        assert written is not None
+        assert (not written.unknown) is known

@@ -97,8 +97,8 @@ président* gouvernement* ministre* remani* démission* politique investi*
 
 loi lois parlement* assemblée* sénat* député* réforme* amendement* décret* législat*
   constitution*
-: loi texte projet proposition réforme amendement vote article parlement assemblée sénat député
-  sénateur débat majorité opposition gouvernement disposition mesure constitution séance lecture
+: loi texte projet proposition réforme amendement vote parlement assemblée sénat député
+  sénateur débat majorité opposition gouvernement constitution séance lecture
   législateur adoption hémicycle décret commission
 
 impôt* fisc* budget* taxe* dette* austérité déficit* finances

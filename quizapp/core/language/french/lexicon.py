@@ -119,7 +119,7 @@ RELATIONAL_NOUNS = frozenset(
     salarié avocat médecin élève étudiant passager conducteur original version exemplaire édition
     trouvaille découverte nouvelle annonce mission expédition étude sondage enquêteur procureur
     juge couple mère père bébé établissement immeuble parc port canal pont usine centrale
-    chantier""".split()
+    chantier ensemble""".split()
 )
 
 # Nouns whose referent needs no article: there is one for everybody.
@@ -127,7 +127,7 @@ UNIQUE_NOUNS = frozenset(
     """soleil terre lune monde univers planète humanité nature eau air mer océan ciel espace temps
     guerre paix santé éducation climat science histoire économie droit justice presse internet
     printemps été automne hiver nord sud est ouest matin soir nuit jour siècle an année mois heure
-    minute seconde fin début milieu cours suite cause raison aide plupart ensemble reste public
+    minute seconde fin début milieu cours suite cause raison aide plupart reste public
     population jeunesse vie mort avenir passé présent travail chômage inflation croissance liberté
     démocratie république état société vue lieu part place tête main cœur voix foule""".split()
 )
@@ -137,6 +137,21 @@ INSTITUTIONS = frozenset(
     """gouvernement parlement sénat police gendarmerie armée parquet justice assemblée opposition
     présidence ministère mairie préfecture tribunal cour autorités autorité pouvoir douane pompiers
     administration chambre état exécutif banque bourse syndicat parti""".split()
+)
+
+# Those of a state: an adjective that names no country leaves them open (« l'opposition
+# conservatrice »), where « la police ferroviaire » is whole.
+STATE_BODIES = frozenset(
+    "gouvernement parlement sénat opposition assemblée présidence armée pouvoir exécutif".split()
+)
+
+# Adjectives that make a title of such a noun: « l'Assemblée nationale ».
+WHOLE = frozenset({"national", "fédéral", "constituant"})
+
+# Offices that one person holds: « le président malien » needs no name.
+SOLE_OFFICES = frozenset(
+    """président présidente premier-ministre chancelier chancelière roi reine empereur impératrice
+    pape dictateur monarque souverain souveraine prince émir sultan chef""".split()
 )
 
 # Nouns that count people: with a number, an event of the title tells which people.

@@ -17,7 +17,8 @@ _ROLES = """
     eurodéputé/eurodéputée sénateur/sénatrice chancelier/chancelière vice-chancelier
     gouverneur/gouverneure
     vice-gouverneur préfet/préfète sous-préfet/sous-préfète ambassadeur/ambassadrice consul/consule
-    diplomate émissaire envoyé/envoyée délégué/déléguée commissaire haut-commissaire
+    diplomate négociateur/négociatrice émissaire envoyé/envoyée délégué/déléguée commissaire
+    haut-commissaire
     haut-représentant/haute-représentante représentant/représentante parlementaire congressiste
     élu/élue questeur bourgmestre échevin/échevine syndic intendant/intendante régent/régente
     roi/reine
