@@ -68,6 +68,27 @@ def _state_names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
 
+def regions_together(one: str, other: str, years: frozenset[int]) -> bool:
+    """Whether two regions of France can stand side by side in a text about ``years``.
+
+    « Alsace » and « Lorraine » until 2015, « Grand Est » since; « Martinique » with
+    « Guadeloupe »; regions that are in no set with any of the same time.
+    """
+    first, second = _region_sets().get(one), _region_sets().get(other)
+    if first == second:
+        return True
+    if {first, second} & {"overseas", "country"}:
+        return False
+    since = all(year >= lexicon.REFORM for year in years)
+    return {first, second} - {None} == {"since 2016" if since else "until 2015"}
+
+
+@cache
+def _region_sets() -> dict[str, str]:
+    sets = lexicon.REGION_SETS.items()
+    return {" ".join(n.split()): kind for kind, names in sets for n in names.split(";")}
+
+
 def every_name() -> tuple[frozenset[str], ...]:
     """The states that each of the lists knows: borders, dates, groups."""
     listed = frozenset(_borders()), frozenset(_lives()), frozenset(_interruptions())

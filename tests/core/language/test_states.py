@@ -78,3 +78,21 @@ def test_borders() -> None:
     assert states.about_borders("il ouvre sa frontière")
     assert not states.about_borders("il ouvre sa porte")
     assert not lexicon.BORDER_WORDS & lexicon.CONTINENT_WORDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "year", "together"),
+    [
+        ("Bretagne", "Alsace", 2012, True),
+        ("Bretagne", "Alsace", 2020, False),
+        ("Bretagne", "Grand Est", 2012, False),
+        ("Bretagne", "Grand Est", 2020, True),
+        ("Bretagne", "Guyane", 2020, False),
+        ("Martinique", "Guyane", 2020, True),
+        ("Alsace", "Lorraine", 2020, True),
+        ("Bretagne", "Corse", 2020, True),
+    ],
+)
+def test_regions_of_one_map(one: str, other: str, year: int, together: bool) -> None:
+    assert states.regions_together(one, other, frozenset({year})) is together
+    assert states.regions_together(other, one, frozenset({year})) is together

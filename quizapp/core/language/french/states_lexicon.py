@@ -248,3 +248,15 @@ SPELLINGS = {
     "Libéria": "Liberia",
 }  # fmt: skip
 """Other names of a state → the name of these lists."""
+
+REGION_SETS = {
+    "since 2016": """Hauts-de-France; Grand Est; Nouvelle-Aquitaine; Occitanie; Normandie;
+        Auvergne-Rhône-Alpes; Bourgogne-Franche-Comté""",
+    "until 2015": """Alsace; Lorraine; Champagne-Ardenne; Picardie; Auvergne; Rhône-Alpes;
+        Languedoc-Roussillon; Midi-Pyrénées; Aquitaine; Limousin; Poitou-Charentes; Bourgogne;
+        Franche-Comté; Haute-Normandie; Basse-Normandie""",
+    "overseas": "Guadeloupe; Martinique; Guyane; La Réunion; Mayotte",
+    "country": "Provence; Pays basque; Périgord; Savoie; Camargue",
+}
+"""French regions that are not of one time or kind with the others (law of 16 January 2015)."""
+REFORM = 2016

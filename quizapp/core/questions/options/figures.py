@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from quizapp.core.facts.findings import Figure, Measure, Moment
@@ -17,6 +17,7 @@ from quizapp.core.questions.naming import (
     scale,
 )
 from quizapp.core.questions.options.distractor import WANTED, Distractor, named_in
+from quizapp.core.questions.options.ranks import spread
 from quizapp.core.questions.proposals import Proposal
 
 APART = Decimal("0.15")  # two figures closer than this are the same answer to a reader
@@ -33,8 +34,8 @@ _INTERVAL = re.compile(r"\b[Ee]ntre(?:\s[^,.;:]{1,40}\set)?\s*$")
 _PARTS = re.compile(r"\bdont\s[^.;]{0,20}\b(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
 LINKED = 30  # characters between two forms of one amount
 _THAT_IS = re.compile(r"\b(?:soit|c['’]est-à-dire)\b")
-_PERIOD_BEFORE = re.compile(r"\b[Dd]e \d{4} à $|\d{4}\s?[-–]\s?$")
-_PERIOD_AFTER = re.compile(r" à \d{4}\b|\s?[-–]\s?\d{2,4}\b")
+_PERIOD_BEFORE = re.compile(r"\b[Dd]e \d{4} à $|\d{4}\s?[-–]\s?$|\d{4},? (?:et|puis) (?:en )?$")
+_PERIOD_AFTER = re.compile(r" à \d{4}\b|\s?[-–]\s?\d{2,4}\b|,? (?:et|puis) (?:en )?\d{4}\b")
 _UNIT_BEFORE = re.compile(r"\d\s?(?:heures?|h|minutes?|min|mètres?)(?:\s+et)?\s*$")
 _UNIT_AFTER = re.compile(
     r"^\s*(?:et\s+)?\d+\s?(?:heures?|minutes?|secondes?|centimètres?|h|min|s)\b"
@@ -67,7 +68,7 @@ def figures(
         if least < value < most and not _told(value, answer, proposal, context)
     }
     apart = PRECISE_APART if _factors(answer, context) is PRECISE_FACTORS else APART
-    for value in _spread(mantissa, fit, apart, drawn):
+    for value in spread(mantissa, fit, apart, drawn):
         yield Distractor(figure_option(value, answer, context), fit[value])
 
 
@@ -93,7 +94,7 @@ def _told(value: Decimal, answer: Figure, proposal: Proposal, context: Context) 
 def partial(answer: Figure | Moment, context: Context) -> bool:
     """Whether a figure is a part of one answer with another: a time, an interval.
 
-    « en 2 heures 27 minutes et 41 secondes », « entre 1949 et 1961 ».
+    « en 2 heures 27 minutes et 41 secondes », « entre 1949 et 1961 », « en 1985 et 1986 ».
     """
     text, span = context.article.text, answer.span
     before, after = text[max(span.start - 60, 0) : span.start], text[span.end : span.end + 30]
@@ -213,28 +214,3 @@ def _rounded_like(value: Decimal, model: Decimal, places: int) -> Decimal:
     if rounder or (precise and (rounded / step) % 5 == 0):
         rounded += step if value >= rounded else -step
     return rounded
-
-
-def _spread(
-    mantissa: Decimal, candidates: dict[Decimal, str], apart: Decimal, drawn: random.Random
-) -> Iterable[Decimal]:
-    """Three values apart from each other, the article's first, the key at a rank drawn by lot."""
-    values = sorted(candidates)
-    drawn.shuffle(values)
-    values.sort(key=lambda v: candidates[v] == "computed")
-    below = _apart([v for v in values if v < mantissa], mantissa, apart)
-    above = _apart([v for v in values if v > mantissa], mantissa, apart)
-    least = min(sum(candidates[v] != "computed" for v in below), WANTED)
-    most = WANTED - min(sum(candidates[v] != "computed" for v in above), WANTED - least)
-    under = drawn.randint(least, most)
-    under = min(max(under, WANTED - len(above)), len(below))
-    return [*below[:under], *above[: WANTED - under]]
-
-
-def _apart(values: list[Decimal], mantissa: Decimal, apart: Decimal) -> list[Decimal]:
-    """Values of one side of the key that no reader takes for it or for each other."""
-    taken = [mantissa]
-    for value in values:
-        if all(abs(value - other) > apart * max(value, other) for other in taken):
-            taken.append(value)
-    return taken[1:]

@@ -28,6 +28,7 @@ from quizapp.core.questions.proposals import GAP, Pattern, Proposal
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
 METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
+EVERY = 60  # regions of a state, of all times
 MANY = 12  # neighbours looked at: the clause may exclude most of them
 _MEASURED = re.compile(r"\d\s(?:km|kilomètres?|mètres?)\b")
 
@@ -108,6 +109,7 @@ class _Possible:
         head = tokens.root if tokens is not None else None
         subject = head is not None and head.dep_.startswith("nsubj")
         self.subject = subject and proposal.pattern is Pattern.GAP
+        self.bare = not proposal.affix and not proposal.with_article
         self.agreeing = (
             self.subject and head is not None and bool(head.head.morph.get("Gender", []))
         )
@@ -117,6 +119,8 @@ class _Possible:
             return False
         if gazetteer.contains(self.own, other) or gazetteer.contains(other, self.own):
             return False
+        if self.bare and bool(other.article) != bool(self.own.article):
+            return False  # « son départ pour Malte »: « pour Monténégro » would be a fault
         if self.subject and other.plural != self.own.plural:
             return False  # « les Bermudes adoptent »
         if self.agreeing and other.gender != self.own.gender:
@@ -133,9 +137,12 @@ class _Possible:
         """Regions among regions, départements among départements; « les Antilles » alone."""
         if not other.country or other.country != self.own.country:
             return False
-        if other.type_word != self.own.type_word:
+        if other.type_word != self.own.type_word or other.type_word in TOPONYM_HEADS:
             return False
-        return self.own.type_word is not None or other.within == self.own.within
+        if self.own.type_word is not None:
+            return True
+        alike = states.regions_together(self.own.name, other.name, self.years)
+        return alike and other.within == self.own.within
 
     def _state(self, other: Place) -> bool:
         if other.name in self.told or not distinct(other.name, self.own.name):
@@ -179,7 +186,7 @@ def _neighbours(own: Place, proposal: Proposal, told: frozenset[str]) -> Iterato
         listed = (gazetteer.lookup(name) for name in sorted(allowed or around & beside))
         known = [p for p in listed if p is not None and _as_big(p, own)]
         yield from sorted(known, key=lambda p: (p.name not in beside, _unlike(p, own)))
-    yield from gazetteer.neighbours(own, MANY)
+    yield from gazetteer.neighbours(own, EVERY if own.level is Level.REGION else MANY)
     if own.capital:
         state = gazetteer.state_of(own)
         near = gazetteer.neighbours(state, WANTED * 2) if state is not None else ()

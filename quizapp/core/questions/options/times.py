@@ -13,11 +13,21 @@ _YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")
 
 
 def years_of_clause(proposal: Proposal, context: Context) -> frozenset[int]:
-    """The years that the stem or its sentence writes; else the year of the article."""
+    """The years that the stem or its sentence writes; else the article's, else the last told."""
     written = {int(y) for y in _YEAR.findall(proposal.stem)}
     found = context.moments_in(*proposal.source)
     written |= {m.start.year for m in found if m.absolute and m.start is not None}
-    return frozenset(written) or context.surroundings.now
+    return frozenset(written) or context.surroundings.now or _told_before(proposal, context)
+
+
+def _told_before(proposal: Proposal, context: Context) -> frozenset[int]:
+    """The last year that an article without a date has told of: it goes on from there."""
+    told = [
+        m.start.year
+        for m in context.findings.moments
+        if m.absolute and m.start is not None and m.span.start < proposal.source.start
+    ]
+    return frozenset(told[-1:])
 
 
 def contemporary(entity: Entity, proposal: Proposal, context: Context) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quizapp.core.facts.findings import Moment
 from quizapp.core.language.french.lexicon import PROSPECTIVE_VERBS
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.options.distractor import Distractor
+from quizapp.core.questions.options.distractor import Distractor, named_in
+from quizapp.core.questions.options.ranks import spread
 from quizapp.core.questions.proposals import Proposal
 
 NEAR_YEARS = 5
@@ -29,6 +31,9 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
     ahead = _prospective(proposal.source, context)
     earliest, latest = _bounds(year, ahead, context)
     earliest, latest = _between_others(year, proposal.stem, earliest, latest)
+    stride = next(width for since, width in _STRIDES if year >= since)
+    around = (year + step * stride for step in _STEPS)
+    candidates = {Decimal(other): "computed" for other in around if earliest <= other <= latest}
     for moment in context.findings.moments:
         inside = proposal.source.start <= moment.span.start < proposal.source.end
         if moment.start is None or not moment.absolute or inside:
@@ -36,13 +41,12 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
         other = moment.start.year
         near = 0 < abs(other - year) <= NEAR_YEARS and earliest <= other <= latest
         if near and _prospective(_sentence(moment, context), context) == ahead:
-            yield Distractor(str(other), f"article:{moment.span.start}-{moment.span.end}")
-    stride = next(width for since, width in _STRIDES if year >= since)
-    steps = list(_STEPS)
-    random.Random(f"{seed}:{proposal.span}").shuffle(steps)
-    for step in steps:
-        if earliest <= year + step * stride <= latest:
-            yield Distractor(str(year + step * stride), "computed")
+            candidates[Decimal(other)] = f"article:{moment.span.start}-{moment.span.end}"
+    told = {v for v in candidates if named_in(str(v), proposal, context)}
+    fit = {value: origin for value, origin in candidates.items() if value not in told}
+    drawn = random.Random(f"{seed}:{proposal.span}")
+    for value in spread(Decimal(year), fit, Decimal(0), drawn):
+        yield Distractor(str(value), fit[value])
 
 
 def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:

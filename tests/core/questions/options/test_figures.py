@@ -143,7 +143,10 @@ def test_a_whole_whose_parts_follow_has_no_options() -> None:
     assert texts(counted("30", context), context) == []
 
 
-@pytest.mark.parametrize("text", ["De 1920 à 1932, on joue.", "La saison 2014-2015 commence."])
+@pytest.mark.parametrize(
+    "text",
+    ["De 1920 à 1932, on joue.", "La saison 2014-2015 commence.", "Il gagne en 1985 et 1986."],
+)
 def test_a_season_or_a_period_is_one_answer(text: str) -> None:
     context = told(text)
     assert all(partial(moment, context) for moment in context.findings.moments)

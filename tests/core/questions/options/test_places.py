@@ -253,3 +253,18 @@ def test_where_something_happens_and_to_whom_it_goes(written: str, stem: str, po
     context = told(f"{key} attend. La Pologne attend.", *states(key, "Pologne"))
     asked = named(key, context, affix="à", with_article=True, written=written, stem=stem)
     assert texts(asked, context)[0] == poland
+
+
+def test_a_name_without_article_stays_among_its_like() -> None:
+    """« son départ pour Malte » leaves no « pour Monténégro »."""
+    context = told("Malte attend.", place("Malte", level="country"))
+    found = texts(named("Malte", context, stem="Après son départ pour _____, il rentre."), context)
+    assert not {"Monténégro", "Luxembourg", "Kosovo"} & set(found)
+
+
+def test_an_article_without_a_date_goes_on_from_the_last_year_told() -> None:
+    text = "En 1801, le navire part. Il revient de France."
+    context = told(text, place("France", level="country"), published=None)
+    found = texts(named("France", context, affix="de", stem="Le navire revient _____."), context)
+    assert found
+    assert not {"d’Italie", "d’Allemagne", "de Belgique"} & set(found)
