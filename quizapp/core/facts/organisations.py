@@ -16,6 +16,7 @@ from quizapp.core.facts.names import fold, is_acronym, is_first_name
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.names_lexicon import (
     BARE_NAME_HEADS,
+    CLUB_PREFIXES,
     DEMONYM_ENDINGS,
     METONYMS,
     NAMESAKE_HEADS,
@@ -55,6 +56,7 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
         if end is not None:
             at = end
             yield Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
+    yield from _clubs(doc)
     for full, _ in expansions(text_of(doc)):
         if text_of(doc)[full.start].isupper() and " " in text_of(doc)[full.start : full.end]:
             yield full
@@ -62,6 +64,25 @@ def organisation_spans(doc: Doc) -> Iterator[Span]:
         yield Span(match.start(), match.end())
     for match in _METONYM.finditer(text_of(doc)):
         yield Span(match.start(), match.end())
+
+
+def _clubs(doc: Doc) -> Iterator[Span]:
+    """« le FC Nantes », « l'AS Nancy Lorraine »; the president who follows is no part of it.
+
+    « l'Excelsior AC Roubaix » begins before its letters and is left to the others.
+    """
+    for token in doc[:-1]:
+        inside = token.i > 0 and doc[token.i - 1].pos_ == "PROPN"
+        if inside or token.text not in CLUB_PREFIXES or not _is_capital(doc[token.i + 1]):
+            continue
+        end = token.i + 2
+        while end < len(doc) and _is_capital(doc[end]) and not is_first_name(doc[end].text):
+            end += 1
+        yield Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
 
 
 def _end(doc: Doc, head: Token) -> int | None:

@@ -265,3 +265,17 @@ def test_an_institution_bears_a_person_s_whole_name(name: str) -> None:
     found = actors(f"Il quitte la {name} sans joie.", quitte="VERB", germanophone="ADJ")
     assert list(found) == [name]
     assert found[name].kind is FactKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hier, l'AC Milan gagne.", ["AC Milan"]),
+        ("On suit le RC Strasbourg Alsace.", ["RC Strasbourg Alsace"]),
+        ("Le président du FC Nantes Waldemar Kita rit.", ["FC Nantes", "Waldemar Kita"]),
+        ("Elle travaille à la SC depuis hier.", []),
+    ],
+)
+def test_a_club_is_its_letters_and_its_town(text: str, expected: list[str]) -> None:
+    found = actors(text, Hier="ADV", On="PRON", Elle="PRON", gagne="VERB", rit="VERB")
+    assert [name for name in found if found[name].certain] == expected

@@ -307,7 +307,8 @@ ORGANISATION_TAILS = _words(
     Museum Network News Observatory Organization Orchestra Party Pictures Post Press Records
     Research School Society Soccer Studios Systems Team Times Tribune Trust Union United
     University Watch Electronics Telecom Securities Sport Sports Club SA SAS AG GmbH Technologies
-    Racing Motorsport Productions Lines Magazine
+    Racing Motorsport Productions Lines Magazine Mirror Herald Gazette Telegraph Guardian
+    Chronicle Collection Committee Federation Alliance Brothers Motor Partners Software Energy
     """
 )
 """Last words of names in English that are organisations'."""
@@ -320,6 +321,9 @@ COUNTRY_ACRONYMS = _words(
     """
 )
 """Acronyms of countries and of things."""
+
+CLUB_PREFIXES = _words("AC AJ AS BC CA CF EA FC FK HC LOSC OGC RC SC SM SSC")
+"""Letters before a town in a sports club's name: « le FC Nantes », « l'AS Saint-Étienne »."""
 
 SMALL_LETTER_HEADS = _words(
     """
