@@ -22,7 +22,7 @@ from quizapp.core.questions.options.organisations import organisations
 from quizapp.core.questions.options.people import people
 from quizapp.core.questions.options.places import places
 from quizapp.core.questions.options.years import years
-from quizapp.core.questions.proposals import Proposal
+from quizapp.core.questions.proposals import GAP, Proposal
 
 __all__ = ["WANTED", "Distractor", "distractors", "falsehood", "number", "ordered", "stands_out"]
 
@@ -52,7 +52,8 @@ def falsehood(proposal: Proposal, key: str, context: Context, seed: int) -> Dist
     if isinstance(answer, Entity):
         if answer.level == "country":
             return None
-        if answer.kind is FactKind.PERSON and _reports(proposal, context):
+        quoted = proposal.stem.startswith(f"Selon {GAP}") or _reports(proposal, context)
+        if answer.kind is FactKind.PERSON and quoted:
             return None
     return next(iter(distractors(proposal, key, context, seed)), None)
 

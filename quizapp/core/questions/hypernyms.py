@@ -111,9 +111,12 @@ def _body(entity: Entity, context: Context) -> Hypernym:
 
 
 def _function(entity: Entity) -> Hypernym | None:
-    """« l’écrivaine Louise Arnavon » → écrivaine, when her gender is known and agrees."""
+    """« l’écrivaine Louise Arnavon » → écrivaine, when her gender is known and agrees.
+
+    A function of one word alone: « secrétaire d’État » is no « secrétaire ».
+    """
     for role in entity.roles:
-        noun = role.text.split()[0]
+        noun = role.text
         if noun in ROLE_HEADS and entity.gender and ROLE_HEADS[noun] in {None, entity.gender}:
             return Hypernym(noun, entity.gender)
     return None

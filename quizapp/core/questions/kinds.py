@@ -65,8 +65,8 @@ def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]
 
 
 def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
-    """The name to be typed, when the article gives too few others to choose among."""
-    if proposal.pattern is Pattern.GAP or not isinstance(proposal.answer, Entity):
+    """The name or year to be typed, when too few others could be the answer."""
+    if proposal.pattern is Pattern.GAP or isinstance(proposal.answer, Figure):
         return
     key = key_of(proposal, context)
     if len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED:

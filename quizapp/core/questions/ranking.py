@@ -16,7 +16,7 @@ from quizapp.core.questions.checks import words
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 SAME_PASSAGE, SAME_KIND, SAME_PATTERN = 0.06, 0.03, 0.03
-SAME_SENTENCE, SAME_KEY, TOLD = 0.25, 0.15, 0.3
+SAME_SENTENCE, SAME_KEY, SAME_FACT, TOLD = 0.25, 0.15, 0.5, 0.3
 LEAST_WORTH = 0.35  # below, nothing that a teacher would want known
 WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
 WORDS_FOR_EACH = 60  # of article: at least 12 questions from 729 words
@@ -139,6 +139,7 @@ class _Seen:
             + SAME_PATTERN * self.patterns[ranked.proposal.pattern]
             + SAME_SENTENCE * self.sources[question.source]
             + SAME_KEY * self.keys[_key(ranked)]
+            + SAME_FACT * self.facts[_fact(ranked)]
             + TOLD * self._tells(ranked)
         )
 

@@ -18,6 +18,12 @@ from quizapp.core.questions.statements import Edit, Statement
 _GENDERED = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc"}
 
 
+_PRONOUNS = {
+    "il": ("Masc", "Sing"),
+    "elle": ("Fem", "Sing"),
+    "ils": ("Masc", "Plur"),
+    "elles": ("Fem", "Plur"),
+}
 _EPICENE = ("iste", "ète", "aire", "ogue", "ique", "élève", "cinéaste", "membre", "guide")
 
 
@@ -94,6 +100,9 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
     A person has the gender found in the article, a country that of its article; two
     joined names are masculine plural, unless one is feminine.
     """
+    pronoun = _PRONOUNS.get(statement.subject[0].lower_)
+    if pronoun is not None and len(statement.subject) == 1:
+        return pronoun  # « elle », whatever was written for it
     head = subject_head(statement)
     number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
     gender = _gender(head, context)

@@ -50,7 +50,12 @@ def test_it_works() -> None:
         (
             person("Jean Morel", role="maire de Gao"),
             "Jean Morel, maire de Gao, attend.",
-            "quel maire",
+            "",
+        ),
+        (
+            person("Jean Morel", role="écrivain"),
+            "L’écrivain Jean Morel attend.",
+            "quel écrivain",
         ),
     ],
 )

@@ -17,7 +17,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import (
     SETTLEMENTS,
     SUBDIVISION_WORDS,
 )
-from quizapp.core.language.french.lexicon import INSTITUTIONS
+from quizapp.core.language.french.lexicon import INSTITUTIONS, STREETS
 from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -37,7 +37,8 @@ from quizapp.core.questions.stems.fronting import (
 from quizapp.core.questions.wording import subject_head
 
 LOCATIVE = frozenset({"à", "en", "dans"})
-TYPES = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS})
+# « la ville de Gao », « la rue de Gao »: the name belongs to the noun.
+TYPES = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS, *STREETS})
 SOURCES = frozenset({"selon", "après"})
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.questions.clauses import finite_verb
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
@@ -92,7 +93,7 @@ def possessor(answer: Sequence[Token], statement: Statement) -> Complement | Non
         return None
     noun, kept = heads[0].head, {t.i: t for t in statement.tokens}
     said = noun == statement.root or (noun.dep_ == OBJECT and noun.head == statement.root)
-    if not said or noun.pos_ != "NOUN" or noun.i > answer[0].i:
+    if not said or noun.pos_ != "NOUN" or noun.i > answer[0].i or noun.lower_ in STREETS:
         return None
     start = answer[0].i - 1
     article = [kept[start]] if start in kept and kept[start].lower_ in _ARTICLES else []
@@ -250,12 +251,20 @@ def _uninverted(statement: Statement, context: Context) -> str | None:
     return "est-ce " + grammar.join("que", body)
 
 
+def _own_clause(verb: Token, statement: Statement) -> bool:
+    """« … contre 50, et 27 personnes souhaitaient »: joined to the verb, or with a subject."""
+    subject = any(t.dep_.startswith("nsubj") for t in verb.children)
+    return verb.head == statement.root or subject
+
+
 def _without(moved: frozenset[int], statement: Statement) -> Statement:
     """The statement without what moved, the commas around it, and a second verb."""
     second = [
         min(t.left_edge.i, t.i)
-        for t in statement.root.children
-        if t.dep_ in {"conj", "parataxis"} and finite_verb(t) is not None and t.i > statement.root.i
+        for t in statement.rest
+        if t.dep_ in {"conj", "parataxis"}
+        and finite_verb(t) is not None
+        and _own_clause(t, statement)
     ]
     end = min(second, default=statement.sentence.end)
     dropped = set(moved)
