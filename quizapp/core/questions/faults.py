@@ -119,7 +119,8 @@ def _participle(token: Token) -> bool:
     passive = any(t.dep_ in {"aux:pass", "cop"} for t in token.children)
     before = [t for t in token.children if t.dep_ in {"obj", "iobj"} and t.i < token.i]
     clause = [t for t in before if t.lower_ in _CLITIC_OBJECTS | {"que", "qu'"}]
-    if passive or clause or token.dep_ == "acl:relcl":
+    agent = any(t.lower_ == "qui" for t in token.children)  # « l'avalanche qui a touchée … »
+    if passive or clause or (token.dep_ == "acl:relcl" and not agent):
         return False
     if token.lower_.endswith("it") and token.lower_ not in PARTICIPLES_IN_IT:
         return token.lemma_.endswith("ir") or token.lemma_ == token.lower_

@@ -16,7 +16,12 @@ from quizapp.core.language.french.clauses_lexicon import (
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
-from quizapp.core.language.french.lexicon import DAYS, NEEDING_COMPLEMENT, NEGATIONS
+from quizapp.core.language.french.lexicon import (
+    DAYS,
+    NEEDING_COMPLEMENT,
+    NEGATIONS,
+    RELATIVES,
+)
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
@@ -200,7 +205,9 @@ def headless(statement: Statement, _context: Context) -> bool:
     opens = first.pos_ in {"DET", "PROPN", "ADP"} and first.lower_ not in FRAGMENT_OPENINGS
     opens = opens or (first.pos_ == "NUM" and second.pos_ in {"NOUN", "NUM", "ADJ"})
     opens = opens or first.morph.get("VerbForm", []) == ["Inf"]
-    return not opens or not any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
+    verbs = [t for t in tokens if is_conjugated(t)]
+    relative = [t for t in tokens if t.pos_ == "PRON" and t.lower_ in RELATIVES]
+    return not opens or len(verbs) <= len(relative)  # « Un voyage que le médecin approuvait. »
 
 
 def mostly_quoted(statement: Statement) -> bool:

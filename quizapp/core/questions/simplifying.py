@@ -46,6 +46,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     closed = False  # the stretch before was dropped: its closing comma goes with it
     listed = False
     dropped: list[Token] = []
+    governing: Token | None = None  # the verb before an adjunct set apart: its object follows
     awaiting = False  # « , qui, à la fin du discours, a quitté la salle »: its verb is to come
     words = _without_second_clause(words, core)
     for opening, stretch, closing in _stretches(words):
@@ -59,6 +60,12 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
             return []
         continued = closed and not own and _continues(stretch, dropped)
         beside = awaiting or enclosed or continued
+        awaited = governing is not None and stretch[0].pos_ == "DET" and not awaiting
+        governing = _governing(kept, opening, stretch, closing)
+        if awaited and not own:
+            kept += ([opening] if opening is not None else []) + stretch
+            closed = False
+            continue
         if not own and (beside or is_side_matter(opening, stretch, root)):
             awaiting = not any(is_finite(t) for t in stretch) and (awaiting or _opens(stretch))
             closed = True
@@ -73,6 +80,20 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     while kept and kept[-1].text in BREAKS:
         kept.pop()
     return [t for t in without_phrases(kept) if not is_connector(t, root)]
+
+
+def _governing(
+    kept: list[Token], opening: Token | None, stretch: list[Token], closing: Token | None
+) -> Token | None:
+    """The verb right before « , depuis New York, »: what it governs comes after.
+
+    « permettrait de lire, depuis New York, un journal », whatever the parse makes of its object.
+    """
+    apart = opening is not None and closing is not None and opening.text == closing.text == ","
+    if not apart or not kept or stretch[0].pos_ != "ADP":
+        return None
+    verb = kept[-1]
+    return verb if verb.pos_ == "VERB" and opening is not None and verb.i + 1 == opening.i else None
 
 
 def _continues(stretch: list[Token], dropped: list[Token]) -> bool:

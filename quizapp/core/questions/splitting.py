@@ -238,10 +238,8 @@ def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     depth = 0
     for place, token in enumerate(words):
         depth += (token.text == "«") - (token.text == "»")
-        if token.text != "," or depth or not any(_states(t) for t in words[:place]):
-            continue
-        verb = _reporting(words[place + 1 :])
-        if verb is None:
+        verb = _reporting(words[place + 1 :]) if token.text == "," and not depth else None
+        if verb is None or not any(_states(t) for t in words[:place]):
             continue
         after = [t for t in words if t.i > verb.i]
         if _pronoun(words[place + 1 :]):
