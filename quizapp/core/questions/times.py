@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from quizapp.core.facts.dates import in_french, moments
 from quizapp.core.facts.findings import Granularity, Moment
 from quizapp.core.facts.sentences import text_of
-from quizapp.core.language.french.dates_lexicon import WEEKDAYS
+from quizapp.core.language.french.dates_lexicon import NEAR_DAYS, WEEKDAYS
 from quizapp.core.language.french.lexicon import CHANGE_VERBS, PROSPECTIVE_VERBS
 from quizapp.core.language.french.times_lexicon import (
     ADVERBS_OF_NOW,
@@ -99,6 +99,8 @@ def _of_the_verb(token: Token, statement: Statement) -> bool:
 
 def _repeats_a_date(token: Token, statement: Statement, context: Context) -> bool:
     """« hier, jeudi 16 août 2012 », for its first word."""
+    if token.lower_ not in WEEKDAYS.keys() | NEAR_DAYS.keys():
+        return False
     source = statement.source
     moments = context.moments_in(source.start, source.end)
     own = next((m for m in moments if m.span.start == token.idx and not m.absolute), None)

@@ -34,6 +34,7 @@ PRONOUNS = {
 _GENDERED = {"le": "Masc", "un": "Masc", "ce": "Masc", "la": "Fem", "une": "Fem", "cette": "Fem"}
 _PLURAL = frozenset({"les", "des", "ces", "deux", "trois", "plusieurs"})
 _RIVALS = frozenset("obj obl:arg obl:agent iobj nsubj nsubj:pass obl ROOT root conj appos".split())
+LONGEST_THREAD = 4  # sentences from a pronoun back to the name; farther, one loses it
 LONGEST_TITLE = 6  # words of a title that names what the article is about
 _SAYS = re.compile(r"[:;!?«»…]")
 
@@ -86,7 +87,7 @@ def carried_on(
     before when it agrees and no object does; else its one noun that agrees, an object.
     """
     topic = topic_of(context)
-    if _named_before(pronoun, wanted, context):
+    if _named_before(pronoun, wanted, context) or _long_thread(pronoun, context):
         return None
     topic = topic if topic is not None and wanted.fits(topic.agreement) else None
     if topic is not None and human and not topic.person:
@@ -104,6 +105,21 @@ def carried_on(
             return topic
         return found if found.lower_ in PRONOUNS and same else None
     return found if found is not None and same else None
+
+
+def _long_thread(pronoun: Token, context: Context) -> bool:
+    """Whether one « il », « sa … » after another leads back too far for a reader to follow."""
+    current = pronoun
+    for _ in range(LONGEST_THREAD):
+        before = _before(current, context)
+        subject = _subject(before) if before is not None else None
+        if subject is None:
+            return False
+        possessed = any("Yes" in t.morph.get("Poss", []) for t in subject.children)
+        if subject.lower_ not in PRONOUNS and not possessed:
+            return False
+        current = subject
+    return True
 
 
 def _noun_of(before: Tokens, wanted: Agreement, context: Context, *, human: bool) -> Token | None:

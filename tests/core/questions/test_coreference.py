@@ -22,6 +22,12 @@ def test_another_noun_that_agrees_leaves_a_pronoun_in_doubt() -> None:
     assert alone(f"La capsule Dragon a détruit la station de Gao. {LOAD}") == "open:elle"
 
 
+def test_a_thread_of_pronouns_is_lost_after_a_while() -> None:
+    near, far = " ".join([LOAD] * 4), " ".join([LOAD] * 6)
+    assert alone(f"{LAUNCH} {near}").startswith("La capsule Dragon transporte")
+    assert alone(f"{LAUNCH} {far}") == "open:elle"
+
+
 def test_an_indefinite_subject_is_carried_on_as_it_is() -> None:
     text = "Des analystes de Gao ont étudié le marché de Mopti. "
     claim = "estiment que le Mali vendra les usines de Gao."
