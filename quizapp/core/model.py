@@ -12,6 +12,9 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+GAP = "_____"
+"""Stands for the words that a stem leaves out."""
+
 
 class FactKind(StrEnum):
     """What a fact states."""

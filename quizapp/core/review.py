@@ -139,9 +139,7 @@ def replay(created: datetime, reviews: Iterable[Review]) -> Schedule:
 
 def intervals(schedule: Schedule, now: datetime, retention: float) -> dict[Rating, timedelta]:
     """How long the card would stay away after each rating."""
-    return {
-        rating: rated(schedule, Review(rating, now, retention)).due - now for rating in Rating
-    }
+    return {rating: rated(schedule, Review(rating, now, retention)).due - now for rating in Rating}
 
 
 @lru_cache(maxsize=64)
@@ -156,15 +154,11 @@ def study_day(now: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
     return _start(day, zone), _start(day + timedelta(days=1), zone)
 
 
-def forecast(
-    due: Iterable[datetime], now: datetime, zone: tzinfo, days: int
-) -> tuple[Load, ...]:
+def forecast(due: Iterable[datetime], now: datetime, zone: tzinfo, days: int) -> tuple[Load, ...]:
     """One load for each of the next ``days`` days; what is late is for today."""
     today = _day_of(now, zone)
     counts = Counter(max(_day_of(at, zone), today) for at in due)
-    return tuple(
-        Load(day, counts[day]) for day in (today + timedelta(days=n) for n in range(days))
-    )
+    return tuple(Load(day, counts[day]) for day in (today + timedelta(days=n) for n in range(days)))
 
 
 def _day_of(at: datetime, zone: tzinfo) -> date:

@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 from quizapp.core.generation import generate
 from quizapp.core.language.loading import load
 from quizapp.core.language.typography import plain
-from quizapp.core.model import Article, Option, Question, QuestionKind, Quiz
-from quizapp.core.questions.proposals import GAP
+from quizapp.core.model import GAP, Article, Option, Question, QuestionKind, Quiz
 from quizapp.core.reading.plain import passages
 from tests.eval.seeds import SLUGS, read_seed
 

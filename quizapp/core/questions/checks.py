@@ -13,12 +13,12 @@ from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
 from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
-from quizapp.core.model import FactKind, QuestionKind
+from quizapp.core.model import GAP, FactKind, QuestionKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor, stands_out
 from quizapp.core.questions.knowledge import commonly_known, told_by_title
 from quizapp.core.questions.options.figures import partial
-from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+from quizapp.core.questions.proposals import Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
 LONGEST_QUESTION, LONGEST_STATEMENT = 30, 32  # words

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.model import FactKind, Option, Question, QuestionKind, content_id
+from quizapp.core.model import GAP, FactKind, Option, Question, QuestionKind, content_id
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
@@ -22,7 +22,7 @@ from quizapp.core.questions.naming import (
     scale,
     written,
 )
-from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+from quizapp.core.questions.proposals import Pattern, Proposal
 
 MEASURED = frozenset({Measure.COUNT, Measure.DISTANCE, Measure.MASS, Measure.PERCENT})
 

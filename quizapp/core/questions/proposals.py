@@ -71,5 +71,3 @@ class Proposal:
 
 
 Proposer = Callable[[Statement, Context], Iterator[Proposal]]
-
-GAP = "_____"

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.core.model import QuestionKind, Span
+from quizapp.core.model import GAP, QuestionKind, Span
 from quizapp.core.questions.checks import CHECKS, Draft, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor
-from quizapp.core.questions.proposals import GAP, Pattern
+from quizapp.core.questions.proposals import Pattern
 from tests.core.questions.sentences import TITLE, asked, organisation, person, place, told
 
 SALES = "Le ministère de la Santé a vendu 120 lits en 2012."

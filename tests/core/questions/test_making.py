@@ -6,11 +6,10 @@ from collections import Counter
 
 import pytest
 
-from quizapp.core.model import Question, QuestionKind
+from quizapp.core.model import GAP, Question, QuestionKind
 from quizapp.core.questions.checks import CHECKS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import all_questions
-from quizapp.core.questions.proposals import GAP
 from tests.core.questions.sentences import (
     asked,
     dropped,

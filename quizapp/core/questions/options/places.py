@@ -12,7 +12,7 @@ from quizapp.core.language import gazetteer, states
 from quizapp.core.language.french.kind_nouns_lexicon import NO_PLACE_AFTER
 from quizapp.core.language.french.lexicon import ISLANDS, SEATED, TOPONYM_HEADS, TOWN_WORDS
 from quizapp.core.language.gazetteer import Level, Place
-from quizapp.core.model import FactKind
+from quizapp.core.model import GAP, FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import entity_option, place_option
 from quizapp.core.questions.options.distractor import (
@@ -23,7 +23,7 @@ from quizapp.core.questions.options.distractor import (
     others,
 )
 from quizapp.core.questions.options.times import years_of_clause
-from quizapp.core.questions.proposals import GAP, Pattern, Proposal
+from quizapp.core.questions.proposals import Pattern, Proposal
 
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000

@@ -13,11 +13,11 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Granularity, Mention
 from quizapp.core.language.french.lexicon import STREETS
-from quizapp.core.model import FactKind, Span
+from quizapp.core.model import GAP, FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.introductions import title_before
 from quizapp.core.questions.openness import quoted
-from quizapp.core.questions.proposals import GAP, Answer, Pattern, Proposal
+from quizapp.core.questions.proposals import Answer, Pattern, Proposal
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.stems.figures import askable, is_name
 from quizapp.core.questions.wording import whole

@@ -30,11 +30,17 @@ def upgrade() -> None:
     create_quiz_item()
     create_attempt_mark()
     create_attempt_step()
+    create_card()
+    create_card_review()
+    create_card_settings()
 
 
 def downgrade() -> None:
     """Drop every table, those that refer first."""
     for table in (
+        "card_settings",
+        "card_review",
+        "card",
         "attempt_step",
         "attempt_mark",
         "quiz_item",
@@ -370,4 +376,83 @@ def create_attempt_step() -> None:
         sa.UniqueConstraint(
             "attempt_id", "idempotency_key", name="uq_attempt_step_attempt_id_idempotency_key"
         ),
+    )
+
+
+def create_card() -> None:
+    op.create_table(
+        "card",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("guid", sa.String(length=64), nullable=False),
+        sa.Column("origin", sa.String(length=32), nullable=False),
+        sa.Column("front", sa.Text(), nullable=False),
+        sa.Column("back", sa.Text(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("explanation", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("passage", sa.Text(), nullable=False),
+        sa.Column("passage_words_start", sa.Integer(), nullable=True),
+        sa.Column("passage_words_end", sa.Integer(), nullable=True),
+        sa.Column("article_id", sa.Integer(), nullable=True),
+        sa.Column("sentence_start", sa.Integer(), nullable=True),
+        sa.Column("sentence_end", sa.Integer(), nullable=True),
+        sa.Column("words_start", sa.Integer(), nullable=True),
+        sa.Column("words_end", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("suspended", sa.Boolean(), nullable=False),
+        sa.Column("buried_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=True),
+        sa.Column("stability", sa.Double(), nullable=True),
+        sa.Column("difficulty", sa.Double(), nullable=True),
+        sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["article.id"], name="fk_card_article_id_article", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_card_user_id_user", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_card"),
+        sa.UniqueConstraint("user_id", "guid", name="uq_card_user_id_guid"),
+    )
+    op.create_index("ix_card_article_id", "card", ["article_id"])
+    op.create_index("ix_card_user_id_due_at", "card", ["user_id", "due_at"])
+
+
+def create_card_review() -> None:
+    op.create_table(
+        "card_review",
+        sa.Column("card_id", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rating", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("retention", sa.Double(), nullable=False),
+        sa.Column("before", sa.String(length=32), nullable=False),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("idempotency_key", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["card_id"], ["card.id"], name="fk_card_review_card_id_card", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("card_id", "sequence", name="pk_card_review"),
+        sa.UniqueConstraint(
+            "card_id", "idempotency_key", name="uq_card_review_card_id_idempotency_key"
+        ),
+    )
+    op.create_index("ix_card_review_at", "card_review", ["at"])
+
+
+def create_card_settings() -> None:
+    op.create_table(
+        "card_settings",
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("new_per_day", sa.Integer(), nullable=False),
+        sa.Column("reviews_per_day", sa.Integer(), nullable=False),
+        sa.Column("retention", sa.Double(), nullable=False),
+        sa.Column("from_mistakes", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_card_settings_user_id_user", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("user_id", name="pk_card_settings"),
     )
