@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.model import GAP as GAP  # what a proposal's stem may hold
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
