@@ -77,6 +77,10 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
             kept.append(opening)
         kept += stretch
         closed = False
+    return _tidied(kept, root)
+
+
+def _tidied(kept: list[Token], root: Token) -> list[Token]:
     while kept and kept[-1].text in BREAKS:
         kept.pop()
     return [t for t in without_phrases(kept) if not is_connector(t, root)]
@@ -317,6 +321,11 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
         return True
     if stretch[0].lower_ in {"de", "d'", "du"}:
         return False  # « la reprise, à tout moment, de l'activité »: a complement, set apart
+    return _beside(stretch, root)
+
+
+def _beside(stretch: list[Token], root: Token) -> bool:
+    """Whether the parse hangs a stretch beside the clause: participle, apposition, second verb."""
     inside = set(stretch)
     tops = [t for t in stretch if t.head not in inside or t.head == t]
     if _participial(stretch, tops):
@@ -324,7 +333,7 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
     adjunct = all(t.dep_.startswith("obl") or t.dep_ == "advmod" for t in tops)
     if adjunct and any(t.lower_ in _ANAPHORIC for t in stretch):
         return True  # « à la même minute »: it would refuse the sentence, and can go
-    if opening is not None and stretch[0].pos_ == "PROPN" and _ends_list(stretch):
+    if stretch[0].pos_ == "PROPN" and _ends_list(stretch):
         return False
     if all(t.dep_ == "appos" for t in tops):
         return not (stretch[0].pos_ == "DET" and _lacks_object(root, stretch[0].i))

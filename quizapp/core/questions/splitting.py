@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import (
@@ -27,6 +28,16 @@ from quizapp.core.questions.simplifying import is_conjugated, is_finite
 LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "je"})
 _OPENERS = COORDINATORS | {",", ":"}
+
+
+def between_stops(sentence: Tokens) -> Tokens:
+    """The sentence as the article writes it, where the parse cut it at a semicolon."""
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    while end < len(doc) and doc[end - 1].text == ";" and not doc[end].is_space:
+        end = doc[end].sent.end
+    while start > 0 and doc[start - 1].text == ";":
+        start = doc[start - 1].sent.start
+    return sentence if (start, end) == (sentence.start, sentence.end) else doc[start:end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from quizapp.core.questions.simplifying import (
     without_phrases,
 )
 from quizapp.core.questions.splitting import (
+    between_stops,
     coordinated,
     relatives,
     reported,
@@ -191,7 +192,7 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
 
     Nothing when a guard fails.
     """
-    evidence = _between_stops(sentence)
+    evidence = between_stops(sentence)
     words = [t for t in sentence if not t.is_space]
     while words and words[0].text in OPENINGS:
         words = words[1:]
@@ -212,16 +213,6 @@ def _without_conjunction(words: list[Token]) -> list[Token]:
     if len(words) > 2 and words[0].lower_.capitalize() in CONJUNCTIONS:
         return words[2:] if words[1].text == "," else words[1:]
     return words
-
-
-def _between_stops(sentence: Tokens) -> Tokens:
-    """The sentence as the article writes it, where the parse cut it at a semicolon."""
-    doc, start, end = sentence.doc, sentence.start, sentence.end
-    while end < len(doc) and doc[end - 1].text == ";" and not doc[end].is_space:
-        end = doc[end].sent.end
-    while start > 0 and doc[start - 1].text == ";":
-        start = doc[start - 1].sent.start
-    return sentence if (start, end) == (sentence.start, sentence.end) else doc[start:end]
 
 
 def _segments(words: list[Token]) -> Iterator[list[Token]]:
