@@ -2,7 +2,8 @@
 
 - ``replay(quiz, steps) -> AttemptState``: where the attempt stands after its steps.
 - ``record(state, step) -> AttemptState``: one step more, or a refusal.
-- ``shown_options(question, seed, position) -> tuple[Option, ...]``: in the order shown.
+- ``shown_options(question, seed, position) -> tuple[Option, ...]``: in the order shown;
+  ``shown_parts`` the same for what a matching offers and for the events of an ordering.
 - ``score(quiz, state) -> tuple[Mark, ...]`` and ``total(quiz, marks) -> float``.
 
 Nothing is kept but the steps: the state and the marks follow from them, and can be
@@ -20,6 +21,7 @@ from types import MappingProxyType
 from quizapp.core.marking import mark, ordered_value
 from quizapp.core.model import Mark, Mode, Option, Question, QuestionKind, Step, StepAction
 from quizapp.core.quiz import QuizSet
+from quizapp.core.responses import parts, sides
 
 FIRST_SEQUENCE = 1
 
@@ -134,10 +136,11 @@ def _resume_at(state: AttemptState, touched: int) -> int:
 def shown_options(question: Question, seed: int, position: int) -> tuple[Option, ...]:
     """The options in the order shown: the same for the same attempt, whatever the machine.
 
-    True/false stay as they are; figures and dates go up, since a reader looks for them
-    in their order; the others are ordered by a hash of seed, position and text.
+    True/false and the sentences of an article stay as they are; figures and dates go up, since
+    a reader looks for them in their order; the others are ordered by a hash of seed, position
+    and text.
     """
-    if question.kind is QuestionKind.TRUE_FALSE:
+    if question.kind in {QuestionKind.TRUE_FALSE, QuestionKind.HIGHLIGHT}:
         return question.options
     values = [ordered_value(option.text) for option in question.options]
     numbers = [value for value in values if value is not None]
@@ -149,6 +152,16 @@ def shown_options(question: Question, seed: int, position: int) -> tuple[Option,
             )
         )
     return tuple(sorted(question.options, key=lambda option: _draw(seed, position, option.text)))
+
+
+def shown_parts(question: Question, seed: int, position: int) -> tuple[int, ...]:
+    """The indices of what a matching offers, or of the events, in the order shown.
+
+    Never the right order itself: where the hash gives it, the first comes last.
+    """
+    texts = sides(question)[1] or tuple(event.text for event in question.order)
+    drawn = sorted(range(parts(question)), key=lambda n: _draw(seed, position, texts[n]))
+    return tuple(drawn if drawn != sorted(drawn) else drawn[1:] + drawn[:1])
 
 
 def _draw(seed: int, position: int, text: str) -> bytes:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from quizapp.core.model import Article, Cause, Fact, Loss, Passage, Question, Quiz, Report
+from quizapp.core.model import Article, Cause, Fact, Loss, Passage, Question, Quiz, Report, Span
 from quizapp.core.rationales import explanation_text
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ def fact_record(fact: Fact) -> Record:
 def question_record(question: Question, quiz: Quiz) -> Record:
     """A question with its options, its evidence and the checks it passed.
 
-    Its explanation is of the key and of each wrong option.
+    Its explanation is of the key and of each wrong option. ``pairs`` are of a matching, ``order``
+    of an ordering, the first event first, ``statement`` of a highlight; for other kinds they are
+    empty, and null.
     """
     return {
         "id": question.id,
@@ -107,11 +109,19 @@ def question_record(question: Question, quiz: Quiz) -> Record:
         "accepted": list(question.accepted),
         "fact": question.fact,
         "passage": question.passage,
-        "source": {"start": question.source.start, "end": question.source.end},
+        "source": span_record(question.source),
         "reason": question.reason,
         "difficulty": int(question.difficulty),
         "explanation": explanation_text(question, quiz.article, quiz.facts),
         "checks": list(question.checks),
+        "pairs": [
+            {"left": pair.left, "right": pair.right, "source": span_record(pair.source)}
+            for pair in question.pairs
+        ],
+        "order": [
+            {"text": event.text, "source": span_record(event.source)} for event in question.order
+        ],
+        "statement": question.statement,
     }
 
 
@@ -127,6 +137,11 @@ def candidate_record(salient: Salient) -> Record:
         "salience": round(salient.salience, 3),
         "signals": sorted(signal.value for signal in salient.signals),
     }
+
+
+def span_record(span: Span) -> Record:
+    """A place in the article's text."""
+    return {"start": span.start, "end": span.end}
 
 
 def to_json(record: Record) -> str:

@@ -5,6 +5,9 @@
   ``typo`` for words; ``spaces``, ``decimal_point``, ``number_words``, ``unit`` for numbers.
 - ``ordered_value(text) -> tuple | None``: what sorts figures and dates.
 
+The response of a matching, an ordering or a highlight is a line of ``core.responses``; text
+that is none is wrong.
+
 What is tolerated never turns a wrong answer into a right one: nothing that equals another
 option, or a name in ``rivals``, is taken for the key.
 """
@@ -14,10 +17,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from quizapp.core.language.french.answers_lexicon import LINKS, REVERSING, UNIT_WORDS
 from quizapp.core.model import Mark, Question, QuestionKind
 from quizapp.core.numbers import Number, read_date, read_number
+from quizapp.core.responses import Malformed, parts, places
 from quizapp.core.spelling import bare, depth, differences, is_typo
 
 WRONG = Mark(0.0)
@@ -153,10 +158,46 @@ def _others(question: Question, rivals: Sequence[str]) -> tuple[str, ...]:
     return tuple(other for other in (*wrong, *named) if other not in keys)
 
 
+def _matched(question: Question, response: str, _rivals: Sequence[str]) -> Mark:
+    """The share of the pairs that are right, each worth the same, as in Moodle's matching."""
+    given = _places(question, response)
+    return (
+        Mark(sum(place == n for n, place in enumerate(given, 1)) / len(given)) if given else WRONG
+    )
+
+
+def _sequenced(question: Question, response: str, _rivals: Sequence[str]) -> Mark:
+    """The share of neighbours in the right order: of each two successive events, the first before.
+
+    One event a place too far costs one step of it, and a reversed order earns nothing.
+    All-or-nothing would not tell a slip from a guess, and « relative to the next item », one of
+    the gradings of Moodle's ordering question (https://docs.moodle.org/en/Ordering_question_type),
+    gives nothing for « 1 3 2 4 », since no event there comes right after its own.
+    """
+    steps = list(pairwise(_places(question, response)))
+    return Mark(sum(0 < a < b for a, b in steps) / len(steps)) if steps else WRONG
+
+
+def _places(question: Question, response: str) -> tuple[int, ...]:
+    """The places given; none when the text is no such response."""
+    try:
+        return places(response, parts(question))
+    except Malformed:
+        return ()
+
+
+def _selected(question: Question, response: str, _rivals: Sequence[str]) -> Mark:
+    """By the span of the sentence chosen: exactly one of those shown proves the statement."""
+    return Mark(1.0) if response in question.accepted else WRONG
+
+
 KINDS: dict[QuestionKind, Callable[[Question, str, Sequence[str]], Mark]] = {
     QuestionKind.CHOICE: _chosen,
     QuestionKind.CLOZE: _chosen,
     QuestionKind.TRUE_FALSE: _chosen,
     QuestionKind.NUMERIC: _counted,
     QuestionKind.SHORT_ANSWER: _written,
+    QuestionKind.MATCHING: _matched,
+    QuestionKind.ORDERING: _sequenced,
+    QuestionKind.HIGHLIGHT: _selected,
 }

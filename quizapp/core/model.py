@@ -35,6 +35,9 @@ class QuestionKind(StrEnum):
     TRUE_FALSE = "true_false"
     CLOZE = "cloze"
     SHORT_ANSWER = "short_answer"
+    MATCHING = "matching"
+    ORDERING = "ordering"
+    HIGHLIGHT = "highlight"
 
 
 class Difficulty(IntEnum):
@@ -150,6 +153,23 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that belong together, and the sentence of the article that joins them."""
+
+    left: str
+    right: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, told without its date, and the sentence that dates it."""
+
+    text: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An item on one fact. ``source`` is the sentence that proves the key, ``answer`` the exact
     words in it (None where no words stand for the key).
@@ -157,6 +177,11 @@ class Question:
     ``accepted`` are the answers that count as the key when it is typed;
     ``reason`` why the item was made, ``checks`` the names of those it passed,
     ``explanation`` why the key is right (``core.rationales``: why the others are not).
+
+    Three kinds rest on more than one sentence. A matching has ``pairs``, in the order of the
+    article. An ordering has ``order``, the first event first. A highlight has a ``statement`` and,
+    as ``options``, the sentences among which one proves it; ``accepted`` has where that one
+    stands too, « START-END ».
     """
 
     id: str
@@ -173,6 +198,9 @@ class Question:
     explanation: str
     checks: tuple[str, ...] = ()
     answer: Span | None = None
+    pairs: tuple[Pair, ...] = ()
+    order: tuple[Event, ...] = ()
+    statement: str | None = None
 
 
 class Cause(StrEnum):

@@ -2,7 +2,8 @@
 
 - ``Item``: a question, its points, and the evidence it rests on.
 - ``QuizSet``: title, mode and items.
-- ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip.
+- ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip; so are
+  ``options_…``, ``pairs_…`` and ``order_…`` for the parts of a question.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import Any
 
 from quizapp.core.model import (
     Difficulty,
+    Event,
     FactKind,
     Mode,
     Option,
+    Pair,
     Passage,
     Question,
     QuestionKind,
@@ -91,6 +94,26 @@ def options_from_json(data: list[dict[str, Any]]) -> tuple[Option, ...]:
     )
 
 
+def pairs_to_json(pairs: tuple[Pair, ...]) -> list[dict[str, Any]]:
+    """Pairs as plain data."""
+    return [{"left": pair.left, "right": pair.right, "source": list(pair.source)} for pair in pairs]
+
+
+def pairs_from_json(data: list[dict[str, Any]]) -> tuple[Pair, ...]:
+    """The pairs that ``pairs_to_json`` wrote."""
+    return tuple(Pair(row["left"], row["right"], Span(*row["source"])) for row in data)
+
+
+def order_to_json(order: tuple[Event, ...]) -> list[dict[str, Any]]:
+    """Events in their order as plain data."""
+    return [{"text": event.text, "source": list(event.source)} for event in order]
+
+
+def order_from_json(data: list[dict[str, Any]]) -> tuple[Event, ...]:
+    """The events that ``order_to_json`` wrote."""
+    return tuple(Event(row["text"], Span(*row["source"])) for row in data)
+
+
 def _item_to_json(item: Item) -> dict[str, Any]:
     question, passage = item.question, item.passage
     return {
@@ -109,6 +132,9 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             "explanation": question.explanation,
             "checks": list(question.checks),
             "answer": list(question.answer) if question.answer else None,
+            "pairs": pairs_to_json(question.pairs),
+            "order": order_to_json(question.order),
+            "statement": question.statement,
         },
         "points": item.points,
         "article": item.article,
@@ -138,6 +164,9 @@ def _item_from_json(data: Mapping[str, Any]) -> Item:
             explanation=question["explanation"],
             checks=tuple(question["checks"]),
             answer=Span(*question["answer"]) if question["answer"] else None,
+            pairs=pairs_from_json(question["pairs"]),
+            order=order_from_json(question["order"]),
+            statement=question["statement"],
         ),
         points=data["points"],
         article=data["article"],

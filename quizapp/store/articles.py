@@ -30,7 +30,7 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from quizapp.core import model
-from quizapp.core.quiz import options_to_json
+from quizapp.core.quiz import options_to_json, order_to_json, pairs_to_json
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState, QuizState
 from quizapp.store.tables import (
@@ -156,6 +156,8 @@ def write(row: Question, question: model.Question) -> None:
     row.answer_start, row.answer_end = question.answer or (None, None)
     row.reason, row.explanation = question.reason, question.explanation
     row.difficulty, row.checks = int(question.difficulty), list(question.checks)
+    row.pairs, row.order = pairs_to_json(question.pairs), order_to_json(question.order)
+    row.statement = question.statement
 
 
 def _forget(session: Session, rows: Sequence[Question], *, first_rank: int) -> None:

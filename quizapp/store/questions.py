@@ -23,7 +23,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.core import model
-from quizapp.core.quiz import options_from_json, options_to_json
+from quizapp.core.quiz import (
+    options_from_json,
+    options_to_json,
+    order_from_json,
+    pairs_from_json,
+)
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState
 from quizapp.store.tables import Article, Question, User
@@ -159,6 +164,9 @@ def to_core(row: Question) -> model.Question:
         explanation=row.explanation,
         checks=tuple(row.checks),
         answer=_answer(row),
+        pairs=pairs_from_json(row.pairs),
+        order=order_from_json(row.order),
+        statement=row.statement,
     )
 
 

@@ -118,7 +118,8 @@ class Question(Base):
     """``core.model.Question`` of an article, with what an instructor decided on it.
 
     ``fact`` is the content id of its fact, ``passage`` the id of its passage,
-    ``options`` are ``{"text", "correct", "origin"}``, ``rank`` 0 is the best.
+    ``options`` are ``{"text", "correct", "origin"}``, ``pairs`` ``{"left", "right", "source"}``,
+    ``order`` ``{"text", "source"}``, ``rank`` 0 is the best.
     """
 
     __tablename__ = "question"
@@ -145,6 +146,9 @@ class Question(Base):
     difficulty: Mapped[int] = mapped_column(default=int(Difficulty.MEDIUM))
     explanation: Mapped[str] = mapped_column(Prose)
     checks: Mapped[list[Any]]
+    pairs: Mapped[list[Any]] = mapped_column(default=list)
+    order: Mapped[list[Any]] = mapped_column(default=list)
+    statement: Mapped[str | None] = mapped_column(Prose)
     state: Mapped[QuestionState] = mapped_column(word_of(QuestionState))
     origin: Mapped[QuestionOrigin] = mapped_column(word_of(QuestionOrigin))
     rank: Mapped[int]

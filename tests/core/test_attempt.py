@@ -22,6 +22,7 @@ from quizapp.core.attempt import (
     replay,
     score,
     shown_options,
+    shown_parts,
     total,
 )
 from quizapp.core.model import (
@@ -35,7 +36,7 @@ from quizapp.core.model import (
     StepAction,
 )
 from quizapp.core.quiz import Item, QuizSet, from_json, to_json
-from tests import examples
+from tests import composed, examples
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 MADE = examples.quiz()
@@ -207,6 +208,21 @@ def test_other_options_depend_on_the_seed_alone() -> None:
     assert shown_options(turned, 7, 0) == shown_options(question, 7, 0)
 
 
+@pytest.mark.parametrize("number", [composed.MATCHING, composed.ORDERING])
+def test_parts_are_drawn_never_in_the_right_order(number: int) -> None:
+    question = composed.quiz().questions[number - 1]
+    orders = {shown_parts(question, seed, 0) for seed in range(200)}
+    assert all(sorted(order) == [0, 1, 2] for order in orders)
+    assert len(orders) == 5
+    assert (0, 1, 2) not in orders
+    assert shown_parts(question, 7, 0) == shown_parts(question, 7, 0)
+
+
+def test_sentences_stay_in_the_order_of_the_article() -> None:
+    question = composed.quiz().questions[composed.HIGHLIGHT - 1]
+    assert all(shown_options(question, seed, 0) == question.options for seed in range(20))
+
+
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=5, unique=True), st.integers(0, 2**31))
 def test_nothing_is_lost_or_made_by_shuffling(texts: list[str], seed: int) -> None:
     options = tuple(Option(text, text == texts[0]) for text in texts)
@@ -217,4 +233,11 @@ def test_nothing_is_lost_or_made_by_shuffling(texts: list[str], seed: int) -> No
 
 def test_a_quiz_is_the_same_after_json() -> None:
     quiz = quiz_set()
+    assert from_json(json.loads(json.dumps(to_json(quiz)))) == quiz
+
+
+def test_a_quiz_of_several_parts_is_the_same_after_json() -> None:
+    made = composed.quiz()
+    items = tuple(replace(quiz_set().items[0], question=q) for q in made.questions)
+    quiz = replace(quiz_set(), items=items)
     assert from_json(json.loads(json.dumps(to_json(quiz)))) == quiz

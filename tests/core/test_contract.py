@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from quizapp.core import contract
 from quizapp.core.facts.candidates import Candidate
@@ -10,9 +11,11 @@ from quizapp.core.facts.salience import Salient, Signal
 from quizapp.core.model import (
     Article,
     Difficulty,
+    Event,
     Fact,
     FactKind,
     Option,
+    Pair,
     Passage,
     Question,
     QuestionKind,
@@ -75,6 +78,9 @@ def test_it_works() -> None:
             "difficulty",
             "explanation",
             "checks",
+            "pairs",
+            "order",
+            "statement",
         ]
     )
 
@@ -104,6 +110,26 @@ def test_fields_that_do_not_apply_are_null() -> None:
         "role",
         "level",
     ]
+
+
+def test_several_parts_each_have_their_place() -> None:
+    whole = Span(0, len(TEXT))
+    made = replace(
+        QUESTION,
+        pairs=(Pair("Anne", "maire", whole),),
+        order=(Event("La tour tombe.", whole),),
+        statement="Des habitants étaient là.",
+    )
+    record = contract.question_record(made)
+    place = {"start": 0, "end": len(TEXT)}
+    assert record["pairs"] == [{"left": "Anne", "right": "maire", "source": place}]
+    assert record["order"] == [{"text": "La tour tombe.", "source": place}]
+    assert record["statement"] == "Des habitants étaient là."
+
+
+def test_of_other_kinds_the_parts_are_empty_and_the_statement_null() -> None:
+    record = contract.question_record(QUESTION)
+    assert (record["pairs"], record["order"], record["statement"]) == ([], [], None)
 
 
 def test_json_keeps_letters_and_ends_in_a_newline() -> None:

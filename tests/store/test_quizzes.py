@@ -10,7 +10,7 @@ from quizapp.store import articles, attempts, questions, quizzes
 from quizapp.store.attempts import Taker
 from quizapp.store.states import QuestionState, QuizState
 from quizapp.store.tables import User
-from tests import examples
+from tests import composed, examples
 from tests.store.conftest import publish
 
 Cast = dict[str, User]
@@ -41,6 +41,19 @@ def test_it_works(session: Session, cast: Cast) -> None:
     assert cost.passage.text == text[cost.passage.start : cost.passage.end]
     assert people.rivals == ("Kermor", "Anne Le Goff", "Yves Morvan")
     assert people.article_title == examples.TITLE
+
+
+def test_questions_of_several_parts_are_published_whole(session: Session, cast: Cast) -> None:
+    made = composed.quiz()
+    row = articles.add_article(session, made.article, owner=cast["Bob"], quiz=made)
+    questions.decide(session, row.questions, QuestionState.APPROVED)
+    quiz_set = quizzes.create(session, owner=cast["Bob"], title="Le phare")
+    quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in row.questions])
+    version = quizzes.publish(session, quiz_set)
+    session.commit()
+    session.expire_all()
+    assert tuple(questions.to_core(question) for question in row.questions) == made.questions
+    assert tuple(item.question for item in quizzes.content(version).items) == made.questions
 
 
 def test_the_order_changes_and_changes_again(session: Session, cast: Cast) -> None:
