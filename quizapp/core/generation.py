@@ -12,6 +12,7 @@ from quizapp.core.facts.salience import Salient, by_salience
 from quizapp.core.language.loading import Progress, parse
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, Quiz
+from quizapp.core.questions.composing import with_composed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import all_questions
 from quizapp.core.questions.ranking import select
@@ -39,7 +40,8 @@ def generate(
     context = analyse(article, nlp, lambda read: told(PARSING * read))
     counter = Counter[str]()
     ranked = list(all_questions(context, seed, counter))
-    questions = select(ranked, article.words, count)
+    chosen = select(ranked, article.words, count)
+    questions = with_composed(chosen, context, seed, count)
     told(1.0)
     if dropped is not None:
         dropped.update(counter)

@@ -31,6 +31,7 @@ FACTS_ASKED = {
     "premiere-image-trou-noir": 9,
 }
 OFFERED = frozenset({QuestionKind.CHOICE, QuestionKind.CLOZE})
+OF_PARTS = frozenset({QuestionKind.MATCHING, QuestionKind.ORDERING})
 
 
 @cache
@@ -90,11 +91,28 @@ def test_the_evidence_of_a_question_begins_with_a_word() -> None:
 def test_the_evidence_of_a_name_or_figure_shows_it() -> None:
     """Some form of the answer that counts as right stands in the sentence that proves it."""
     for article, question in questions():
-        if question.kind is QuestionKind.TRUE_FALSE:
+        if question.kind is QuestionKind.TRUE_FALSE or question.kind in OF_PARTS:
             continue
         evidence = plain(article.text[slice(*question.source)]).lower()
         shown = [form for form in question.accepted if plain(form).lower() in evidence]
         assert shown, question.stem
+
+
+def test_the_evidence_of_a_pair_shows_its_left_side() -> None:
+    pairs = [(a, pair) for a, question in questions() for pair in question.pairs]
+    assert pairs
+    for article, pair in pairs:
+        assert plain(pair.left).lower() in plain(article.text[slice(*pair.source)]).lower()
+
+
+def test_one_sentence_of_those_shown_proves_a_statement() -> None:
+    found = [(a, question) for a, question in questions() if question.statement]
+    assert found
+    for article, question in found:
+        (right,) = [option for option in question.options if option.correct]
+        assert right.text == question.key == article.text[slice(*question.source)]
+        assert plain(question.statement or "") not in plain(article.text)
+        assert right.origin == f"article:{question.source.start}-{question.source.end}"
 
 
 def test_a_question_is_about_a_fact_that_was_found() -> None:
@@ -111,6 +129,8 @@ def test_one_option_is_right_among_four() -> None:
             assert right == [question.key]
         elif question.kind is QuestionKind.TRUE_FALSE:
             assert [option.text for option in question.options] == ["Vrai", "Faux"]
+            assert right == [question.key]
+        elif question.kind is QuestionKind.HIGHLIGHT:
             assert right == [question.key]
         else:
             assert question.options == ()

@@ -30,6 +30,7 @@ KEYS = {
     "questions": [
         *("id", "kind", "stem", "options", "key", "accepted", "fact"),
         *("passage", "source", "reason", "difficulty", "explanation", "checks"),
+        *("pairs", "order", "statement"),
     ],
 }
 OFFERED = {QuestionKind.CHOICE, QuestionKind.CLOZE, QuestionKind.TRUE_FALSE}
@@ -123,9 +124,11 @@ def test_ids_and_stems_are_distinct(slug: str) -> None:
 
 
 def test_twenty_questions_of_every_kind_from_the_first_article() -> None:
+    """But an ordering: it dates too few events."""
     questions = record("coree-du-nord-koursk")["questions"]
     assert len({(question["kind"], question["stem"]) for question in questions}) >= 20
-    assert {question["kind"] for question in questions} == set(QuestionKind)
+    kinds = set(QuestionKind) - {QuestionKind.ORDERING}
+    assert {question["kind"] for question in questions} == kinds
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

@@ -25,6 +25,7 @@ from quizapp.core.questions.surroundings import Surroundings
 if TYPE_CHECKING:
     from quizapp.core.questions.options.distractor import Distractor
     from quizapp.core.questions.proposals import Proposal
+    from quizapp.core.questions.statements import Statement
     from quizapp.core.questions.topics import Topic
 
 Placed = TypeVar("Placed", Figure, Moment)
@@ -141,6 +142,11 @@ class Context:
     def offered(self) -> dict[tuple[int, str, int], tuple[Proposal, tuple[Distractor, ...]]]:
         """The distractors of a proposal, by its id, the key and the seed: what has been found."""
         return {}
+
+    @cached_property
+    def standing(self) -> list[Statement]:
+        """The statements that stand alone: what has been found."""
+        return []
 
     @cached_property
     def antecedents(self) -> Antecedents:

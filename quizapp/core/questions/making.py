@@ -60,6 +60,22 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
     """Whatever could be asked, from the whole article and from each statement."""
     for propose in WHOLE_ARTICLE:
         yield from propose(context)
+    for statement in standing(context, dropped):
+        before = dropped["unknown_person"]
+        asked = list(_asked_of(statement, context, dropped))
+        if not asked and dropped["unknown_person"] == before:
+            dropped["nothing_asked"] += 1
+        yield from asked
+
+
+def standing(context: Context, dropped: Counter[str]) -> Sequence[Statement]:
+    """The sound statements that stand alone, in order; looked for once an article."""
+    if not context.standing:
+        context.standing.extend(_standing(context, dropped))
+    return context.standing
+
+
+def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
     for sentence in context.sentences:
         found = list(statements_of(sentence))
         if not found:
@@ -69,15 +85,11 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
             if refused:
                 dropped[refused] += 1
                 continue
-            alone, problem = _cut_until_alone(statement, context)
+            alone, problem = cut_until_alone(statement, context)
             if alone is None:
                 dropped[problem] += 1
                 continue
-            before = dropped["unknown_person"]
-            asked = list(_asked_of(alone, context, dropped))
-            if not asked and dropped["unknown_person"] == before:
-                dropped["nothing_asked"] += 1
-            yield from asked
+            yield alone
 
 
 def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:
@@ -89,7 +101,7 @@ def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:
             yield bare
 
 
-def _cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
+def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
     """The statement standing alone, without its opening or the adjuncts that point elsewhere."""
     alone, problem = standing_alone(statement, context)
     bare = statement.without_lead() if alone is None else None

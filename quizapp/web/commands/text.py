@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from gettext import translation
 from itertools import groupby
 from pathlib import Path
@@ -57,14 +57,22 @@ def _question(number: int, question: Question, article: Article) -> str:
     kind = question.kind.value.replace("_", " ")
     level = question.difficulty.name.lower()
     lines = [_wrapped(f"{number}. {question.stem}"), f"{INDENT}[{kind}, {level}]"]
-    for letter, option in zip(ascii_lowercase, question.options, strict=False):
-        tick = "✓" if option.correct else " "
-        lines.append(_wrapped(f"{INDENT}{tick} {letter}) {option.text}"))
-    if not question.options:
-        lines.append(_wrapped(f"{INDENT}✓ {question.key}"))
+    lines += [_wrapped(f"{INDENT}{line}") for line in _answers(question)]
     source = article.text[question.source.start : question.source.end]
     lines.append(_wrapped(f"{INDENT}{question.passage}: {' '.join(source.split(' '))}"))
     return "\n".join(lines)
+
+
+def _answers(question: Question) -> Iterator[str]:
+    """The options with the right one ticked, the pairs, the events in their order, or the key."""
+    for letter, option in zip(ascii_lowercase, question.options, strict=False):
+        yield f"{'✓' if option.correct else ' '} {letter}) {option.text}"
+    for pair in question.pairs:
+        yield f"✓ {pair.left} : {pair.right}"
+    for place, event in enumerate(question.order, 1):
+        yield f"✓ {place}. {event.text}"
+    if not (question.options or question.pairs or question.order):
+        yield f"✓ {question.key}"
 
 
 def _fact(fact: Fact) -> str:

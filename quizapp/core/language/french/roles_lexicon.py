@@ -167,6 +167,13 @@ def _forms() -> dict[str, str | None]:
 ROLE_HEADS: dict[str, str | None] = _forms()
 """Singular role noun, lower case → "Masc", "Fem", or None when the form serves both."""
 
+FAMOUS_OFFICES = (
+    "président de la république", "chef de l'état", "premier ministre", "première ministre",
+    "président des états-unis", "roi", "reine", "pape", "empereur", "chancelier", "chancelière",
+    "secrétaire général des nations unies", "secrétaire général de l'onu", "chef du gouvernement",
+)  # fmt: skip
+"""Offices of one person at a time, whom everyone names without having read the article."""
+
 WEAK_ROLE_HEADS = _words(
     """
     homme femme maître principal principale numéro témoin cadre critique mineur marin guide milieu

@@ -1,0 +1,1 @@
+"""Questions on several sentences of the article: matching, ordering, finding the evidence."""
