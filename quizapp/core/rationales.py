@@ -159,11 +159,13 @@ class _Asked:
 def rationales(
     question: Question, article: Article, facts: Sequence[Fact]
 ) -> tuple[Rationale, ...]:
-    """One for each wrong option, in their order.
+    """One for each wrong option, in their order; none for the sentences of a highlight.
 
     None for an option of which nothing sure can be said: words of the answer itself, or
     the « Vrai » of a true/false whose change was computed.
     """
+    if question.kind is QuestionKind.HIGHLIGHT:
+        return ()  # a sentence is no claim to refute
     asked = _Asked(question, _grounds(article, tuple(facts)))
     wrong = (option for option in question.options if not option.correct)
     found = (_rationale(option, asked) for option in wrong)
@@ -183,7 +185,8 @@ def rationale_of(
 def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:
     """The whole explanation in one text, each of its passages quoted once."""
     parts = [question.explanation] if question.explanation else []
-    parts.append(_with_passage(wording.EVIDENCE, question.source, article))
+    sources = [part.source for part in (*question.pairs, *question.order)] or [question.source]
+    parts += [_with_passage(wording.EVIDENCE, source, article) for source in sources]
     quoted = question.source
     for rationale in rationales(question, article, facts):
         said, sentence = rationale.said, rationale.sentence

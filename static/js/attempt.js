@@ -1,6 +1,8 @@
 // Taking a quiz: keys 1–4 and Enter, autosave that never loses an answer, feedback in place.
 // The page works without any of it; every answer goes through the same form.
 
+import { arrange, byPlace } from "./order.js";
+
 const TYPING = "input:not([type=radio]), textarea, select";
 const ACTING = "button, a[href], summary, " + TYPING;
 const PAUSE = 600; // milliseconds without a key before a typed answer is sent
@@ -13,6 +15,7 @@ function start() {
   const draft = new Draft(form);
   if (form.localName !== "form") return draft.forget(); // answered: only its verdict is left
   draft.putBack();
+  arrange(form);
   if (form.dataset.autosave === "true") {
     new Saver(form, draft).start();
   } else {
@@ -80,11 +83,23 @@ function show(form, state) {
 // connection does not lose it. Forgotten as soon as it is saved.
 
 function read(form) {
+  const parts = partsOf(form).map((part) => part.value || "0");
+  if (parts.length) return parts.some((value) => value !== "0") ? parts.join(" ") : "";
   const data = new FormData(form);
   return data.get("choice") ?? data.get("response") ?? "";
 }
 
+// The selects of a matching or an ordering, in the order of their rows.
+function partsOf(form) {
+  const number = (part) => Number(part.name.replace("part-", ""));
+  return [...form.querySelectorAll("select[data-part]")].sort((a, b) => number(a) - number(b));
+}
+
 function write(form, value) {
+  const places = value.split(" ");
+  partsOf(form).forEach((part, row) => (part.value = Number(places[row]) ? places[row] : ""));
+  const events = form.querySelector(".events");
+  if (events) byPlace(events);
   const options = form.querySelectorAll("input[type=radio][name=choice]");
   for (const option of options) option.checked = option.value === value;
   const field = form.elements.namedItem("response");

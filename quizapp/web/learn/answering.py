@@ -18,13 +18,13 @@ from quizapp.core.attempt import (
     AttemptState,
     Refused,
     StaleStep,
-    shown_options,
 )
 from quizapp.core.marking import MAXIMUM_LENGTH
 from quizapp.core.model import Mode, StepAction
+from quizapp.core.responses import complete
 from quizapp.store import attempts
 from quizapp.store.database import db
-from quizapp.web.learn.items import Posted, response_of
+from quizapp.web.learn.answers import Posted, response_of
 from quizapp.web.learn.loading import Loaded
 
 _SEQUENCE = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -41,6 +41,7 @@ class Outcome(StrEnum):
     LOCKED = "locked"  # practice: its verdict has been shown
     OVER = "over"  # the attempt is submitted
     EMPTY = "empty"  # practice: nothing to check
+    INCOMPLETE = "incomplete"  # practice: a part is missing, or two events have one place
     TOO_LONG = "too long"
 
 
@@ -55,7 +56,7 @@ class Saved:
 def save(loaded: Loaded, position: int, form: Posted) -> Saved:
     """Record the answer in ``form``, once, unless a newer one of the same question is there."""
     question = loaded.quiz.items[position].question
-    response = response_of(shown_options(question, loaded.seed, position), form)
+    response = response_of(question, loaded.seed, position, form)
     response = response if response.strip() else ""
     state = loaded.state
     if state.submitted:
@@ -66,6 +67,8 @@ def save(loaded: Loaded, position: int, form: Posted) -> Saved:
         return Saved(Outcome.TOO_LONG, state)
     if not response and state.mode is Mode.PRACTICE:
         return Saved(Outcome.EMPTY, state)
+    if state.mode is Mode.PRACTICE and not complete(question, response):
+        return Saved(Outcome.INCOMPLETE, state)
     if response == state.answers.get(position, ""):
         return Saved(Outcome.KEPT, state)
     return _record(loaded, position, response, form)

@@ -3,23 +3,24 @@
 - ``to_answer(quiz, state, …) -> ShownItem``: a question to answer; ``verdict`` is None.
 - ``answered(quiz, state, …) -> ShownItem``: the same with its verdict and its evidence.
 - ``released(state, position) -> bool``: whether the verdict may be shown.
-- ``response_of(options, posted) -> str``: the answer that a form says.
 - ``dots(state, …)``: the progress line.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quizapp.core.attempt import AttemptState, shown_options
-from quizapp.core.marking import MAXIMUM_LENGTH, mark
-from quizapp.core.model import Mark, Mode, Option
+from quizapp.core.marking import mark
+from quizapp.core.model import Mark, Mode
 from quizapp.core.quiz import Item, QuizSet
+from quizapp.core.responses import readable
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.learn.answers import Posted, chosen_place, posted, response_of
+from quizapp.web.learn.parts import Line, Row, lines, offered, paragraphs, rows
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
 from quizapp.web.reader.why_not import WhyNot, why_not_typed, why_nots
@@ -42,17 +43,13 @@ TOLERATED = {
 }
 """What ``core.marking`` may overlook, as the learner is told."""
 
-Posted = Mapping[str, str]
-"""The fields of a form."""
-
-_INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What an answer is worth and why. ``key_choice`` is the right option's place.
 
-    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen.
+    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen, ``lines``
+    the parts of an answer that has several.
     """
 
     fraction: float
@@ -64,6 +61,7 @@ class Verdict:
     evidence: Evidence
     why_not: WhyNot | None
     others: tuple[WhyNot, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -78,7 +76,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
-    """A question on its page. ``chosen`` is the place of the option answered."""
+    """A question on its page. ``chosen`` is the place of the option answered.
+
+    ``rows`` are what a matching or an ordering asks to answer one by one, ``offered`` what a
+    matching gives to choose among, ``paragraphs`` the places of the sentences of a highlight that
+    stand together. ``response`` is kept as the store has it, ``answer`` as a person reads it,
+    ``posted`` as the form sends it.
+    """
 
     number: int
     kind: str
@@ -90,15 +94,13 @@ class ShownItem:
     points: float
     difficulty: int
     article_title: str
+    answer: str
+    posted: str
+    rows: tuple[Row, ...] = ()
+    offered: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[int, ...], ...] = ()
     language: str = CONTENT_LANGUAGE
     verdict: Verdict | None = None
-
-    @property
-    def posted(self) -> str:
-        """The answer as the form sends it: an option's place, or what was typed."""
-        if self.choices:
-            return "" if self.chosen is None else str(self.chosen)
-        return self.response
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +111,6 @@ class Dot:
     state: str
     flagged: bool
     label: str
-
-
-def response_of(options: Sequence[Option], form: Posted) -> str:
-    """The answer posted: the text of the option at ``choice``, or ``response`` as typed.
-
-    An option that does not exist is no answer. NUL, which PostgreSQL keeps in no text,
-    is dropped.
-    """
-    if not options:
-        return form.get("response", "").replace("\x00", "")
-    place = form.get("choice", "")
-    if not _INDEX.fullmatch(place) or int(place) >= len(options):
-        return ""
-    return options[int(place)].text
-
-
-def posted_answer(form: Posted) -> dict[str, str]:
-    """The part of a form that is the answer, to give back in an address."""
-    return {name: form[name][:MAXIMUM_LENGTH] for name in ("choice", "response") if form.get(name)}
-
-
-def number_in(text: str) -> int | None:
-    """The number that ``text`` writes; None when it writes none."""
-    return int(text) if _INDEX.fullmatch(text) else None
 
 
 def released(state: AttemptState, position: int) -> bool:
@@ -147,24 +125,32 @@ def to_answer(
     position: int,
     *,
     draft: Posted | None = None,
+    articles: Mapping[int, Article] | None = None,
 ) -> ShownItem:
-    """The question at ``position`` with the answer saved, else the one in ``draft``."""
-    item = quiz.items[position]
-    options = shown_options(item.question, seed, position)
-    choices = tuple(option.text for option in options)
-    typed = response_of(options, draft) if draft else ""
+    """The question at ``position`` with the answer saved, else the one in ``draft``.
+
+    ``articles`` tell where the paragraphs of a highlight begin; without, it has one.
+    """
+    item, question = quiz.items[position], quiz.items[position].question
+    options = shown_options(question, seed, position)
+    typed = response_of(question, seed, position, draft) if draft else ""
     response = typed or state.answers.get(position, "")
     return ShownItem(
         number=position + 1,
-        kind=item.question.kind.value,
-        stem=item.question.stem,
-        choices=choices,
-        chosen=choices.index(response) if response in choices else None,
+        kind=question.kind.value,
+        stem=question.stem,
+        choices=tuple(option.text for option in options),
+        chosen=chosen_place(question, options, response),
         response=response,
         flagged=position in state.flagged,
         points=item.points,
         difficulty=int(item.question.difficulty),
         article_title=item.article_title,
+        answer=readable(question, response),
+        posted=posted(question, seed, position, response),
+        rows=rows(question, seed, position, response),
+        offered=offered(question, seed, position),
+        paragraphs=paragraphs(question, (articles or {}).get(item.article)),
     )
 
 
@@ -179,7 +165,7 @@ def answered(
 ) -> ShownItem:
     """The question at ``position`` with its verdict. ``marked`` is its mark when kept."""
     item = quiz.items[position]
-    shown = to_answer(quiz, state, seed, position)
+    shown = to_answer(quiz, state, seed, position, articles=articles)
     options = shown_options(item.question, seed, position)
     earned = marked or mark(item.question, shown.response, item.rivals)
     article = articles.get(item.article)
@@ -197,6 +183,7 @@ def answered(
         evidence=evidence.of_item(item),
         why_not=why_not,
         others=tuple(why for why in wrong if why.option != shown.response),
+        lines=lines(item.question, shown.response, article),
     )
     return replace(shown, verdict=verdict)
 
@@ -206,16 +193,23 @@ def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:
     return tuple(_dot(item, state, position) for position, item in enumerate(quiz.items))
 
 
+def _marked(item: Item, response: str, number: int) -> tuple[str, str]:
+    fraction = mark(item.question, response, item.rivals).fraction
+    if fraction >= 1:
+        return "right", _("Question %(number)s, right", number=number)
+    if fraction > 0:
+        return "partial", _("Question %(number)s, partly right", number=number)
+    return "wrong", _("Question %(number)s, not right", number=number)
+
+
 def _dot(item: Item, state: AttemptState, position: int) -> Dot:
     number, flagged = position + 1, position in state.flagged
     if position not in state.answers:
         kind, label = "open", _("Question %(number)s, to answer", number=number)
     elif state.mode is Mode.EXAM:
         kind, label = "answered", _("Question %(number)s, answered", number=number)
-    elif mark(item.question, state.answers[position], item.rivals).fraction >= 1:
-        kind, label = "right", _("Question %(number)s, right", number=number)
     else:
-        kind, label = "wrong", _("Question %(number)s, not right", number=number)
+        kind, label = _marked(item, state.answers[position], number)
     if flagged:
         label = _("%(question)s, flagged", question=label)
     return Dot(number, kind, flagged, label)

@@ -25,6 +25,7 @@ from quizapp.web.access import found, signed_in
 from quizapp.web.i18n import gettext as _
 from quizapp.web.learn import items
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
+from quizapp.web.learn.answers import Posted, number_in, posted_answer
 from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
 from quizapp.web.sessions import session_row_id
 
@@ -104,7 +105,7 @@ def answer(public_id: UUID, number: int) -> ResponseReturnValue:
     flag = request.form.get("flag")
     if flag is not None and loaded.state.mode is Mode.PRACTICE:
         set_flag(loaded, position, flag == "1")
-        return _to("question", loaded, number=number, **items.posted_answer(request.form))
+        return _to("question", loaded, number=number, **posted_answer(request.form))
     saved = save(loaded, position, request.form)
     if request.accept_mimetypes.best == "application/json":
         return _json(loaded, position, saved)
@@ -183,14 +184,15 @@ def _page(
     status: HTTPStatus = HTTPStatus.OK,
     notice: str | None = None,
     error: str | None = None,
-    draft: items.Posted | None = None,
+    draft: Posted | None = None,
 ) -> ResponseReturnValue:
     """The page of a question; its verdict only where ``released`` allows it."""
     quiz, state = loaded.quiz, loaded.state
     if items.released(state, position):
         shown = items.answered(quiz, state, loaded.seed, position, articles=articles_of(quiz))
     else:
-        shown = items.to_answer(quiz, state, loaded.seed, position, draft=draft)
+        texts = articles_of(quiz) if quiz.items[position].question.statement else {}
+        shown = items.to_answer(quiz, state, loaded.seed, position, draft=draft, articles=texts)
     others = [n for n in state.unanswered if n != position]
     ahead = next(iter([n for n in others if n > position] + others), None)
     page = render_template(
@@ -216,7 +218,7 @@ def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
     if saved.outcome in {Outcome.OVER, Outcome.LOCKED}:
         place = url_for("learn.resume", public_id=loaded.public_id)
         return jsonify(location=place), HTTPStatus.CONFLICT
-    if saved.outcome in {Outcome.EMPTY, Outcome.TOO_LONG}:
+    if saved.outcome in {Outcome.EMPTY, Outcome.INCOMPLETE, Outcome.TOO_LONG}:
         return jsonify(error=saved.outcome.value), HTTPStatus.BAD_REQUEST
     newest = items.to_answer(loaded.quiz, saved.state, loaded.seed, position)
     status = HTTPStatus.OK if saved.outcome is Outcome.KEPT else HTTPStatus.CONFLICT
@@ -240,6 +242,8 @@ def _refused(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue
         return _page(newest, position, status=HTTPStatus.CONFLICT, notice=notice)
     if saved.outcome is Outcome.EMPTY:
         error = _("Answer first, then check.")
+    elif saved.outcome is Outcome.INCOMPLETE:
+        error = _("Answer every line, each event at a place of its own, then check.")
     else:
         error = _("At most %(max)d characters.", max=MAXIMUM_LENGTH)
     return _page(newest, position, status=HTTPStatus.BAD_REQUEST, error=error, draft=request.form)
@@ -251,7 +255,7 @@ def _go(loaded: Loaded, number: int, go: str) -> ResponseReturnValue:
         return _to("review", loaded)
     if go == "next":
         return _to("question", loaded, number=number + 1)
-    chosen = items.number_in(go)
+    chosen = number_in(go)
     return _to("question", loaded, number=chosen if chosen and chosen <= size else number)
 
 

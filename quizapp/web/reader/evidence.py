@@ -1,7 +1,8 @@
 """The words that prove an answer, in their paragraph, with the way to them in the article.
 
 - ``of_item(item) -> Evidence``: for a question of a published quiz.
-- ``of_words(article, span) -> Evidence | None``: for any words of a stored article.
+- ``of_words(article, span) -> Evidence | None``: for any words of a stored article;
+  ``of_sentence`` for a sentence of it as a whole.
 - ``link(article, words, sentence) -> str``: the reader, scrolled to the words.
 """
 
@@ -51,6 +52,17 @@ def of_words(article: Article, words: Span) -> Evidence | None:
     return Evidence(
         segments=_cut(passage, sentence, words, sentence),
         url=link(article.id, words, sentence),
+    )
+
+
+def of_sentence(article: Article, sentence: Span) -> Evidence | None:
+    """The sentence alone; None when it lies in no paragraph."""
+    passage = passage_around(article, sentence)
+    if passage is None:
+        return None
+    return Evidence(
+        segments=_cut(passage, sentence, sentence, sentence),
+        url=link(article.id, sentence, sentence),
     )
 
 

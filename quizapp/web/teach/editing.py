@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import redirect, render_template
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Option, QuestionKind
 from quizapp.store import questions
 from quizapp.store.database import db
+from quizapp.store.questions import to_core
 from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import Question
 from quizapp.web.access import found, require_role, the_user
@@ -36,23 +39,35 @@ def edit_question(question_id: int) -> str:
 def save_question(question_id: int) -> Response | tuple[str, int]:
     """Keep the words and approve them, or show them again with what is wrong."""
     question = found(questions.editable(db.session(), question_id, the_user()))
-    form = QuestionForm(with_options=bool(question.options))
+    form = QuestionForm(with_options=bool(question.options), fixed=_fixed(question))
     if not form.validate():
         return _page(question, form), 422
-    options = _options(form, question)
-    key = next((option.text for option in options if option.correct), form.key.data)
     questions.edit(
         db.session(),
         question,
         stem=form.stem.data,
-        options=options,
-        key=key,
-        accepted=question.accepted if options else form.accepted_answers,
+        **_answer(form, question),
         explanation=form.explanation.data.strip(),
     )
     questions.decide(db.session(), [question], QuestionState.APPROVED)
     db.session.commit()
     return redirect(back_to(question, question.id), 303)
+
+
+def _fixed(question: Question) -> bool:
+    """Whether the answer is made of sentences of the article: only stem and explanation change."""
+    return bool(question.pairs or question.order or question.statement)
+
+
+def _answer(form: QuestionForm, question: Question) -> dict[str, Any]:
+    """Options, key and accepted answers of the form, or those of a question where they stay."""
+    if form.fixed:
+        kept = to_core(question)
+        return {"options": kept.options, "key": kept.key, "accepted": kept.accepted}
+    options = _options(form, question)
+    key = next((option.text for option in options if option.correct), form.key.data)
+    accepted = question.accepted if options else form.accepted_answers
+    return {"options": options, "key": key, "accepted": accepted}
 
 
 def _page(question: Question, form: QuestionForm) -> str:
@@ -74,6 +89,7 @@ def _filled(question: Question) -> QuestionForm:
     form = QuestionForm(
         formdata=None,
         with_options=bool(texts),
+        fixed=_fixed(question),
         data={
             "stem": question.stem,
             "options": (texts + [""] * room)[:OPTIONS_MAXIMUM],

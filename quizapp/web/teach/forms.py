@@ -69,7 +69,8 @@ class ArticleForm(Form):
 class QuestionForm(Form):
     """The words of a question. Which fields count depends on its kind.
 
-    ``correct`` holds the index of the right option.
+    ``correct`` holds the index of the right option. ``fixed``: the answer is made of sentences
+    of the article and stays as it is.
     """
 
     stem = TextAreaField(_l("Question"), [filled(), at_most(STEM_MAXIMUM)], filters=[one_line])
@@ -94,9 +95,11 @@ class QuestionForm(Form):
         ),
     )
 
-    def __init__(self, *arguments: Any, with_options: bool, **values: Any) -> None:
+    def __init__(
+        self, *arguments: Any, with_options: bool, fixed: bool = False, **values: Any
+    ) -> None:
         super().__init__(*arguments, **values)
-        self.with_options = with_options
+        self.with_options, self.fixed = with_options and not fixed, fixed
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Exactly one right option among two or more different ones; else a right answer."""
@@ -107,6 +110,8 @@ class QuestionForm(Form):
         return valid and not problem
 
     def _problem(self) -> tuple[Any, str | None]:
+        if self.fixed:
+            return self.stem, None
         if not self.with_options:
             if not self.key.data:
                 return self.key, _("Give the right answer.")

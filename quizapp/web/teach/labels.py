@@ -22,6 +22,9 @@ LABELS: dict[Enum, LazyString] = {
     QuestionKind.TRUE_FALSE: _l("True or false"),
     QuestionKind.CLOZE: _l("Gap with options"),
     QuestionKind.SHORT_ANSWER: _l("Short answer"),
+    QuestionKind.MATCHING: _l("Matching"),
+    QuestionKind.ORDERING: _l("Putting in order"),
+    QuestionKind.HIGHLIGHT: _l("Finding the evidence"),
     FactKind.FIGURE: _l("Figures"),
     FactKind.PERSON: _l("People"),
     FactKind.ORGANISATION: _l("Organisations"),
@@ -83,6 +86,16 @@ CHECKS: dict[str, LazyString] = {
     "not_known": _l("not known without the article"),
     "not_partial": _l("no part of a time or of an interval"),
     "whole": _l("says enough to be answered"),
+    "own_sentences": _l("each pair from a sentence of its own"),
+    "one_partner": _l("one partner for each"),
+    "same_form": _l("both sides of one form"),
+    "no_cue": _l("no gender, country or fame tells"),
+    "dated": _l("dated by the article, one after the other"),
+    "without_date": _l("no event says its date"),
+    "no_order_cue": _l("no word says what came first"),
+    "stands_alone": _l("understood without the article"),
+    "reworded": _l("not the words of the sentence"),
+    "one_proof": _l("proved by one sentence alone"),
 }
 """What the checks of ``core.questions`` vouch for; one without words is shown by its name."""
 

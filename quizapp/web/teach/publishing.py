@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from quizapp.core.attempt import shown_options
+from quizapp.core.attempt import shown_options, shown_parts
 from quizapp.core.model import Option
 from quizapp.core.quiz import Item
+from quizapp.core.responses import sides
 from quizapp.store import quizzes
 from quizapp.store.database import db
 from quizapp.store.quizzes import NotApproved, NothingToAsk
@@ -28,10 +29,15 @@ PREVIEW_SEED = 0
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A question as a learner meets it, and what proves its answer."""
+    """A question as a learner meets it, and what proves its answer.
+
+    ``rows`` and ``shown`` are the two sides of a matching, or ``shown`` the events of an ordering.
+    """
 
     item: Item
     options: tuple[Option, ...]
+    rows: tuple[str, ...]
+    shown: tuple[str, ...]
     evidence: Evidence
 
 
@@ -41,13 +47,21 @@ def preview(set_id: int) -> str:
     """The draft as it would be published now."""
     row = own_set(set_id)
     quiz = quizzes.draft_content(row)
-    rows = [
-        PreviewRow(
-            item, shown_options(item.question, PREVIEW_SEED, position), evidence.of_item(item)
-        )
-        for position, item in enumerate(quiz.items)
-    ]
+    rows = [_preview_row(item, position) for position, item in enumerate(quiz.items)]
     return render_template("teach/preview.html", set_id=row.id, quiz=quiz, rows=rows)
+
+
+def _preview_row(item: Item, position: int) -> PreviewRow:
+    question = item.question
+    rows, offered = sides(question)
+    texts = offered or tuple(event.text for event in question.order)
+    return PreviewRow(
+        item=item,
+        options=shown_options(question, PREVIEW_SEED, position),
+        rows=rows,
+        shown=tuple(texts[n] for n in shown_parts(question, PREVIEW_SEED, position)),
+        evidence=evidence.of_item(item),
+    )
 
 
 @blueprint.post("/sets/<int:set_id>/publication")

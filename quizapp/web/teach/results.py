@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import render_template, request
 
 from quizapp.core.quiz import Item
+from quizapp.core.responses import readable
 from quizapp.store import attempts
 from quizapp.store.attempts import Result
 from quizapp.store.database import db
@@ -32,10 +33,10 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredItem:
-    """A question with one learner's answer; ``fraction`` is None before the end."""
+    """A question with one learner's answer, "" for none; ``fraction`` is None before the end."""
 
     item: Item
-    response: str | None
+    answer: str
     fraction: float | None
     evidence: Evidence
 
@@ -112,7 +113,7 @@ def attempt(set_id: int, public_id: uuid.UUID) -> str:
         rows=[
             AnsweredItem(
                 item=item,
-                response=result.state.answers.get(position),
+                answer=readable(item.question, result.state.answers.get(position, "")),
                 fraction=result.marks[position].fraction if result.marks else None,
                 evidence=evidence.of_item(item),
             )
