@@ -185,7 +185,8 @@ def rationale_of(
 def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:
     """The whole explanation in one text, each of its passages quoted once."""
     parts = [question.explanation] if question.explanation else []
-    sources = [part.source for part in (*question.pairs, *question.order)] or [question.source]
+    sources = [pair.source for pair in question.pairs] or [e.source for e in question.order]
+    sources = sources or [question.source]
     parts += [_with_passage(wording.EVIDENCE, source, article) for source in sources]
     quoted = question.source
     for rationale in rationales(question, article, facts):

@@ -120,7 +120,7 @@ def test_several_parts_each_have_their_place() -> None:
         order=(Event("La tour tombe.", whole),),
         statement="Des habitants étaient là.",
     )
-    record = contract.question_record(made)
+    record = contract.question_record(made, Quiz(ARTICLE, (FACT,), (made,)))
     place = {"start": 0, "end": len(TEXT)}
     assert record["pairs"] == [{"left": "Anne", "right": "maire", "source": place}]
     assert record["order"] == [{"text": "La tour tombe.", "source": place}]
@@ -128,7 +128,7 @@ def test_several_parts_each_have_their_place() -> None:
 
 
 def test_of_other_kinds_the_parts_are_empty_and_the_statement_null() -> None:
-    record = contract.question_record(QUESTION)
+    record = contract.question_record(QUESTION, Quiz(ARTICLE, (FACT,), (QUESTION,)))
     assert (record["pairs"], record["order"], record["statement"]) == ([], [], None)
 
 

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from quizapp.core.model import Option
+from quizapp.core.questions import composing
 from quizapp.core.questions.checks import CHECKS
 from quizapp.web.teach import labels
 from tests.web.browsing import Browser
@@ -158,7 +159,7 @@ def test_nothing_written_in_a_question_runs(app: Flask, browse: Callable[..., Br
 
 
 def test_every_check_has_words() -> None:
-    assert set(CHECKS) == set(labels.CHECKS)
+    assert {*CHECKS, *composing.CHECKS} == set(labels.CHECKS)
 
 
 def test_a_question_whose_passage_is_gone_is_still_shown(sqlite_app: Flask) -> None:

@@ -12,10 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from quizapp.core.model import Question, QuestionKind, Span
+from quizapp.core.questions.composed import highlight, matching, ordering
 from quizapp.core.questions.composed.building import Composition, question_of
-from quizapp.core.questions.composed.highlight import highlights
-from quizapp.core.questions.composed.matching import matchings
-from quizapp.core.questions.composed.ordering import orderings
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import standing
 from quizapp.core.questions.statements import Statement
@@ -23,10 +21,11 @@ from quizapp.core.questions.statements import Statement
 Composer = Callable[[Sequence[Statement], Context, int], Iterator[Composition]]
 
 COMPOSERS: dict[QuestionKind, Composer] = {
-    QuestionKind.MATCHING: matchings,
-    QuestionKind.ORDERING: orderings,
-    QuestionKind.HIGHLIGHT: highlights,
+    QuestionKind.MATCHING: matching.matchings,
+    QuestionKind.ORDERING: ordering.orderings,
+    QuestionKind.HIGHLIGHT: highlight.highlights,
 }
+CHECKS = (*matching.CHECKS, *ordering.CHECKS, *highlight.CHECKS)
 MOST = {QuestionKind.MATCHING: 2, QuestionKind.ORDERING: 1, QuestionKind.HIGHLIGHT: 2}
 WORDS_PER_COMPOSED = 120  # of article: a short one gives one or two
 EVERY = 4  # questions between two composed ones

@@ -48,8 +48,8 @@ TOLERATED = {
 class Verdict:
     """What an answer is worth and why. ``key_choice`` is the right option's place.
 
-    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen, ``lines``
-    the parts of an answer that has several.
+    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen,
+    ``lines`` the parts of an answer that has several.
     """
 
     fraction: float
