@@ -96,6 +96,7 @@ CHECKS: dict[str, LazyString] = {
     "stands_alone": _l("understood without the article"),
     "reworded": _l("not the words of the sentence"),
     "one_proof": _l("proved by one sentence alone"),
+    "one_change": _l("one word decides"),
 }
 """What the checks of ``core.questions`` vouch for; one without words is shown by its name."""
 

@@ -82,6 +82,8 @@ def _claim(statement: Statement, context: Context) -> Claim | None:
     """The statement as a claim; None when it is no clean one or several sentences prove it."""
     if not statement.subject or statement.unknown or statement.reduced:
         return None
+    if not _renamed(statement):
+        return None
     if mostly_quoted(statement) or any(t.text in _NO_CLAIM for t in statement.tokens):
         return None
     if negated(statement) or _says_who_tells(statement) or _patched(statement):
@@ -93,6 +95,17 @@ def _claim(statement: Statement, context: Context) -> Claim | None:
     if not _reworded(text, proof, context) or told_by_title(text, context, MOST_SHARED):
         return None
     return Claim(text, statement, proof) if _proved_once(statement, context) else None
+
+
+def _renamed(statement: Statement) -> bool:
+    """Whether the sentence has another word for its subject: « Elle », « Austin ».
+
+    Where it does not, comparing words finds it, without reading.
+    """
+    subject = {token.i for token in statement.subject}
+    return statement.since is not None or any(
+        subject & set(range(edit.start, edit.end)) for edit in statement.edits
+    )
 
 
 def _says_who_tells(statement: Statement) -> bool:

@@ -84,3 +84,8 @@ def test_of_a_long_article_the_neighbours_are_shown(before: int) -> None:
     assert len(texts) == MOST_SENTENCES
     assert PROOF in texts
     assert texts == [s for s in context.article.text.split("\n\n") if s in texts]
+
+
+def test_a_sentence_that_names_its_subject_is_found_without_reading() -> None:
+    named = "Le maire de Gao fermera le marché de Mopti mercredi."
+    assert made(article(FIRST, named, *OTHERS)) == []
