@@ -51,7 +51,7 @@ def with_composed(
 
 
 def _composed(questions: Sequence[Question], context: Context, seed: int) -> Iterator[Question]:
-    """The first of each kind, the kinds in turn; no sentence is told by one and asked by another."""
+    """The first of each kind, in turn; no sentence is told by one and asked about by another."""
     statements = standing(context, Counter())
     asked = {question.source for question in questions}
     room = context.article.words // WORDS_PER_COMPOSED
