@@ -67,6 +67,12 @@ def test_an_election_has_its_years() -> None:
     assert commonly_known(dated(context, stem=stem), context)
 
 
+def test_a_year_that_one_word_tells() -> None:
+    context = told("L’Allemagne est réunifiée en 1990.")
+    stem = "En quelle année l’Allemagne est-elle réunifiée ?"
+    assert commonly_known(dated(context, stem=stem), context)
+
+
 def test_euros_are_no_event() -> None:
     context = told("Il a reçu des euros en 2013.")
     stem = "Il a reçu 14 millions d’euros en _____."
