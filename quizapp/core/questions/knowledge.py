@@ -46,10 +46,10 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
 
 
 def _says(clause: str, words: str) -> bool:
-    """Whether a clause has one of the turns of a list, whole and in any number."""
+    """Whether a clause has one of the turns of a list, whole, in any gender and number."""
     turns = (re.escape(turn.strip()) for turn in words.split(";") if turn.strip())
     pattern = "|".join(turns)
-    return bool(pattern) and bool(re.search(rf"(?<!\w)(?:{pattern})(?:e?s)?(?!\w)", clause))
+    return bool(pattern) and bool(re.search(rf"(?<!\w)(?:{pattern})(?:e?s?)(?!\w)", clause))
 
 
 def _year_known(year: int, clause: str, context: Context) -> bool:
