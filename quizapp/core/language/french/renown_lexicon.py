@@ -130,7 +130,7 @@ HOSTED = (
 KNOWN_YEARS = {
     1961: ("mur", "gagarine"), 1949: ("rfa", "rda", "otan", "chine", "allemagne"),
     1957: ("traité de rome", "spoutnik", "cee"), 1969: ("lune", "armstrong"),
-    1991: ("urss", "golfe"), 1990: ("réunifié", "réunification"), 1963: ("kennedy",),
+    1991: ("urss", "golfe"), 1990: ("réunifié", "réunification"),
     1962: ("algérie", "cuba", "évian"), 1986: ("tchernobyl",), 2011: ("fukushima", "printemps"),
     1917: ("révolution", "octobre", "mutinerie"), 1929: ("krach", "crise"), 1933: ("hitler",),
     1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
