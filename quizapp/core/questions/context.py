@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from spacy.attrs import LEMMA  # type: ignore[import-not-found]  # Cython, without a stub
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -123,15 +124,19 @@ class Context:
         return Counter(t.lemma_.lower() for t in self.doc if t.is_alpha)
 
     @cached_property
-    def _first_uses(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for token in self.doc:
-            found.setdefault(token.lemma_, token.i)
-        return found
+    def _first_uses(self) -> dict[int, int]:
+        """The first place of each lemma, by its hash."""
+        lemmas = self.doc.to_array([LEMMA]).tolist()
+        return {lemma: at for at, lemma in reversed(list(enumerate(lemmas)))}
 
     def first_use(self, lemma: str) -> int:
         """Where in the Doc a lemma first stands; beyond its end when it never does."""
-        return self._first_uses.get(lemma, len(self.doc))
+        return self._first_uses.get(self.doc.vocab.strings[lemma], len(self.doc))
+
+    @cached_property
+    def evidence(self) -> dict[Span, tuple[Token, ...]]:
+        """The words of a question's evidence: what has been looked up."""
+        return {}
 
     @cached_property
     def pointing(self) -> dict[int, bool]:

@@ -150,8 +150,9 @@ def _definite(determiner: Token, noun: Token) -> bool:
 
 def _names_someone(token: Token, context: Context) -> bool:
     """« l'astrophysicien français Jean-Pierre Luminet »: the name follows at once."""
-    following = token.doc[token.i + 1 : token.i + 3]
-    for other in following:
+    doc = token.doc
+    for at in range(token.i + 1, min(token.i + 3, len(doc))):
+        other = doc[at]
         found = context.mention_at(other)
         if found is not None:
             return found[0].kind is FactKind.PERSON

@@ -113,8 +113,10 @@ def _could_agree(noun: Token, adjective: Token) -> bool:
 
 def _participle(token: Token) -> bool:
     """« a causée la mort », « ont soufflés », « a abolit »: with avoir and no object before it."""
+    if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return False
     auxiliaries = [t for t in token.children if t.dep_ == "aux:tense" and t.lemma_ == "avoir"]
-    if not auxiliaries or auxiliaries[0].i > token.i or token.pos_ not in {"VERB", "AUX", "ADJ"}:
+    if not auxiliaries or auxiliaries[0].i > token.i:
         return False
     passive = any(t.dep_ in {"aux:pass", "cop"} for t in token.children)
     before = [t for t in token.children if t.dep_ in {"obj", "iobj"} and t.i < token.i]

@@ -169,8 +169,9 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
     """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
     kept = set(statement.tokens)
     for token in statement.tokens:
-        passive = any(t.dep_ == "aux:pass" for t in token.children)
-        if token.pos_ == "VERB" and token.lemma_ in NEEDING_COMPLEMENT and not passive:
+        if token.pos_ != "VERB" or token.lemma_ not in NEEDING_COMPLEMENT:
+            continue
+        if not any(t.dep_ == "aux:pass" for t in token.children):
             given = any(t.dep_.split(":")[0] in _COMPLEMENTS and t in kept for t in token.children)
             if not given and not _followed(token, statement):
                 return True

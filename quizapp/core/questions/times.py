@@ -99,13 +99,14 @@ def _of_the_verb(token: Token, statement: Statement) -> bool:
 
 def _repeats_a_date(token: Token, statement: Statement, context: Context) -> bool:
     """« hier, jeudi 16 août 2012 », for its first word."""
-    if token.lower_ not in WEEKDAYS.keys() | NEAR_DAYS.keys():
+    if token.lower_ not in WEEKDAYS and token.lower_ not in NEAR_DAYS:
+        return False
+    here = context.moments_in(token.idx, token.idx + 1)
+    own = next((m for m in here if not m.absolute), None)
+    if own is None or own.span.end > token.idx + len(token) or not _followed(token, ","):
         return False
     source = statement.source
     moments = context.moments_in(source.start, source.end)
-    own = next((m for m in moments if m.span.start == token.idx and not m.absolute), None)
-    if own is None or own.span.end > token.idx + len(token) or not _followed(token, ","):
-        return False
     return any(m.absolute and m.start == own.start for m in moments)
 
 

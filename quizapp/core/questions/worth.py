@@ -82,8 +82,11 @@ class Candidate:
 
     def tokens(self) -> tuple[Token, ...]:
         """The words of the evidence."""
-        found = self.context.doc.char_span(*self.source, alignment_mode="expand")
-        return tuple(found) if found is not None else ()
+        kept = self.context.evidence
+        if self.source not in kept:
+            found = self.context.doc.char_span(*self.source, alignment_mode="expand")
+            kept[self.source] = tuple(found) if found is not None else ()
+        return kept[self.source]
 
 
 def worth(candidate: Candidate) -> float:
