@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.core.language.french import places_lexicon as lexicon
+from quizapp.core.language.french.grammar import elides
 
 VOWELS = frozenset("aeiouœæh")
 _LOCATIVE = re.compile(r"(en|au|aux|à|dans les|dans le|dans la|dans|sur)\s(l'(?=\w))?(.+)")
@@ -69,7 +70,7 @@ def located(form: str, level: Level, country: str | None, within: str) -> Place:
         return Place(form, level, country, within)
     words, elided, name = match.group(1), match.group(2) or "", match.group(3)
     plural = words in {"aux", "dans les"}
-    vowel = fold(name)[0] in VOWELS
+    vowel = elides(name)
     masculine = words in {"au", "dans le"} or (words == "dans" and bool(elided))
     gender = "Masc" if masculine else None if words == "à" else "Fem"
     article = "" if words == "à" else _article(gender, plural, vowel)
@@ -166,7 +167,7 @@ def of(place: Place) -> str:
     Feminine states without their article, as in « la région de Bretagne »;
     departments and the like keep it (« de l'Oise », « de la Loire »).
     """
-    name, vowel = place.name, fold(place.name)[0] in VOWELS
+    name, vowel = place.name, elides(place.name)
     if place.article == "les ":
         return f"des {name}"
     if place.article == "le ":

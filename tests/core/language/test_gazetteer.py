@@ -132,3 +132,13 @@ def test_neighbours_of_a_country_share_its_continent() -> None:
 def test_neighbours_where_names_do_not_compose() -> None:
     assert neighbours(place("État de New York"), 3) == ()
     assert {other.level for other in neighbours(place("Asie"), 3)} == {Level.CONTINENT}
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [("Haute-Garonne", "la "), ("Haut-Rhin", "le "), ("Hérault", "l'"), ("Eure-et-Loir", "l'")],
+)
+def test_a_department_whose_h_is_aspirated_keeps_its_article(name: str, article: str) -> None:
+    place = lookup(name)
+    assert place is not None
+    assert place.article == article
