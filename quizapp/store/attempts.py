@@ -42,7 +42,7 @@ from quizapp.core import attempt as core
 from quizapp.core.marking import mark
 from quizapp.core.model import Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
-from quizapp.store import quizzes
+from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
 from quizapp.store.states import QuizState
 from quizapp.store.tables import (
@@ -271,6 +271,7 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
         for n, (item, each) in enumerate(zip(quiz.items, earned, strict=True))
     )
     attempt.submitted_at, attempt.score = step.at, core.total(quiz, earned)
+    cards.keep_mistakes(session, attempt.user_id, quiz, earned, now=step.at)
     session.commit()
     return after
 
