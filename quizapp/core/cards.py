@@ -21,6 +21,7 @@ from quizapp.core.model import (
     FactKind,
     Mark,
     Passage,
+    Question,
     QuestionKind,
     Span,
     content_id,
@@ -73,19 +74,14 @@ class Flashcard:
 
 
 def of_item(item: Item, language: str) -> Flashcard:
-    """The question without its options: to know is more than to recognise.
-
-    « Vrai ou faux ? » is said before a statement, that would else look like a fact.
-    """
+    """The question without its options: to know is more than to recognise."""
     question = item.question
-    front = question.stem
-    if question.kind is QuestionKind.TRUE_FALSE:
-        front = f"{ASKS.get(language, ASKS['en'])} {front}"
+    front, back = _sides(question, language)
     return Flashcard(
         guid=content_id(CardOrigin.QUESTION, question.id),
         origin=CardOrigin.QUESTION,
         front=front,
-        back=question.key,
+        back=back,
         language=language,
         explanation=question.explanation,
         title=item.article_title,
@@ -125,6 +121,25 @@ def of_fact(fact: Fact, article: Article, number: int, sentence: Span) -> Flashc
 def mistakes(quiz: QuizSet, marks: Iterable[Mark]) -> tuple[Item, ...]:
     """The items that earned less than all their points, those left open among them."""
     return tuple(item for item, mark in zip(quiz.items, marks, strict=True) if mark.fraction < 1)
+
+
+def _sides(question: Question, language: str) -> tuple[str, str]:
+    """« Vrai ou faux ? » stands before a statement, which would else look like a fact; what is
+    to be matched or put in order stands under the stem, in an order that tells nothing."""
+    if question.kind is QuestionKind.TRUE_FALSE:
+        return f"{ASKS.get(language, ASKS['en'])} {question.stem}", question.key
+    if question.pairs:
+        told = (f"{pair.left} → {pair.right}" for pair in question.pairs)
+        return _listed(question.stem, (pair.left for pair in question.pairs)), "\n".join(told)
+    if question.order:
+        events = [event.text for event in question.order]
+        told = (f"{place}. {event}" for place, event in enumerate(events, start=1))
+        return _listed(question.stem, sorted(events)), "\n".join(told)
+    return question.stem, question.key
+
+
+def _listed(stem: str, rows: Iterable[str]) -> str:
+    return "\n".join((stem, *(f"– {row}" for row in rows)))
 
 
 def _with_gap(article: Article, passage: Passage, sentence: Span, words: Span) -> str:
