@@ -134,6 +134,11 @@ class Context:
         return self._first_uses.get(self.doc.vocab.strings[lemma], len(self.doc))
 
     @cached_property
+    def terms(self) -> dict[int, frozenset[str]]:
+        """The content of sentences, by their place in the Doc: what has been looked up."""
+        return {}
+
+    @cached_property
     def evidence(self) -> dict[Span, tuple[Token, ...]]:
         """The words of a question's evidence: what has been looked up."""
         return {}

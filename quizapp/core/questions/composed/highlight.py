@@ -156,11 +156,19 @@ def _proved_once(statement: Statement, context: Context) -> bool:
     for other in context.sentences:
         if other.start_char <= statement.finite.idx < other.end_char:
             continue
-        shared = terms & (_terms(other) | words(other.text))
+        shared = terms & _all_terms(other, context)
         share = len(shared) / len(terms)
         if share >= MOST_SHARED or (figures and figures <= shared and share >= SAME_FIGURES):
             return False
     return True
+
+
+def _all_terms(sentence: Tokens, context: Context) -> frozenset[str]:
+    """The terms and the words of a sentence, with which every claim is compared."""
+    kept = context.terms
+    if sentence.start not in kept:
+        kept[sentence.start] = _terms(sentence) | words(sentence.text)
+    return kept[sentence.start]
 
 
 def _terms(tokens: Sequence[Token] | Tokens) -> frozenset[str]:
