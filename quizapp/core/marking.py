@@ -1,29 +1,29 @@
 """What an answer is worth, by kind of question.
 
 - ``mark(question, response, rivals=()) -> Mark``: from 0 to 1, with the codes of what was
-  tolerated: ``punctuation``, ``case``, ``accents``, ``hyphens``, ``article``, ``title``,
-  ``typo`` for words; ``spaces``, ``decimal_point``, ``number_words``, ``unit`` for numbers.
+  tolerated, those of ``RULES``.
+- ``RULES``: what may be overlooked, each with examples.
 - ``ordered_value(text) -> tuple | None``: what sorts figures and dates.
 
 The response of a matching, an ordering or a highlight is a line of ``core.responses``; text
 that is none is wrong.
 
 What is tolerated never turns a wrong answer into a right one: nothing that equals another
-option, or a name in ``rivals``, is taken for the key.
+option, or a name or figure in ``rivals``, is taken for the key.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from quizapp.core.language.french.answers_lexicon import LINKS, REVERSING, UNIT_WORDS
+from quizapp.core import counting, spelling
 from quizapp.core.model import Mark, Question, QuestionKind
 from quizapp.core.numbers import Number, read_date, read_number
 from quizapp.core.responses import Malformed, parts, places
 from quizapp.core.spelling import bare, depth, differences, is_typo
+from quizapp.core.tolerance import Rule
 
 WRONG = Mark(0.0)
 MAXIMUM_LENGTH = 500
@@ -69,83 +69,77 @@ def _counted(question: Question, response: str, rivals: Sequence[str]) -> Mark:
     typed = read_number(response)
     if typed is None:
         return WRONG
-    context = _words((question.stem, *keys))
-    equal = [number for number in numbers if _equal(typed, number, context)]
-    if not equal or not _belongs(typed.words, context):
+    context = counting.told((question.stem, *keys))
+    equal = [number for number in numbers if counting.equal(typed, number, context)]
+    if not equal or not counting.belongs(typed.words, context):
         return WRONG
-    return Mark(1.0, _number_codes(typed, equal))
+    needed = counting.codes(typed, equal)
+    ambiguous = needed and _reads_as_another(typed, numbers, rivals)
+    return WRONG if ambiguous else Mark(1.0, needed)
 
 
-def _equal(typed: Number, key: Number, context: frozenset[str]) -> bool:
-    if _values(typed, context) & _values(key, context):
-        return True
-    has_fraction = key.value != key.value.to_integral_value()
-    return typed.decimal is not None and has_fraction and typed.decimal == key.value
-
-
-def _values(number: Number, context: frozenset[str]) -> frozenset[Decimal]:
-    """« 5,4 millions » is also 5,4 when the stem asks for millions."""
-    if number.scale is not None and _word(number.scale) in context:
-        return frozenset((number.value, number.unscaled))
-    return frozenset((number.value,))
-
-
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    found = re.findall(r"[^\W\d_]+|[%€$£]", " ".join(bare(text, _FOLDED) for text in texts))
-    return frozenset(_word(word) for word in found)
-
-
-NAME_STAGES = ("punctuation", "case", "accents", "hyphens")
-_FOLDED = ("case", "accents")
-
-
-def _word(word: str) -> str:
-    folded = bare(word, _FOLDED)
-    folded = UNIT_WORDS.get(folded, folded)
-    return folded.rstrip("sx") if len(folded) > 3 else folded
-
-
-def _belongs(words: Sequence[str], context: frozenset[str]) -> bool:
-    """Whether the words beside the number are the question's own: its unit, no other."""
-    parts = [part for word in words for part in re.split(r"['-]", word)]
-    return all(
-        part in LINKS or (part not in REVERSING and _word(part) in context) for part in parts
+def _reads_as_another(typed: Number, keys: Sequence[Number], rivals: Sequence[str]) -> bool:
+    """« 1.822 » proves nothing of 1 822 where the article also says 1,822."""
+    if typed.decimal is None:
+        return False
+    others = [number for number in map(read_number, rivals) if number is not None]
+    values = {key.value for key in keys}
+    return any(
+        other.value in {typed.value, typed.decimal} and other.value not in values
+        for other in others
     )
 
 
-def _number_codes(typed: Number, keys: Sequence[Number]) -> tuple[str, ...]:
-    codes = []
-    if typed.in_words or typed.scale:
-        if not any((k.in_words, k.scale) == (typed.in_words, typed.scale) for k in keys):
-            codes.append("number_words")
-    elif all(typed.written != key.written for key in keys):
-        decimal = "." in typed.written and typed.value != typed.value.to_integral_value()
-        codes.append("decimal_point" if decimal or typed.decimal in _all(keys) else "spaces")
-    if typed.words and all(typed.words != key.words for key in keys):
-        codes.append("unit")
-    return tuple(codes)
-
-
-def _all(keys: Sequence[Number]) -> frozenset[Decimal | None]:
-    return frozenset(key.value for key in keys)
-
-
 def _written(question: Question, response: str, rivals: Sequence[str]) -> Mark:
-    """By spelling, overlooking what ``spelling.STAGES`` lists, then a slip of the keyboard."""
+    """By spelling, overlooking what ``spelling.RULES`` list, then a slip of the keyboard."""
     keys = _keys(question)
     if response in keys:
         return Mark(1.0)
-    found = [codes for key in keys if (codes := differences(response, key)) is not None]
+    said = counting.told((question.stem,))
     others = _others(question, rivals)
+    found = [codes for key in keys if (codes := differences(response, key, said)) is not None]
     like = [codes for other in others if (codes := differences(response, other)) is not None]
     if found:
         best = min(found, key=lambda codes: (depth(codes), len(codes)))
         nearer = any(depth(codes) <= depth(best) for codes in like)
         return WRONG if nearer else Mark(1.0, best)
-    if like or not any(is_typo(response, key) for key in keys):
+    if like:
         return WRONG
+    same = next((code for code, read in READ if _reads_alike(response, keys, read)), None)
+    if same is not None:
+        return Mark(1.0, (same,))
+    slip = any(is_typo(response, key) for key in keys)
     # A slip as near to another name of the article as to the key proves nothing.
-    return WRONG if any(is_typo(response, other) for other in others) else Mark(1.0, ("typo",))
+    return Mark(1.0, ("typo",)) if slip and not _is_near(response, keys, others) else WRONG
+
+
+def _is_near(response: str, keys: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether it could be another name of the article, or one word of it: a surname alone."""
+    own = {word for key in keys for word in bare(key).split()}
+    words = {word for other in others for word in bare(other).split()} - own
+    return bare(response) in words or any(is_typo(response, name) for name in (*others, *words))
+
+
+def _date(text: str) -> tuple[int, ...] | None:
+    return read_date(bare(text, ("punctuation",)))
+
+
+def _year(text: str) -> Decimal | None:
+    """« 2012 », « deux mille douze »; a number with words beside it is something else."""
+    number = read_number(text)
+    return number.value if number is not None and not number.words else None
+
+
+READ: tuple[tuple[str, Callable[[str], object | None]], ...] = (
+    ("date", _date),
+    ("number_words", _year),
+)
+"""What a text may be read as besides its letters, with the code of the rule that does."""
+
+
+def _reads_alike(response: str, keys: Sequence[str], read: Callable[[str], object | None]) -> bool:
+    value = read(response)
+    return value is not None and any(read(key) == value for key in keys)
 
 
 def _others(question: Question, rivals: Sequence[str]) -> tuple[str, ...]:
@@ -153,9 +147,51 @@ def _others(question: Question, rivals: Sequence[str]) -> tuple[str, ...]:
     spelled « Kim Yong Hyun » for « Kim Yong-hyun », is no rival; an option always is."""
     keys = _keys(question)
     wrong = (option.text for option in question.options if not option.correct)
-    forms = {bare(key, NAME_STAGES) for key in keys}
-    named = (rival for rival in rivals if bare(rival, NAME_STAGES) not in forms)
+    forms = {bare(key, NAME_CODES) for key in keys}
+    named = (rival for rival in rivals if bare(rival, NAME_CODES) not in forms)
     return tuple(other for other in (*wrong, *named) if other not in keys)
+
+
+NAME_CODES = ("punctuation", "case", "accents", "hyphens")
+
+RULES: tuple[Rule, ...] = (
+    *spelling.RULES,
+    Rule(
+        code="typo",
+        right=(
+            ("Kousk", "Koursk"),
+            ("Kim Yong-hyum", "Kim Yong-hyun"),
+            ("Charles de Gaule", "Charles de Gaulle"),
+            ("Zaporijia", "Zaporijjia"),
+        ),
+        wrong=(
+            ("Bali", "Mali"),
+            ("Islande", "Irlande"),
+            ("Zambie", "Gambie"),
+            ("Nigeria", "Niger"),
+            ("Kim Jong-hyun", "Kim Yong-hyun"),
+            ("Jeanne Dupont", "Jean Dupont"),
+            ("août 2013", "août 2012"),
+        ),
+    ),
+    Rule(
+        code="date",
+        right=(
+            ("16/08/2012", "16 août 2012"),
+            ("16.8.2012", "16 août 2012"),
+            ("1 mars 2021", "1er mars 2021"),
+        ),
+        wrong=(
+            ("16/08/12", "16 août 2012"),
+            ("08/16/2012", "16 août 2012"),
+            ("août 2012", "16 août 2012"),
+            ("17/08/2012", "16 août 2012"),
+        ),
+    ),
+    *counting.RULES,
+)
+"""All that may be overlooked, each rule with examples that the tests mark: of typed numbers
+those of ``counting.RULES``, of typed words the others."""
 
 
 def _matched(question: Question, response: str, _rivals: Sequence[str]) -> Mark:

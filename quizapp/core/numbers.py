@@ -1,7 +1,8 @@
 """Numbers and dates as a person types or reads them in French.
 
 - ``read_number(text) -> Number | None``: « 11 000 », « 11.000 », « onze mille », « 11 mille ».
-- ``read_date(text) -> tuple[int, ...] | None``: « 16 août 2012 », « août 2012 », « 2012 ».
+- ``read_date(text) -> tuple[int, ...] | None``: « 16 août 2012 », « 16/08/2012 »,
+  « août 2012 », « 2012 ».
 
 In French a comma is the decimal sign and a space (or a point, in Belgium, an apostrophe
 in Switzerland) groups by three (Lexique des règles typographiques, Imprimerie nationale).
@@ -26,14 +27,16 @@ MAXIMUM_WORDS = 12
 """The longest French numeral below a billion has ten or so."""
 
 _DIGITS = re.compile(
-    r"""(?<![\d.,])(?P<minus>-\s?)?
+    r"""(?<![\d.,])(?P<minus>-\s?|\bmoins\s)?
     (?: (?P<grouped>\d{1,3}(?:(?P<sign>[ .'])\d{3})(?:(?P=sign)\d{3})*)(?P<cents>,\d+)?
       | (?P<simple>\d+)(?P<decimals>[.,]\d+)? )
     (?![\d]|[.,]\d)(?:\s?(?P<scale>mill(?:e|iers?|ions?|iards?))\b)?""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[%€$£]")
-_DAY = re.compile(r"(?:(\d{1,2})(?:er)?\s+)?(\w+)\s+(\d{4})")
+_DAY = re.compile(r"(?:(?:le )?(\d{1,2})(?:er)? )?([^\W\d_]+) (\d{4})")
+_DAY_IN_FIGURES = re.compile(r"(?:le )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_MINUS = "moins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Number:
     words: tuple[str, ...]
     in_words: bool = False
     decimal: Decimal | None = None
+
+    @property
+    def spelled(self) -> bool:
+        """Whether a word says a part of it: « onze mille », « 11 mille »."""
+        return self.in_words or self.scale is not None
 
 
 def read_number(text: str) -> Number | None:
@@ -85,7 +93,9 @@ def _in_digits(line: str) -> Number | None:
         value=unscaled * MULTIPLIERS.get(scale or "", 1),
         unscaled=unscaled,
         scale=scale,
-        written=found.group().strip(),
+        written=line[found.start() : found.start("scale")].strip()
+        if scale
+        else found.group().strip(),
         words=tuple(_WORD.findall(rest)),
         decimal=decimal,
     )
@@ -100,10 +110,11 @@ def _in_words(line: str) -> Number | None:
             value = _numeral(words[start : start + size])
             if value is None:
                 continue
-            rest = (*words[:start], *words[start + size :])
+            below = words[start - 1 : start] == [_MINUS]
+            rest = (*words[: start - below], *words[start + size :])
             if any(_numeral([word]) is not None for word in rest):
                 return None
-            number = Decimal(value)
+            number = Decimal(-value if below else value)
             written = " ".join(words[start : start + size])
             return Number(number, number, None, written, rest, in_words=True)
     return None
@@ -117,12 +128,22 @@ def _numeral(words: list[str]) -> int | None:
 
 
 def read_date(text: str) -> tuple[int, ...] | None:
-    """Year, month, day as far as they are given; None when ``text`` is no date."""
+    """Year, month, day as far as they are given; None when ``text`` is no date.
+
+    In figures the day comes first, as in France; « 16/08/12 » could be of 1912 or of 2012.
+    """
     line = " ".join(plain(text).casefold().split())
     if re.fullmatch(r"[12]\d{3}", line):
         return (int(line),)
+    if (found := _DAY_IN_FIGURES.fullmatch(line)) is not None:
+        day, month, year = int(found[1]), int(found[3]), int(found[4])
+        return (year, month, day) if _on_calendar(day, month) else None
     found = _DAY.fullmatch(line)
     if found is None or found[2] not in MONTHS:
         return None
-    day = (int(found[1]),) if found[1] else ()
-    return (int(found[3]), MONTHS[found[2]], *day)
+    day_of = (int(found[1]),) if found[1] else ()
+    return (int(found[3]), MONTHS[found[2]], *day_of)
+
+
+def _on_calendar(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12

@@ -53,6 +53,7 @@ MAXIMUM_ATTEMPTS = 1000
 """More than that is no limit."""
 
 NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
+COUNTED = frozenset({FactKind.FIGURE, FactKind.DATE})
 
 _KIND_OF_QUESTION = {QuestionKind.NUMERIC: FactKind.FIGURE}
 
@@ -320,10 +321,11 @@ def _passage(article: Article, name: str, source: Span) -> Passage:
 
 
 def _rivals(article: Article) -> tuple[str, ...]:
-    """The names of the article: a slip of the keyboard must not reach another one."""
+    """Its names, figures and dates: what marking tolerates must not reach another one."""
     named = [row.value or row.text for row in article.facts if row.kind in NAMED]
+    others = [row.text for row in article.facts if row.kind in COUNTED]
     speakers = [row.speaker for row in article.facts if row.speaker]
-    return tuple(dict.fromkeys([*named, *speakers]))
+    return tuple(dict.fromkeys([*named, *speakers, *others]))
 
 
 def delete(session: Session, quiz_set: QuizSet) -> None:

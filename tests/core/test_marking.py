@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.marking import MAXIMUM_LENGTH, mark, ordered_value
+from quizapp.core import counting
+from quizapp.core.marking import MAXIMUM_LENGTH, RULES, mark, ordered_value
 from quizapp.core.model import Difficulty, Mark, Option, Question, QuestionKind, Span
 
 
@@ -47,6 +49,35 @@ def name(key: str, *accepted: str) -> Question:
 def test_it_works() -> None:
     assert mark(number("11 000"), "onze mille") == Mark(1.0, ("number_words",))
     assert mark(name("Élysée"), "l'elysee") == Mark(1.0, ("case", "accents", "article"))
+
+
+COUNTED = {rule.code for rule in counting.RULES}
+
+
+def asked_for(code: str, key: str) -> Question:
+    """A question by which an example of a rule is marked."""
+    return number(key, "Combien ?") if code in COUNTED else name(key)
+
+
+EXAMPLES = [(rule.code, *example) for rule in RULES for example in rule.right]
+COUNTEREXAMPLES = [(rule.code, *example) for rule in RULES for example in rule.wrong]
+
+
+@pytest.mark.parametrize(("code", "typed", "key"), EXAMPLES)
+def test_every_example_of_a_rule_is_right_by_it(code: str, typed: str, key: str) -> None:
+    found = mark(asked_for(code, key), typed)
+    assert found.fraction == 1.0
+    assert code in found.tolerated
+
+
+@pytest.mark.parametrize(("code", "typed", "key"), COUNTEREXAMPLES)
+def test_what_only_looks_like_an_example_is_wrong(code: str, typed: str, key: str) -> None:
+    assert mark(asked_for(code, key), typed) == Mark(0.0)
+
+
+def test_every_rule_has_a_code_of_its_own_and_examples() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert all(rule.right and rule.wrong for rule in RULES)
 
 
 @pytest.mark.parametrize("kind", [QuestionKind.CHOICE, QuestionKind.CLOZE, QuestionKind.TRUE_FALSE])
@@ -114,16 +145,16 @@ def test_not_eleven_thousand(response: str) -> None:
     ("key", "stem", "response", "tolerated"),
     [
         ("5,4", "Combien de litres ?", "5.4", ("decimal_point",)),
-        ("5,4", "Combien de litres ?", "5,40", ("spaces",)),
+        ("5,4", "Combien de litres ?", "5,40", ("zeros",)),
         ("1,822", "Combien de mètres ?", "1.822", ("decimal_point",)),
-        ("5,4 millions", "Combien de personnes ?", "5 400 000", ("spaces",)),
-        ("5,4 millions", "Combien de millions de personnes ?", "5,4", ("spaces",)),
+        ("5,4 millions", "Combien de personnes ?", "5 400 000", ("number_words",)),
+        ("5,4 millions", "Combien de millions de personnes ?", "5,4", ()),
         ("5,4", "Combien de millions de personnes ?", "5,4 millions", ("number_words",)),
         ("12,5 %", "De combien ?", "12,5 pour cent", ()),
         ("12,5 %", "De combien ?", "12,5", ()),
         ("300 euros", "Quel prix ?", "300 €", ()),
         ("50 kilomètres", "À quelle distance ?", "50 km", ()),
-        ("quatre-vingt-dix-neuf", "Combien ?", "99", ("spaces",)),
+        ("quatre-vingt-dix-neuf", "Combien ?", "99", ("number_words",)),
         ("99", "Combien ?", "nonante-neuf", ("number_words",)),
         ("0", "Combien ?", "zéro", ("number_words",)),
     ],
@@ -296,3 +327,87 @@ def test_case_and_spaces_never_make_it_wrong(key: str, write: object) -> None:
 )
 def test_what_figures_and_dates_are_sorted_by(text: str, value: object) -> None:
     assert ordered_value(text) == value
+
+
+UNITS = (
+    "euros",
+    "dollars",
+    "mètres",
+    "kilomètres",
+    "tonnes",
+    "habitants",
+    "soldats",
+    "%",
+    "heures",
+)
+
+
+@given(st.integers(2, 10**9), st.sampled_from(UNITS), st.sampled_from(UNITS), SPACES)
+def test_another_unit_is_wrong(value: int, unit: str, other: str, space: str) -> None:
+    asked = number(f"{french(value, ' ')} {unit}", f"Combien de {unit} ?")
+    typed = f"{french(value, space)} {other}"
+    assert mark(asked, typed).fraction == float(unit == other)
+
+
+@given(st.integers(10**3, 10**9), st.integers(1, 9), SPACES)
+def test_a_digit_more_or_less_is_wrong(value: int, digit: int, space: str) -> None:
+    asked = number(french(value, " "))
+    for other in (value // 10, value * 10 + digit, value + 10 ** len(str(value))):
+        assert mark(asked, french(other, space)).fraction == 0.0
+
+
+NAMES = ("Anne Le Goff", "Yves Morvan", "Kim Yong-hyun", "Lloyd Austin", "Ursula von der Leyen")
+PLACES = ("Koursk", "Corée du Nord", "Corée du Sud", "Séoul", "Kiev", "Kherson", "Kharkiv")
+FACTS = (*NAMES, *PLACES, "11 000", "12 000 euros", "16 août 2012", "2012", "2013")
+WRITINGS = (
+    str.upper,
+    str.lower,
+    lambda text: f"M. {text}",
+    lambda text: f"le ministre {text}",
+    lambda text: f"« {text} »",
+    lambda text: text.replace(" ", "").replace("-", ""),
+    lambda text: " ".join([*text.split()[1:], text.split()[0]]),
+    lambda text: text.split()[-1],
+    lambda text: text[:-1],
+    lambda text: text + text[-1],
+)
+"""Ways in which a learner writes a name, well or not so well."""
+
+
+@given(st.sampled_from(FACTS), st.sampled_from(FACTS), st.sampled_from(WRITINGS))
+def test_another_fact_of_the_article_is_wrong_however_written(
+    key: str, other: str, write: Callable[[str], str]
+) -> None:
+    if key == other or write(other) == write(key):
+        return
+    for asked in (name(key), number(key)):
+        assert mark(asked, other, FACTS).fraction == 0.0
+        assert mark(asked, write(other), FACTS).fraction == 0.0
+
+
+def test_a_surname_of_the_article_is_no_slip_for_another() -> None:
+    asked = name("Yves Morvan", "Morvan")
+    assert mark(asked, "Morvand").fraction == 1.0
+    assert mark(asked, "Morvand", ["Paul Morvand"]).fraction == 0.0
+
+
+def test_a_point_proves_nothing_where_the_article_has_both_numbers() -> None:
+    assert mark(number("1 822"), "1.822").fraction == 1.0
+    assert mark(number("1 822"), "1.822", ["1,822 mètre"]).fraction == 0.0
+    assert mark(number("1 822"), "1 822", ["1,822 mètre"]).fraction == 1.0
+
+
+def test_the_function_that_the_question_names_may_be_written_again() -> None:
+    asked = question(
+        QuestionKind.SHORT_ANSWER, "Kim Yong-hyun", stem="Qui est le ministre de la Défense ?"
+    )
+    assert mark(asked, "le ministre de la Défense Kim Yong-hyun") == Mark(1.0, ("title",))
+    assert mark(asked, "le ministre des Transports Kim Yong-hyun").fraction == 0.0
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"), [("2012", "deux mille douze"), ("2012", "en 2012"), ("mai 2012", "Mai 2012")]
+)
+def test_years_and_months(key: str, typed: str) -> None:
+    assert mark(name(key), typed, ["2013", "juin 2012"]).fraction == 1.0
+    assert mark(name(key), typed.replace("12", "13").replace("douze", "treize")).fraction == 0.0

@@ -39,7 +39,8 @@ def test_it_works(session: Session, cast: Cast) -> None:
     text = examples.article().text
     assert text[cost.fact.start : cost.fact.end] == "350 000 euros"
     assert cost.passage.text == text[cost.passage.start : cost.passage.end]
-    assert people.rivals == ("Kermor", "Anne Le Goff", "Yves Morvan")
+    names = ("Kermor", "Anne Le Goff", "Yves Morvan")
+    assert people.rivals == (*names, "1 200", "350 000 euros")
     assert people.article_title == examples.TITLE
 
 

@@ -35,9 +35,13 @@ TOLERATED = {
     "hyphens": _l("hyphens"),
     "article": _l("the article before the name"),
     "title": _l("the title before the name"),
+    "order": _l("the order of the names"),
+    "spacing": _l("words written together or apart"),
     "typo": _l("a slip in the spelling"),
+    "date": _l("the way the date is written"),
     "spaces": _l("the spaces in the number"),
     "decimal_point": _l("the decimal point"),
+    "zeros": _l("a zero that adds nothing"),
     "number_words": _l("the number in words or figures"),
     "unit": _l("the unit after the number"),
 }

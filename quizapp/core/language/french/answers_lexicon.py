@@ -67,3 +67,8 @@ REVERSING = frozenset(
     {"pas", "ni", "sans", "non", "ne", "jamais", "moins", "plus", "environ", "presque", "peu"}
 )
 """Words that change what a number says, so never tolerated beside it."""
+
+RANKS = frozenset(
+    {"premier", "première", "ancien", "ancienne", "ex", "vice", "grand", "actuel", "actuelle"}
+)
+"""Words beside a function that change nothing of who it is: « l'ancien ministre Dupont »."""
