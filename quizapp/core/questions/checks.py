@@ -34,7 +34,7 @@ WELL_KNOWN = 200_000  # people of a town whose country a reader knows
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
     r"|\b(?:de|que|ne|le) [aeiouéèêâîôû]\w+’|,\s*\?|\(\s*\)|\s,|_____\w|\w_____"
-    r"|[:;,]\s*,|,\s*\.|(?<![%€$])\b\d+ d’\w"
+    r"|[:;,]\s*,|,\s*\.|(?<![%€$\d])(?<!\d )\b\d{1,3} d’\w"
 )
 
 

@@ -19,6 +19,7 @@ from quizapp.core.questions.proposals import Proposal
 _ARTICLES = {
     "le": "le", "la": "la", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les",
 }  # fmt: skip
+_MULTIPLIERS = (("milliard", 9), ("million", 6))
 _LOCATIVES = {"la ": "en", "l’": "en", "le ": "au", "les ": "aux"}
 SMALL = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
@@ -113,10 +114,14 @@ def scale(figure: Figure, context: Context) -> tuple[Decimal, str]:
     text, value = written(figure, context), figure.value or Decimal(0)
     digits = len(text) - len(plain(text).lstrip("0123456789 .,"))
     if not digits:
+        for word, power in _MULTIPLIERS:
+            before, found, _ = text.lower().partition(f" {word}")
+            if found and before in SMALL:  # « quatre milliards d’années »
+                return value.scaleb(-power), text[len(before) + 1 :]
         unit = figure.unit or ""
         return value, unit if unit and text.endswith(unit) else ""
     tail = text[digits:].strip()
-    for word, power in (("milliard", 9), ("million", 6), ("mille", 3)):
+    for word, power in (*_MULTIPLIERS, ("mille", 3)):
         if tail.lower().startswith(word):
             return value.scaleb(-power), tail
     return value, tail
@@ -126,7 +131,7 @@ def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
     """``value`` (a mantissa, see ``scale``) in the form in which the article writes ``figure``."""
     _, tail = scale(figure, context)
     if in_words(figure, context) and value == int(value) and 0 < value < len(SMALL):
-        return f"{SMALL[int(value)]} {tail}".strip()
+        return grammar.punctuated(f"{SMALL[int(value)]} {_agreed(tail, value)}".strip())
     scaled = tail.lower().startswith(("million", "milliard", "mille"))
     if not tail or (figure.measure is Measure.COUNT and not scaled):
         return amount(value, decimals(figure, context))

@@ -24,6 +24,9 @@ _PRONOUNS = {
     "ils": ("Masc", "Plur"),
     "elles": ("Fem", "Plur"),
 }
+# « l'engin » tagged feminine: most nouns that end in a consonant are masculine, save these.
+_MASCULINE_FINALS = tuple("bcdfgklmnrt")
+_FEMININE_FINALS = ("ion", "eur", "aison")
 _EPICENE = ("iste", "ète", "aire", "ogue", "ique", "élève", "cinéaste", "membre", "guide")
 
 
@@ -129,7 +132,9 @@ def _gender(head: Token, context: Context) -> str | None:
     if article not in _GENDERED and head.lower_.rstrip("s").endswith(_EPICENE):
         # « l'athlète »: il or elle; « des artistes »: the masculine is the common plural.
         return "Masc" if head.morph.get("Number", []) == ["Plur"] and article != "ces" else None
-    return next(iter(head.morph.get("Gender", [])), None)
+    gender = next(iter(head.morph.get("Gender", [])), None)
+    elided = article == "l'" and gender == "Fem" and head.lower_.endswith(_MASCULINE_FINALS)
+    return None if elided and not head.lower_.endswith(_FEMININE_FINALS) else gender
 
 
 def inverted_clause(

@@ -94,6 +94,14 @@ def test_a_faulty_form_is_refused(stem: str) -> None:
     assert not CHECKS["well_formed"](draft(SALES, Pattern.HOW_MANY, stem=stem), context_of(SALES))
 
 
+def test_a_year_before_de_is_no_faulty_number() -> None:
+    well_formed, context = CHECKS["well_formed"], context_of(SALES)
+    dated = "Qui a décidé le 16 août 2012 d’accorder l’asile au ministre\u202f?"
+    assert well_formed(draft(SALES, Pattern.HOW_MANY, stem=dated), context)
+    counted = "Qui a décidé le matin de vendre 16 d’hôpital\u202f?"
+    assert not well_formed(draft(SALES, Pattern.HOW_MANY, stem=counted), context)
+
+
 @pytest.mark.parametrize(("pattern", "size"), [(Pattern.HOW_MANY, 31), (Pattern.GAP, 40)])
 def test_a_long_stem_is_refused(pattern: Pattern, size: int) -> None:
     stem = " ".join(["Mot"] * (size - 1) + [f"{GAP}."])

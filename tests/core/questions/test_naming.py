@@ -9,7 +9,7 @@ import pytest
 from quizapp.core.facts.findings import Entity, Figure
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.naming import amount, entity_option, figure_option, noun_phrase
+from quizapp.core.questions.naming import amount, entity_option, figure_option, noun_phrase, scale
 from quizapp.core.questions.proposals import Pattern, Proposal
 from tests.core.questions.sentences import legible, organisation, person, place, told
 
@@ -123,3 +123,10 @@ def test_the_apostrophe_of_a_name() -> None:
     context = told("Armel Le Cléac'h dort.", person("Armel Le Cléac'h"))
     (entity,) = context.findings.entities
     assert option(entity, context) == "Armel Le Cléac’h"
+
+
+def test_a_scale_in_letters_stays_as_the_article_writes_it() -> None:
+    old, context = figure("La vie est apparue il y a quatre milliards d’années.")
+    assert scale(old, context) == (Decimal(4), "milliards d’années")
+    written = [legible(figure_option(Decimal(n), old, context)) for n in (3, 4)]
+    assert written == ["trois milliards d’années", "quatre milliards d’années"]

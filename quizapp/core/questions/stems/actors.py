@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french.kind_nouns_lexicon import VERBS_OF_PLACES
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
@@ -25,6 +26,7 @@ from quizapp.core.questions.stems.complements import (
 from quizapp.core.questions.stems.fronting import OF
 from quizapp.core.questions.wording import lead_in, question, subject_head, words
 
+DEFINITE = frozenset({"le", "la", "l'"})
 _SHORTEST = 3  # words of « Le maire de »
 
 
@@ -37,6 +39,8 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     opening, pattern, gender = _interrogative(entity, statement, context)
     shown = _agreeing_participle(statement)
     if not opening or (shown and shown != gender):
+        return
+    if _incomplete_office(statement):
         return
     predicate = words(statement, context, [*statement.verb, *statement.rest])
     taken_up = _taken_up(statement)
@@ -102,6 +106,19 @@ def _complement_of_noun(tokens: list[Token], statement: Statement) -> bool:
     near = noun == subject_head(statement) or noun.head == subject_head(statement)
     follows = [t for t in statement.subject if t.i > tokens[-1].i]
     return near and noun.pos_ == "NOUN" and (last in inside or follows[0].pos_ in {"ADP", "ADJ"})
+
+
+def _incomplete_office(statement: Statement) -> bool:
+    """« X est le président depuis 2018 »: of what? Not « est l’entraîneur de Gao »."""
+    root, kept = statement.root, set(statement.tokens)
+    if root.lower_ not in ROLE_HEADS or not any(t.lower_ in DEFINITE for t in root.children):
+        return False
+    told = [t for t in root.children if t in kept and t.dep_ in {"nmod", "amod", "acl:relcl"}]
+    return all(t.dep_ == "nmod" and not _genitive(t) for t in told)
+
+
+def _genitive(noun: Token) -> bool:
+    return any(t.lower_ in OF for t in noun.children if t.dep_ == "case")
 
 
 def _taken_up(statement: Statement) -> bool:

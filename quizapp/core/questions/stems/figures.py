@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizapp.core.facts.findings import Figure, Measure
@@ -21,6 +22,8 @@ from quizapp.core.questions.stems.groups import Group, grouped
 from quizapp.core.questions.wording import lead_in, question, words
 
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
+_RESULT = re.compile(r"(?: tirs au but| buts?| points?| sets?| jeux| manches?)? à \d")
+_RESULT_WITHIN = 20  # characters
 _SHORTEST_BEFORE = 3  # words of « Un groupe de »
 _WHOLE = 100
 _SPANS = frozenset({"dans", "en"})  # « dans un délai de », « en l’espace de »
@@ -43,7 +46,7 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
     for figure in context.figures_in(*statement.source):
         if not askable(figure) or is_name(figure, context) or not asked.holds(*figure.span):
             continue
-        if _rest_of_whole(figure, asked, context):
+        if is_score(figure, context) or _rest_of_whole(figure, asked, context):
             continue
         group = grouped(figure, asked, context)
         if group is not None:
@@ -66,6 +69,11 @@ def is_name(figure: Figure, context: Context) -> bool:
     tokens = context.tokens(figure.span)
     before = context.doc[tokens.start - 1].lower_ if tokens is not None and tokens.start else ""
     return before in {"le", "du", "au"}
+
+
+def is_score(figure: Figure, context: Context) -> bool:
+    """« par 8 tirs au but à 7 », « 13 points à 9 »: half of a result."""
+    return bool(_RESULT.match(context.article.text[figure.span.end :][:_RESULT_WITHIN]))
 
 
 def askable(figure: Figure) -> bool:
@@ -92,7 +100,7 @@ def _asked(group: Group, statement: Statement, context: Context) -> Iterator[Pro
         if found and _changes(group, found, statement):
             pattern, reason = Pattern.BY_HOW_MUCH, "un verbe d’évolution suivi de son ampleur"
             stem = fronted("De combien", found.moved, statement, context)
-    if stem:
+    if stem and not _echoed(group, stem):
         figure = group.figure
         yield Proposal(
             pattern=pattern,
@@ -104,6 +112,12 @@ def _asked(group: Group, statement: Statement, context: Context) -> Iterator[Pro
             approximate=figure.approximate,
             measured=pattern is not Pattern.BY_HOW_MUCH and figure.measure is not Measure.COUNT,
         )
+
+
+def _echoed(group: Group, stem: str) -> bool:
+    """« Dans combien de buts … trois buts »: what is counted is counted again."""
+    noun = (group.figure.unit or "").partition(" ")[0].lower()
+    return bool(noun) and re.findall(r"\w+", stem.lower()).count(noun) > 1
 
 
 def _of_subject(group: Group, statement: Statement, context: Context) -> str | None:

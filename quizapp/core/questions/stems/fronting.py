@@ -115,7 +115,7 @@ def _governed(before: Sequence[Token], depth: int) -> bool:
     """
     if not depth:
         return all(t.pos_ in {"ADP", "ADV"} or t.dep_ == "fixed" for t in before)
-    return bool(before) and before[-1].lower_ in OF and before[0].lower_ != "sans"
+    return bool(before) and before[-1].lower_ in OF and before[0].lower_ not in {"sans", "comme"}
 
 
 def _left_behind(top: Token, answer: Sequence[Token], statement: Statement) -> bool:
@@ -126,7 +126,7 @@ def _left_behind(top: Token, answer: Sequence[Token], statement: Statement) -> b
     """
     after = [t for t in statement.tokens if t.i > answer[-1].i]
     gone = {top, *answer}
-    if any(t.dep_ in _DEPENDENT and t.head in gone for t in after):
+    if any(t.dep_ in _DEPENDENT and t.head in gone and _could_agree(t, t.head) for t in after):
         return True
     if len(after) > 1 and after[0].text == ",":
         second = after[1]
@@ -139,6 +139,14 @@ def _left_behind(top: Token, answer: Sequence[Token], statement: Statement) -> b
         t.lower_ in {"et", "ou", "mais"} and u.lower_ == same and u.pos_ == "ADP"
         for t, u in pairwise(after)
     )
+
+
+def _could_agree(dependent: Token, noun: Token) -> bool:
+    """« La capsule restera 18 jours accrochée … »: the participle is not of the days."""
+    if dependent.dep_ != "acl" or "Part" not in dependent.morph.get("VerbForm", []):
+        return True
+    shown, own = dependent.morph.get("Number", []), noun.morph.get("Number", [])
+    return not shown or not own or shown == own
 
 
 def _climb(head: Token, statement: Statement) -> tuple[Token, int] | None:
@@ -218,6 +226,8 @@ def fronted(
     if not _invertible(statement, context):
         return None
     rest = _without(moved, statement)
+    if rest.tokens[-1].pos_ == "ADP" and rest.tokens[-1].dep_ == "case":
+        return None  # « jugé depuis [le 3 mars 2004] »
     clause = inverted_clause(rest, context, fronted=agreeing)
     if clause is None and (agreeing in {None, ("Masc", "Sing")} or not _compound(statement)):
         clause = _uninverted(rest, context)

@@ -81,7 +81,8 @@ def _noun(figure: Figure, context: Context) -> Token | None:
         return None
     head = noun[0]
     heads = {t.head.i for t in number} | {t.head.head.i for t in number} | {head.i}
-    plural = head.morph.get("Number", ["Plur"]) == ["Plur"]
+    invariable = head.lower_.endswith(("s", "x", "z"))  # « voix », « fois »
+    plural = invariable or head.morph.get("Number", ["Plur"]) == ["Plur"]
     return head if head.pos_ == "NOUN" and head.i in heads and plural else None
 
 
@@ -103,7 +104,13 @@ def _run(start: int, head: Token, statement: Statement) -> tuple[Token, ...]:
     definite = bool(before) and before[-1].lower_ in _DEFINITE
     whole = len(tokens) == last - start + 1
     finite = any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
-    return tokens if whole and not definite and not finite else ()
+    both = any(t.lower_ in {"et", "ou"} and _counts_anew(t.nbor(1)) for t in tokens[:-1])
+    return tokens if whole and not definite and not finite and not both else ()
+
+
+def _counts_anew(token: Token) -> bool:
+    """« 80 pompiers et dix-huit camions », « trois voitures et un camion »: two counts in one."""
+    return token.pos_ == "NUM" or token.lower_ in {"un", "une"}
 
 
 def _of_noun(token: Token) -> bool:

@@ -34,6 +34,15 @@ def test_it_works() -> None:
     assert proposal.answer in context.findings.entities
 
 
+def test_an_office_is_asked_with_what_it_is_of() -> None:
+    whole = "Jean Morel est le président du club de Gao depuis décembre 2018."
+    assert stems(told(whole, person("Jean Morel"), place("Gao")), "who") == [
+        "Qui est le président du club de Gao depuis décembre 2018 ?"
+    ]
+    bare = "Jean Morel est le président depuis décembre 2018."
+    assert stems(told(bare, person("Jean Morel")), "who") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "entity", "pattern", "stem"),
     [

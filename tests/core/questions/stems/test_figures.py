@@ -70,12 +70,22 @@ def test_how_many(sentence: str, stem: str) -> None:
         "Plusieurs milliers de soldats nord-coréens ont gagné la région de Koursk.",
         # An age is not worth asking.
         "Jean Morel, âgé de 45 ans, dirige les usines de Gao.",
+        # Half of a result, one of two counts of the same verb.
+        "Le club de Gao a gagné le match par 8 points à 7 en 2012.",
+        "Quatre-vingts pompiers et dix-huit camions ont été mobilisés à Gao en 2012.",
         # A year is no figure.
         "La loi de 2010 a été signée par Anna Keller en 2012.",
     ],
 )
 def test_not_asked(sentence: str) -> None:
     assert [p for p in asked(told(sentence)) if p.pattern == "how_many"] == []
+
+
+def test_a_noun_that_never_shows_its_plural_is_counted() -> None:
+    context = told("Le club de Gao a gagné en 2012 avec 13 millions de voix.", place("Gao"))
+    assert stems(context, "how_many") == [
+        "Avec combien de voix le club de Gao a-t-il gagné en 2012 ?"
+    ]
 
 
 def test_by_how_much() -> None:
@@ -108,6 +118,16 @@ def test_an_approximate_change_is_not_asked_as_exact() -> None:
             "L’eau de mer est captée à 800 mètres du rivage de Gao.",
             "what_amount",
             "À combien de mètres du rivage de Gao l’eau de mer est-elle captée ?",
+        ),
+        (
+            "La capsule Dragon restera 18 jours accrochée à Gao.",
+            "what_amount",
+            "Combien de jours la capsule Dragon restera-t-elle accrochée à Gao ?",
+        ),
+        (  # « l’ » tells no gender, and no ending of a feminine does
+            "L’engin de Gao pèse 450 kilogrammes à vide.",
+            "what_amount",
+            "Combien de kilogrammes est-ce que l’engin de Gao pèse à vide ?",
         ),
     ],
 )
