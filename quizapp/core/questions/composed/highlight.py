@@ -26,6 +26,7 @@ from quizapp.core.questions.composed.building import (
 )
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated
+from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.wording import whole
 
@@ -35,6 +36,7 @@ MOST_SHARED = 0.5  # of the claim's content words in another sentence, or in the
 SAME_FIGURES = 0.3  # of them, besides every figure of the claim: another sentence tells it too
 MOST_SENTENCES, FEWEST_SENTENCES = 14, 4  # to choose among: a page of a phone, and no guess
 _NO_CLAIM = frozenset('«»"“”:;[]()')
+_COORDINATORS = frozenset({"et", "puis", "ou", "mais"})
 _CLITICS = frozenset("il elle ils elles on".split())
 _JOINING = frozenset({"si", "s'", "comme", "et", "quand", "lorsque"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -89,6 +91,9 @@ def _claim(statement: Statement, context: Context) -> Claim | None:
     if negated(statement) or _says_who_tells(statement) or _patched(statement):
         return None
     text = whole(statement, context)
+    by = render(context, statement.attribution, statement.edits)
+    if by and text.lower().count(by.lower()) > 1:
+        return None  # « Selon le navire, le navire … »: it speaks of itself
     proof = sentence_at(statement.finite.idx, context)
     if proof is None or not SHORTEST <= len(text.split()) <= LONGEST:
         return None
@@ -111,26 +116,32 @@ def _renamed(statement: Statement) -> bool:
 def _says_who_tells(statement: Statement) -> bool:
     """« La chambre a voté la confiance, a annoncé son président »: a verb joined by nothing.
 
-    Between the main verb and any other, a conjunction or a relative pronoun must stand.
+    Between the main verb and another after it, and before another that precedes it, a conjunction
+    or a relative pronoun must stand.
     """
-    rest = [t for t in statement.rest if t.i > statement.root.i]
-    joined = [t.i for t in rest if t.lower_ in RELATIVES | _JOINING]
-    finite = [t.i for t in rest if "Fin" in t.morph.get("VerbForm", [])]
-    return any(not any(j < verb for j in joined) for verb in finite)
+    others = [t for t in statement.tokens if t not in statement.verb]
+    joined = [t.i for t in others if t.lower_ in RELATIVES | _JOINING]
+    main = statement.verb[0].i
+    finite = [t.i for t in others if "Fin" in t.morph.get("VerbForm", [])]
+    return any(not any((j > main) == (verb > main) and j < verb for j in joined) for verb in finite)
 
 
 def _patched(statement: Statement) -> bool:
     """A clause put together from pieces that may not belong together.
 
     « originaire de Hongrie, partagée par …, Roumanie et Serbie »: words cut out in the middle of
-    what follows the verb; « est destituée et elle part »: a second subject; « la nuit-là »: what
-    pointed to another sentence; « Âgée de 43 ans »: no subject at all.
+    what follows the verb; « téléphone …, puis décide »: the second of two verbs; « est destituée
+    et elle part »: a second subject; « la nuit-là »: what pointed to another sentence; « Âgée de
+    43 ans »: no subject at all.
     """
-    rest = statement.rest
-    gaps = any(b.i - a.i > 1 and (b.text == "," or a.text == ",") for a, b in pairwise(rest))
+    rest, verb = statement.rest, statement.verb[0]
+    gaps = any(b.i - a.i > 1 and "," in {a.text, b.text} for a, b in pairwise(rest))
     second = any(a.lower_ in {"et", "mais"} and b.lower_ in _CLITICS for a, b in pairwise(rest))
     pointing = any(t.lower_.endswith("-là") for t in statement.tokens)
-    return gaps or second or pointing or statement.subject[0].pos_ in {"ADJ", "VERB", "AUX"}
+    after = [b for a, b in pairwise(statement.tokens) if b.i - a.i > 1 or b == verb]
+    joined = any(t.i > 0 and t.nbor(-1).lower_ in _COORDINATORS for t in after)
+    subject = statement.subject[0].pos_ not in {"ADJ", "VERB", "AUX"}
+    return gaps or second or pointing or joined or not subject
 
 
 def _reworded(text: str, proof: Span, context: Context) -> bool:
@@ -179,7 +190,7 @@ def _terms(tokens: Sequence[Token] | Tokens) -> frozenset[str]:
 
 def _stem(claim: Claim) -> str:
     """« Quelle phrase de l’article prouve que … ? »; a claim that opens on « Selon » is quoted."""
-    if claim.statement.attribution:
+    if claim.text.startswith(("Selon ", "D’après ")):
         quoted = f"« {claim.text.removesuffix('.')} »"
         return grammar.sentence(f"Quelle phrase de l’article prouve ceci : {quoted}", "?")
     inside = claim.text.removesuffix(".")

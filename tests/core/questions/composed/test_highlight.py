@@ -89,3 +89,17 @@ def test_of_a_long_article_the_neighbours_are_shown(before: int) -> None:
 def test_a_sentence_that_names_its_subject_is_found_without_reading() -> None:
     named = "Le maire de Gao fermera le marché de Mopti mercredi."
     assert made(article(FIRST, named, *OTHERS)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« Le marché ferme », a annoncé le maire de Gao.",
+        "Lloyd Austin a assuré qu’elle visiterait les usines de Gao.",
+        "Le maire de Gao n’a pas annoncé que le marché de Mopti fermait en 2012.",
+        "L’Allemagne a été coupée en deux, et Berlin a été partagée elle aussi.",
+    ],
+)
+def test_a_clause_that_is_no_clean_claim(sentence: str) -> None:
+    found = [composition.key for composition in made(article(FIRST, sentence, *OTHERS))]
+    assert sentence not in found
