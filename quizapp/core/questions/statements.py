@@ -19,6 +19,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.clauses_lexicon import COORDINATORS
 from quizapp.core.language.french.lexicon import CLAIM_VERBS, NEGATIONS
 from quizapp.core.model import Span
+from quizapp.core.questions.adjuncts import adjunct_with, without_deixis
 from quizapp.core.questions.clauses import (
     AUXILIARIES,
     Subject,
@@ -29,11 +30,9 @@ from quizapp.core.questions.clauses import (
 )
 from quizapp.core.questions.simplifying import (
     BREAKS,
-    adjunct_with,
     main_matter,
     without_asides,
     without_brackets,
-    without_deixis,
     without_opening,
     without_phrases,
 )
