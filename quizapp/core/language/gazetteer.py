@@ -129,6 +129,8 @@ def _place(number: int) -> Place:
 def candidates(name: str) -> tuple[Place, ...]:
     """Every place of that name: countries, continents, regions, then cities by population."""
     key, table = fold(name), _table()
+    if key not in table.index and key not in table.fixed:
+        return ()
     rows = [_place(number) for number in table.index.get(key, ())]
     states = [place for place in rows if place.level is Level.COUNTRY]
     fixed = table.fixed.get(key, [])
@@ -334,11 +336,14 @@ def _between(a: Place, b: Place) -> float:
 def _others(place: Place) -> Iterator[Place]:
     """Cities of the country from a tenth of its size (or 200 000 people) to fifty times."""
     low, high = min(place.population / 10, 200_000), max(place.population * 50, 1000)
-    for number in _cities_of(place.country or ""):
+    own = fold(place.name)
+    for number in _cities_of(place.country or ""):  # the most populous first
         population = int(_table().rows[number].split("\t", 5)[4])
-        if low <= population <= high:
+        if population < low:
+            return
+        if population <= high:
             other = _place(number)
-            if fold(other.name) != fold(place.name) and set(other.name.lower()) <= _LETTERS:
+            if fold(other.name) != own and set(other.name.lower()) <= _LETTERS:
                 yield other
 
 

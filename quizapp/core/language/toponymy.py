@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from quizapp.core.language.french import places_lexicon as lexicon
 from quizapp.core.language.french.grammar import elides
@@ -54,6 +55,7 @@ class Place:
     capital: bool = False
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The key of a name: small letters, no accent, spaces for hyphens."""
     if name.isascii():

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from quizapp.core.facts.findings import Entity, Figure, Measure
 from quizapp.core.facts.sentences import text_of
-from quizapp.core.language import gazetteer, states
+from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.model import GAP, FactKind, QuestionKind
@@ -90,7 +90,7 @@ def not_in_title(draft: Draft, context: Context) -> bool:
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return draft.key not in title
-    if answer.kind is FactKind.PLACE and _placed_by(text_of(context.title), answer):
+    if answer.kind is FactKind.PLACE and _placed_by(context, answer):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
     return not any(_same_word(part, word) for part in parts for word in title)
@@ -103,12 +103,12 @@ def _same_word(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _placed_by(text: str, place: Entity) -> bool:
-    """Whether a text names the place's own state, or a town of a state that is asked for."""
-    if _state(place) in states.named_in(text):
+def _placed_by(context: Context, place: Entity) -> bool:
+    """Whether the title names the place's own state, or a town of a state that is asked for."""
+    if _state(place) in context.title_states:
         return True
     own = gazetteer.lookup(place.name)
-    runs = re.findall(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉ][\w-]+)*", text)
+    runs = re.findall(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉ][\w-]+)*", text_of(context.title))
     return own is not None and any(
         gazetteer.contains(own, town) and town.population >= WELL_KNOWN
         for town in map(gazetteer.lookup, runs)

@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from spacy.attrs import LEMMA  # type: ignore[import-not-found]  # Cython, without a stub
+from spacy.attrs import IS_ALPHA, LEMMA  # type: ignore[import-not-found]  # Cython, without a stub
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quizapp.core.questions.proposals import Proposal
     from quizapp.core.questions.statements import Statement
     from quizapp.core.questions.topics import Topic
+    from quizapp.core.questions.worth import Evidence
 
 Placed = TypeVar("Placed", Figure, Moment)
 
@@ -89,11 +90,16 @@ class Context:
         return evoked(self.title_words)
 
     @cached_property
+    def title_states(self) -> frozenset[str]:
+        """The states that the title names, by their name, an adjective or their capital."""
+        return named_in(text_of(self.title))
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the title names, by themselves or by a town of theirs."""
         towns = (e.name for e in self.findings.entities if e.level == "city" and self.in_title(e))
         states = (state_of(place) for place in map(lookup, towns) if place is not None)
-        return named_in(text_of(self.title)) | {s.name for s in states if s is not None}
+        return self.title_states | {s.name for s in states if s is not None}
 
     @cached_property
     def surroundings(self) -> Surroundings:
@@ -114,6 +120,12 @@ class Context:
         return frozenset(e.name for e in found)
 
     @cached_property
+    def place_names(self) -> tuple[str, ...]:
+        """Every form under which the article names a place."""
+        places = (e for e in self.findings.entities if e.kind is FactKind.PLACE)
+        return tuple(sorted({form for e in places for form in e.surfaces}))
+
+    @cached_property
     def title_content(self) -> frozenset[str]:
         """The title's words of four letters and more, small."""
         return frozenset(word for word in self.title_words if len(word) > _GRAMMATICAL)
@@ -121,7 +133,12 @@ class Context:
     @cached_property
     def frequencies(self) -> Counter[str]:
         """How often the article uses each lemma."""
-        return Counter(t.lemma_.lower() for t in self.doc if t.is_alpha)
+        lemmas, alphabetic = self.doc.to_array([LEMMA, IS_ALPHA]).T
+        hashes: Counter[int] = Counter(lemmas[alphabetic > 0].tolist())
+        found = Counter[str]()
+        for lemma, count in hashes.items():
+            found[self.doc.vocab.strings[lemma].lower()] += count
+        return found
 
     @cached_property
     def _first_uses(self) -> dict[int, int]:
@@ -139,7 +156,7 @@ class Context:
         return {}
 
     @cached_property
-    def evidence(self) -> dict[Span, tuple[Token, ...]]:
+    def evidence(self) -> dict[Span, Evidence]:
         """The words of a question's evidence: what has been looked up."""
         return {}
 

@@ -28,9 +28,10 @@ NEAR = 1200  # characters back: an organisation named farther away is another st
 
 def name_beside(statement: Statement, noun: Token, context: Context) -> Edit | None:
     """The edit that writes beside ``noun`` the one name it takes up; None when in doubt."""
-    kept = set(statement.tokens) | set(statement.attribution)
     determiner = next((t for t in noun.children if t.lower_ in _DEFINITE and t.i < noun.i), None)
-    if determiner is None or determiner not in kept or "Plur" in noun.morph.get("Number", []):
+    if determiner is None or determiner.i not in statement.places:
+        return None
+    if "Plur" in noun.morph.get("Number", []):
         return None
     entity = _taken_up(noun, context)
     if entity is None or _names_it(statement, entity, context):

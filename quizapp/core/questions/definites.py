@@ -38,11 +38,11 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
     if token.pos_ != "NOUN" or context.entity_over(token) is not None:
         return False
-    if _names_someone(token, context) or _nation(token):
+    lemma = token.lemma_.lower()
+    if lemma in UNIQUE_NOUNS or _names_someone(token, context) or _nation(token):
         return False
-    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
-    children = [t for t in token.children if t.i in kept]
-    if _told_by_title(token, children, context) or token.lemma_.lower() in UNIQUE_NOUNS:
+    children = [t for t in token.children if t.i in statement.places]
+    if _told_by_title(token, children, context):
         return False
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
         return aged(token) is not None
@@ -51,10 +51,10 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
     adjective = any(t.dep_ == "amod" for t in (*children, *joined))
-    if token.lemma_.lower() in INSTITUTIONS:
+    if lemma in INSTITUTIONS:
         epithets = [t for t in children if t.dep_ == "amod"]
         national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
-        whole = national or (adjective and token.lemma_.lower() not in STATE_BODIES)
+        whole = national or (adjective and lemma not in STATE_BODIES)
         return not whole and not _place_near(statement, context)
     if _evoked(token, statement, context):
         return False
@@ -62,9 +62,9 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return definite and (_mentioned_before(token, context) or _some_official(token))
     if definite:
         return _definite_open(token, statement, context)
-    if token not in statement.subject or token.lemma_.lower() not in RELATIONAL_NOUNS:
+    if token not in statement.subject or lemma not in RELATIONAL_NOUNS:
         return False
-    counted = any(t.dep_ == "nummod" for t in children) and token.lemma_.lower() in COUNTED_PEOPLE
+    counted = any(t.dep_ == "nummod" for t in children) and lemma in COUNTED_PEOPLE
     return not (counted and context.evoked & _HARMED)  # « Quatre personnes sont recherchées »
 
 
@@ -114,8 +114,8 @@ def _place_taken_up(token: Token, statement: Statement, context: Context) -> boo
 
 def _nation(token: Token) -> bool:
     """« les Américains »: a whole people, with its capital, needs no antecedent."""
-    plural = "Plur" in token.morph.get("Number", [])
-    return plural and token.text[:1].isupper() and country_of(token.text) is not None
+    named = token.text[:1].isupper() and country_of(token.text) is not None
+    return named and "Plur" in token.morph.get("Number", [])
 
 
 def _evoked(token: Token, statement: Statement, context: Context) -> bool:

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 from quizapp.core.language.french.frames_lexicon import FRAMES
 
 SHORTEST_STEM = 3  # letters: « élu* » may end, « un* » would be any word
+
+Brought = dict[str, frozenset[str]]
+
+
+def _by_cue() -> tuple[Brought, Brought]:
+    """What each word brings, and what each beginning of words does."""
+    whole, begun = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for cues, roles in FRAMES:
+        for cue in cues:
+            stem = cue.endswith("*") and len(cue) > SHORTEST_STEM
+            (begun[cue[:-1]] if stem else whole[cue]).update(roles)
+    return _frozen(whole), _frozen(begun)
+
+
+def _frozen(brought: dict[str, set[str]]) -> Brought:
+    return {cue: frozenset(roles) for cue, roles in brought.items()}
+
+
+_WHOLE, _BEGUN = _by_cue()
+_LENGTHS = tuple(sorted({len(stem) for stem in _BEGUN}))
+_NOTHING = frozenset[str]()
 
 
 def evoked(words: Iterable[str]) -> frozenset[str]:
@@ -15,18 +36,12 @@ def evoked(words: Iterable[str]) -> frozenset[str]:
 
     « Crash du Rio-Paris » gives avion, pilote, boîte … (:data:`FRAMES`).
     """
-    forms = frozenset(words)
-    return frozenset().union(*(roles for cues, roles in FRAMES if _evokes(forms, cues)))
+    return _NOTHING.union(*(_brought(word) for word in words))
 
 
-def _evokes(words: frozenset[str], cues: frozenset[str]) -> bool:
-    return not words.isdisjoint(cues) or any(word.startswith(_stems(cues)) for word in words)
-
-
-@cache
-def _stems(cues: frozenset[str]) -> tuple[str, ...]:
-    """The beginnings of words among the cues of a frame."""
-    return tuple(c[:-1] for c in cues if c.endswith("*") and len(c) > SHORTEST_STEM)
+def _brought(word: str) -> frozenset[str]:
+    begun = (_BEGUN.get(word[:length], _NOTHING) for length in _LENGTHS)
+    return _WHOLE.get(word, _NOTHING).union(*begun)
 
 
 def singular(form: str) -> str:

@@ -107,8 +107,10 @@ def addresses(statement: Statement, _context: Context) -> bool:
 def _first_or_second_person(token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"}:
         return False
-    person = token.morph.get("Person", []) in (["1"], ["2"])
-    return person or "Imp" in token.morph.get("Mood", [])
+    return any(feature in str(token.morph) for feature in _SPEAKING)
+
+
+_SPEAKING = ("Person=1", "Person=2", "Mood=Imp")
 
 
 def looks_back(statement: Statement, context: Context) -> bool:

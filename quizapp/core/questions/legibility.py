@@ -27,6 +27,8 @@ def garbled(statement: Statement, context: Context) -> bool:
 
 
 def _is_garbled(word: str) -> bool:
+    if word.isalpha():
+        return False
     if _SCANNED.fullmatch(word) or _SIGNS.search(word):
         return True
     return any(

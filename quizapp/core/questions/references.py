@@ -184,7 +184,7 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
     Left as it is (and refused later) when nothing after the noun tells which one is meant.
     """
     inside_quotes = quoted(statement)
-    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
+    kept = statement.places
     for token in (*statement.attribution, *statement.tokens):
         noun = token.head
         if token.i in inside_quotes or token.lower_ not in _DEMONSTRATIVES or token.pos_ != "DET":
@@ -198,7 +198,7 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
         yield Edit(token.i, token.i + 2, grammar.join(article, following))
 
 
-def _identified(noun: Token, kept: set[int], context: Context) -> bool:
+def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
     """Whether a nationality or a complement with a name of its own follows the noun."""
     forms = {noun.lemma_.lower(), noun.lower_, singular(noun.lower_)}
     if forms & context.title_words:

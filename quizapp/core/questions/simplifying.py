@@ -176,7 +176,7 @@ def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Se
 
 def is_finite(token: Token) -> bool:
     """Whether the tagger sees a conjugated form."""
-    return "Fin" in token.morph.get("VerbForm", [])
+    return "VerbForm=Fin" in str(token.morph)  # thrice as fast as ``morph.get``
 
 
 def is_conjugated(token: Token) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -69,7 +70,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A clause with one named subject and one finite verb, and the words kept around it.
 
@@ -102,12 +103,17 @@ class Statement:
         start = self.sentence.start_char if self.since is None else self.since
         return Span(start, self.sentence.end_char)
 
-    @property
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """Places in the Doc of its words and of those that say who claims it."""
+        return frozenset(t.i for t in (*self.attribution, *self.tokens))
+
+    @cached_property
     def lead(self) -> tuple[Token, ...]:
         """Kept words before the subject."""
         return tuple(t for t in self.tokens if self.subject and t.i < self.subject[0].i)
 
-    @property
+    @cached_property
     def rest(self) -> tuple[Token, ...]:
         """Kept words after the verb."""
         return tuple(t for t in self.tokens if self.verb and t.i > self.verb[-1].i)

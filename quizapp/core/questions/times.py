@@ -39,11 +39,10 @@ LONGEST_ADJUNCT = 6  # words of « au cours de ces derniers mois »; a longer on
 def dated(statement: Statement, context: Context) -> Iterator[Edit]:
     """Each relative date written in full; an empty edit where the day is unknown."""
     span = statement.source
-    kept = {t.i for t in (*statement.attribution, *statement.tokens)}
     inside_quotes = quoted(statement)
     for moment in context.moments_in(span.start, span.end):
         tokens = context.tokens(moment.span)
-        if moment.absolute or tokens is None or tokens.start not in kept:
+        if moment.absolute or tokens is None or tokens.start not in statement.places:
             continue
         if tokens.start not in inside_quotes:
             yield _edit(moment, tokens.start, tokens.end, context)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -65,6 +66,31 @@ OPEN_QUOTE = -0.5
 LONG, LONGEST_EASY = -0.1, 24  # words of a stem that is read at a glance
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """The words of a sentence that proves a key, and what the signals ask of them."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Its lemmas, as the pipeline writes them."""
+        return frozenset(t.lemma_ for t in self.tokens)
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The lemmas of its nouns, names and verbs, small."""
+        return tuple(t.lemma_.lower() for t in self.tokens if t.pos_ in {"NOUN", "VERB", "PROPN"})
+
+    @cached_property
+    def pluperfect(self) -> bool:
+        """« avait brûlé » as its main verb."""
+        return any(
+            t.dep_ == "aux:tense" and "Imp" in t.morph.get("Tense", []) and t.head.dep_ == "ROOT"
+            for t in self.tokens
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What the signals look at."""
@@ -80,13 +106,19 @@ class Candidate:
         """The sentence that proves the key."""
         return self.proposal.source
 
-    def tokens(self) -> tuple[Token, ...]:
-        """The words of the evidence."""
+    @property
+    def evidence(self) -> Evidence:
+        """That sentence's words."""
         kept = self.context.evidence
         if self.source not in kept:
             found = self.context.doc.char_span(*self.source, alignment_mode="expand")
-            kept[self.source] = tuple(found) if found is not None else ()
+            kept[self.source] = Evidence(tuple(found) if found is not None else ())
         return kept[self.source]
+
+    def preceding(self, count: int) -> list[str]:
+        """The last words, ``count`` at most, that the article has before the answer."""
+        before = self.context.article.text[: self.proposal.span.start]
+        return before.rsplit(maxsplit=count)[-count:]
 
 
 def worth(candidate: Candidate) -> float:
@@ -108,14 +140,13 @@ def early(candidate: Candidate) -> float:
 def titled(candidate: Candidate) -> float:
     """The sentence speaks of what the title announces."""
     title = candidate.context.title_content
-    shared = {t.lemma_.lower() for t in candidate.tokens()} & title
+    shared = {lemma.lower() for lemma in candidate.evidence.lemmas} & title
     return TITLE * min(1.0, len(shared) / TITLE_ENOUGH)
 
 
 def central(candidate: Candidate) -> float:
     """The sentence is made of the words that the article keeps using."""
-    often = candidate.context.frequencies
-    content = [t.lemma_.lower() for t in candidate.tokens() if t.pos_ in {"NOUN", "VERB", "PROPN"}]
+    often, content = candidate.context.frequencies, candidate.evidence.content
     frequent = sum(often[lemma] >= FREQUENT for lemma in content)
     return CENTRAL * frequent / len(content) if content else 0.0
 
@@ -136,7 +167,7 @@ def aside(candidate: Candidate) -> float:
         return 0.0
     after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
     compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
-    size = any(t.lemma_ in EXTENT_VERBS for t in candidate.tokens())
+    size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas)
     return ASIDE if compass or size else 0.0
 
 
@@ -146,19 +177,15 @@ _REACH = 20  # characters in which « au nord », « à l'ouest » follows its d
 def earlier(candidate: Candidate) -> float:
     """An earlier affair, dated and not of the title: « En août 2023, un dépôt avait brûlé »."""
     context = candidate.context
-    pluperfect = any(
-        t.dep_ == "aux:tense" and "Imp" in t.morph.get("Tense", []) and t.head.dep_ == "ROOT"
-        for t in candidate.tokens()
-    )
     dated = any(m.absolute for m in context.moments_in(*candidate.source))
-    if not pluperfect or not dated:
+    if not dated or not candidate.evidence.pluperfect:
         return 0.0
     return EARLIER if not titled(candidate) else EARLIER / 3
 
 
 def of_birth(candidate: Candidate) -> float:
     """« naquit à Nantes en 1884 »: civil status."""
-    return BIRTH if any(t.lemma_ in BIRTHS for t in candidate.tokens()) else 0.0
+    return BIRTH if not BIRTHS.isdisjoint(candidate.evidence.lemmas) else 0.0
 
 
 def thin(candidate: Candidate) -> float:
@@ -184,8 +211,7 @@ def since(candidate: Candidate) -> float:
     """« depuis vingt ans »: true of the day of the article alone."""
     answer = candidate.proposal.answer
     lasting = isinstance(answer, Figure) and answer.measure in {Measure.DURATION, Measure.AGE}
-    before = candidate.context.article.text[: candidate.proposal.span.start].split()[-2:]
-    return SINCE if lasting and "depuis" in before else 0.0
+    return SINCE if lasting and "depuis" in candidate.preceding(2) else 0.0
 
 
 def of_past_record(candidate: Candidate) -> float:
@@ -193,8 +219,8 @@ def of_past_record(candidate: Candidate) -> float:
     answer = candidate.proposal.answer
     if not isinstance(answer, Figure | Moment):
         return 0.0
-    before = candidate.context.article.text[: candidate.proposal.span.start].lower().split()[-3:]
-    return RECORD if RECORDS & set(before) else 0.0
+    before = {word.lower() for word in candidate.preceding(3)}
+    return RECORD if RECORDS & before else 0.0
 
 
 def open_quote(candidate: Candidate) -> float:

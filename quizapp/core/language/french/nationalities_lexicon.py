@@ -56,15 +56,22 @@ _ENDINGS = (("", ""), ("s", ""), ("e", ""), ("es", ""), ("ne", ""), ("nes", ""),
             ("ques", "c"), ("cque", "c"), ("cques", "c"))  # fmt: skip
 
 
+def _forms() -> dict[str, str]:
+    """Every form of every adjective: a masculine goes before another's feminine."""
+    forms: dict[str, str] = {}
+    for ending, instead in _ENDINGS:
+        for adjective, country in NATIONALITIES.items():
+            if adjective.endswith(instead):
+                forms.setdefault(adjective.removesuffix(instead) + ending, country)
+    return forms
+
+
+_FORMS = _forms()
+
+
 def country_of(word: str) -> str | None:
     """The country that an adjective of nationality names, in any gender and number.
 
     « nord-coréennes » → « Corée du Nord »; None for any other word.
     """
-    lower = word.lower()
-    for ending, instead in _ENDINGS:
-        if lower.endswith(ending):
-            base = lower[: len(lower) - len(ending)] + instead
-            if base in NATIONALITIES:
-                return NATIONALITIES[base]
-    return None
+    return _FORMS.get(word.lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -35,13 +36,20 @@ class Distractor:
 
 def distinct(text: str, other: str) -> bool:
     """Not the same name, nor one spelt badly, nor one with more words around it."""
-    a, b = text.lower(), other.lower()
-    if any(c.isdigit() for c in a + b):
+    (a, one), (b, two) = _bare(text), _bare(other)
+    if not one or not two:
         return a != b
-    one, two = (f" {re.sub(_NO_LETTER, ' ', t)} " for t in (a, b))
     short = min(len(a), len(b)) <= LONG or bool(_ACRONYM.search(text))
     typo = OSA.distance(a, b) <= (0 if short else TYPO)
     return one not in two and two not in one and not typo
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> tuple[str, str]:
+    """A text small, and between spaces without its marks, which is empty when it has figures."""
+    small = text.lower()
+    figures = any(c.isdigit() for c in small)
+    return small, "" if figures else f" {_NO_LETTER.sub(' ', small)} "
 
 
 def named_in(text: str, proposal: Proposal, context: Context) -> bool:

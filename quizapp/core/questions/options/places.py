@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from math import log10
 
 from quizapp.core.facts.findings import Entity
-from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer, states
 from quizapp.core.language.french.kind_nouns_lexicon import NO_PLACE_AFTER
 from quizapp.core.language.french.lexicon import ISLANDS, SEATED, TOPONYM_HEADS, TOWN_WORDS
 from quizapp.core.language.gazetteer import Level, Place
-from quizapp.core.model import GAP, FactKind
+from quizapp.core.model import GAP
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import entity_option, place_option
 from quizapp.core.questions.options.distractor import (
@@ -50,7 +49,7 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
         if entity.level == answer.level and other is not None and possible(other):
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
     for place in _neighbours(own, proposal, possible.told):
-        if possible(place) and not any(_same(place.name, e) for e in context.findings.entities):
+        if possible(place) and all(distinct(place.name, s) for s in context.place_names):
             yield Distractor(place_option(place, proposal), "gazetteer")
 
 
@@ -102,8 +101,7 @@ class _Possible:
 
     def __init__(self, own: Place, proposal: Proposal, context: Context) -> None:
         self.own, self.years = own, years_of_clause(proposal, context)
-        told = states.named_in(proposal.stem) | states.named_in(text_of(context.title))
-        self.told = told - {own.name}
+        self.told = (states.named_in(proposal.stem) | context.title_states) - {own.name}
         self.allowed = _allowed(own, proposal)
         tokens = context.tokens(proposal.span)
         head = tokens.root if tokens is not None else None
@@ -203,7 +201,3 @@ def _unlike(place: Place, own: Place) -> float:
     if not place.population or not own.population:
         return 0.0
     return abs(log10(place.population) - log10(own.population))
-
-
-def _same(name: str, entity: Entity) -> bool:
-    return entity.kind is FactKind.PLACE and not all(distinct(name, s) for s in entity.surfaces)
