@@ -2,14 +2,16 @@
 
 - ``Item``: a question, its points, and the evidence it rests on.
 - ``QuizSet``: title, mode and items.
+- ``places_of(quiz, question)``: where it asks this question; ``with_accepted(quiz, places,
+  answer) -> QuizSet``: with one more answer accepted there.
 - ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip; so are
   ``options_…``, ``pairs_…`` and ``order_…`` for the parts of a question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from quizapp.core.model import (
@@ -58,6 +60,27 @@ class QuizSet:
     def max_score(self) -> float:
         """Sum of the points."""
         return sum(item.points for item in self.items)
+
+
+def places_of(quiz: QuizSet, question: Question) -> tuple[int, ...]:
+    """The positions of the items that ask it in the same words, with the same key."""
+    same = (question.id, question.stem, question.key)
+    return tuple(
+        position
+        for position, item in enumerate(quiz.items)
+        if (item.question.id, item.question.stem, item.question.key) == same
+    )
+
+
+def with_accepted(quiz: QuizSet, places: Collection[int], answer: str) -> QuizSet:
+    """The quiz with ``answer`` accepted as the key at ``places``; the same where it was."""
+
+    def accepting(item: Item) -> Item:
+        accepted = tuple(dict.fromkeys((*item.question.accepted, answer)))
+        return replace(item, question=replace(item.question, accepted=accepted))
+
+    items = (accepting(item) if n in places else item for n, item in enumerate(quiz.items))
+    return replace(quiz, items=tuple(items))
 
 
 def to_json(quiz: QuizSet) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A response of several parts, on the one line that a step of an attempt keeps.
 
 - ``parts(question) -> int``: how many it has; 0 for the kinds answered at one go.
+- ``typed(question) -> bool``: whether it is answered in one's own words.
 - ``written(places) -> str`` and ``places(response, size) -> tuple[int, ...]``: there and back.
 - ``sides(question) -> tuple[rows, offered]``: the texts to answer to, and those to answer with.
 - ``complete(question, response) -> bool``: whether no part is missing.
@@ -20,6 +21,7 @@ from collections.abc import Iterable, Sequence
 from quizapp.core.model import Option, Question, QuestionKind
 
 _PLACES = re.compile(r"[0-9]{1,2}(?: [0-9]{1,2})*", re.ASCII)
+_TYPED = frozenset({QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER, QuestionKind.CLOZE})
 OPEN = 0  # a part without an answer
 _ORIGIN = "article:"
 
@@ -31,6 +33,11 @@ class Malformed(ValueError):
 def parts(question: Question) -> int:
     """The number of pairs or events; 0 for other kinds."""
     return len(question.pairs) or len(question.order)
+
+
+def typed(question: Question) -> bool:
+    """Whether it is answered in words or figures of one's own."""
+    return question.kind in _TYPED and not question.options
 
 
 def written(places: Sequence[int]) -> str:

@@ -202,10 +202,11 @@ def _steps(session: Session, attempt: Attempt) -> list[Step]:
         .where(AttemptStep.attempt_id == attempt.id)
         .order_by(AttemptStep.sequence)
     )
-    return [_step(row) for row in rows]
+    return [step_of(row) for row in rows]
 
 
-def _step(row: AttemptStep) -> Step:
+def step_of(row: AttemptStep) -> Step:
+    """``core.model.Step`` as the row keeps it."""
     return Step(row.sequence, row.action, row.position, row.response, row.at)
 
 
@@ -251,6 +252,8 @@ def answered_since(session: Session, attempt: Attempt, position: int, sequence: 
 def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -> core.AttemptState:
     """The end of the attempt with its marks and score, committed at once or not at all."""
     _lock(session, attempt)
+    # An answer accepted at this moment counts here, or there: never in neither.
+    session.refresh(attempt.version, with_for_update={"read": True})
     before = state(session, attempt)
     if before.submitted:
         session.commit()
@@ -373,7 +376,7 @@ def results(session: Session, quiz_set: QuizSet) -> list[Result]:
             attempt=row,
             name=row.user.name if row.user else None,
             content=quiz[row.version_id],
-            state=core.replay(quiz[row.version_id], map(_step, row.steps)),
+            state=core.replay(quiz[row.version_id], map(step_of, row.steps)),
             marks=_marks(row.marks),
         )
         for row in rows

@@ -17,7 +17,7 @@ from flask import Flask
 from flask_migrate import Migrate  # type: ignore[import-untyped]
 from flask_sqlalchemy import SQLAlchemy
 
-from quizapp.store import card_tables, tables  # noqa: F401  the metadata must hold the tables
+from quizapp.store import card_tables, objection_tables, tables  # noqa: F401  all of the metadata
 from quizapp.store.columns import Base
 from quizapp.store.engine import configure, database_url, engine_options, read_only
 

@@ -44,3 +44,35 @@ class JobState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+
+class ObjectionKind(StrEnum):
+    """What a learner objects to."""
+
+    FAULT = "fault"  # the question
+    APPEAL = "appeal"  # the mark of a typed answer
+
+
+class Fault(StrEnum):
+    """What a learner finds wrong with a question."""
+
+    WRONG_KEY = "wrong_key"
+    SEVERAL_RIGHT = "several_right"
+    UNCLEAR = "unclear"
+    NOT_IN_ARTICLE = "not_in_article"
+    LANGUAGE = "language"
+    OTHER = "other"
+
+
+class ObjectionState(StrEnum):
+    """What became of an objection."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+class AuditAction(StrEnum):
+    """What an audit line tells."""
+
+    REMARKED = "remarked"

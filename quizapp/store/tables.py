@@ -201,7 +201,10 @@ class QuizItem(Base):
 
 
 class QuizVersion(Base):
-    """A quiz set as it was when published; never changed. ``content`` is ``core.quiz``'s JSON."""
+    """A quiz set as it was when published. ``content`` is ``core.quiz``'s JSON.
+
+    Nothing changes it but one more accepted answer, with an audit line (``remarking``).
+    """
 
     __tablename__ = "quiz_version"
     __table_args__ = (UniqueConstraint("quiz_set_id", "number"),)

@@ -33,11 +33,15 @@ def upgrade() -> None:
     create_card()
     create_card_review()
     create_card_settings()
+    create_objection()
+    create_audit_line()
 
 
 def downgrade() -> None:
     """Drop every table, those that refer first."""
     for table in (
+        "audit_line",
+        "objection",
         "card_settings",
         "card_review",
         "card",
@@ -459,3 +463,61 @@ def create_card_settings() -> None:
         ),
         sa.PrimaryKeyConstraint("user_id", name="pk_card_settings"),
     )
+
+
+def create_objection() -> None:
+    op.create_table(
+        "objection",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("attempt_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("fault", sa.String(length=32), nullable=True),
+        sa.Column("response", sa.Text(), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("reply", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["attempt_id"],
+            ["attempt.id"],
+            name="fk_objection_attempt_id_attempt",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by_id"],
+            ["user.id"],
+            name="fk_objection_decided_by_id_user",
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_objection"),
+        sa.UniqueConstraint(
+            "attempt_id", "position", "kind", name="uq_objection_attempt_id_position_kind"
+        ),
+    )
+    op.create_index("ix_objection_state", "objection", ["state"])
+
+
+def create_audit_line() -> None:
+    op.create_table(
+        "audit_line",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=True),
+        sa.Column("action", sa.String(length=32), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_audit_line_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_audit_line_user_id_user", ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_line"),
+    )
+    op.create_index("ix_audit_line_quiz_set_id", "audit_line", ["quiz_set_id"])
