@@ -21,7 +21,7 @@ from quizapp.core.questions.options.figures import partial
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
-LONGEST_QUESTION, LONGEST_STATEMENT = 30, 32  # words
+LONGEST = 30  # words of a stem
 FEWEST_WORDS = 4  # of content, besides the answer's own
 SHORTEST_STATEMENT = 7
 UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
@@ -72,8 +72,8 @@ def brief(draft: Draft, _context: Context) -> bool:
     """At most 30 words for a question (criterion 10)."""
     size = len(draft.stem.split())
     if draft.proposal.pattern is Pattern.GAP:
-        return SHORTEST_STATEMENT <= size <= LONGEST_STATEMENT
-    return size <= LONGEST_QUESTION
+        return SHORTEST_STATEMENT <= size <= LONGEST
+    return size <= LONGEST
 
 
 def one_gap(draft: Draft, _context: Context) -> bool:

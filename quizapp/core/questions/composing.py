@@ -15,6 +15,7 @@ from quizapp.core.questions.composed import highlight, matching, ordering, truth
 from quizapp.core.questions.composed.building import Composition, question_of
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import standing
+from quizapp.core.questions.ranking import LESSON
 from quizapp.core.questions.statements import Statement
 
 Composer = Callable[[Sequence[Statement], Context, int], Iterator[Composition]]
@@ -22,16 +23,18 @@ Composer = Callable[[Sequence[Statement], Context, int], Iterator[Composition]]
 COMPOSERS: dict[QuestionKind, Composer] = {
     QuestionKind.MATCHING: matching.matchings,
     QuestionKind.ORDERING: ordering.orderings,
-    QuestionKind.HIGHLIGHT: highlight.highlights,
     QuestionKind.TRUE_FALSE: truths.truths,
+    QuestionKind.HIGHLIGHT: highlight.highlights,
 }
 CHECKS = (*matching.CHECKS, *ordering.CHECKS, *highlight.CHECKS, *truths.CHECKS)
 MOST = {
     QuestionKind.MATCHING: 2,
     QuestionKind.ORDERING: 1,
-    QuestionKind.HIGHLIGHT: 1,
     QuestionKind.TRUE_FALSE: 2,
+    QuestionKind.HIGHLIGHT: 2,
 }
+# A claim keeps most words of its sentence, which comparing finds: a reserve.
+RESERVE = QuestionKind.HIGHLIGHT
 TELLING = frozenset({QuestionKind.HIGHLIGHT, QuestionKind.TRUE_FALSE})
 WORDS_PER_COMPOSED = 120  # of article: a short one gives one or two
 EVERY = 4  # questions between two composed ones
@@ -40,25 +43,30 @@ EVERY = 4  # questions between two composed ones
 def with_composed(
     questions: tuple[Question, ...], context: Context, seed: int, count: int | None
 ) -> tuple[Question, ...]:
-    """The questions with a composed one after every fourth; at most ``count`` in all."""
-    made = list(_composed(questions, context, seed))
+    """The questions with a composed one after every fourth; at most ``count`` in all.
+
+    Claims to prove come last: one in a long article, more for who asks for a ``count``.
+    """
+    asked = {question.source for question in questions}
+    made = list(_composed(asked, context, seed))
     mixed: list[Question] = []
     for place, question in enumerate(questions, 1):
         mixed.append(question)
         if place % EVERY == 0 and made:
             mixed.append(made.pop(0))
-    return tuple([*mixed, *made][:count])
+    claims = _drafts(RESERVE, context, seed)
+    room = MOST[RESERVE] if count is not None else int(context.article.words >= LESSON)
+    fresh = (_next(claims, asked) for _ in range(room))
+    return tuple([*mixed, *made, *(claim for claim in fresh if claim is not None)][:count])
 
 
-def _composed(questions: Sequence[Question], context: Context, seed: int) -> Iterator[Question]:
+def _composed(asked: set[Span], context: Context, seed: int) -> Iterator[Question]:
     """The first of each kind, in turn; no sentence is told by one and asked about by another."""
-    statements = standing(context, Counter())
-    asked = {question.source for question in questions}
     room = context.article.words // WORDS_PER_COMPOSED
-    found = [_made(compose(statements, context, seed), context) for compose in COMPOSERS.values()]
-    made = {kind: list(drafts) for kind, drafts in zip(COMPOSERS, found, strict=True)}
+    kinds = [kind for kind in COMPOSERS if kind is not RESERVE]
+    made = {kind: _drafts(kind, context, seed) for kind in kinds}
     for turn in range(max(MOST.values())):
-        for kind in COMPOSERS:
+        for kind in kinds:
             question = _next(made[kind], asked) if turn < MOST[kind] and room else None
             if question is not None:
                 asked.add(question.source)
@@ -66,8 +74,10 @@ def _composed(questions: Sequence[Question], context: Context, seed: int) -> Ite
                 yield question
 
 
-def _made(drafts: Iterator[Composition], context: Context) -> Iterator[Question]:
-    return (made for draft in drafts if (made := question_of(draft, context)) is not None)
+def _drafts(kind: QuestionKind, context: Context, seed: int) -> list[Question]:
+    """Every question of a kind that the article gives, the best first."""
+    drafts = COMPOSERS[kind](standing(context, Counter()), context, seed)
+    return [made for draft in drafts if (made := question_of(draft, context)) is not None]
 
 
 def _next(made: list[Question], asked: set[Span]) -> Question | None:

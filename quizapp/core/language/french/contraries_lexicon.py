@@ -23,7 +23,6 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("confirmer", "contester"),
     ("accélérer", "freiner"),
     ("favoriser", "freiner"),
-    ("doubler", "tripler"),
     ("prolonger", "écourter"),
     ("allonger", "écourter"),
     ("rassurer", "inquiéter"),
@@ -77,4 +76,9 @@ QUALITIES: tuple[tuple[str, str], ...] = (
     ("définitivement", "provisoirement"),
     ("partiellement", "entièrement"),
     ("entièrement", "partiellement"),
+)
+# What a title that says any of them tells of all the others.
+MOVEMENTS = frozenset(
+    """augmenter diminuer progresser reculer accroître réduire chuter bondir baisser hausse baisse
+    augmentation diminution recul progression chute bond record supprimer suppression""".split()
 )

@@ -85,8 +85,19 @@ def roles(context: Context) -> list[Pair]:
     kept = sorted(first.values(), key=lambda row: row[2].source)
     marked = any(_gender(role, context) for _, role, _ in kept)
     surnames = Counter(entity.name.split()[-1] for entity, _, _ in kept)
-    pairs = [(e, pair) for e, _, pair in kept if surnames[e.name.split()[-1]] == 1]
+    offices = Counter(_office(pair.right) for _, _, pair in kept)
+    pairs = [
+        (entity, pair)
+        for entity, _, pair in kept
+        if surnames[entity.name.split()[-1]] == 1 and offices[_office(pair.right)] == 1
+    ]
     return _alike(pairs) if marked else [pair for _, pair in pairs]
+
+
+def _office(role: str) -> frozenset[str]:
+    """What a role is in charge of: the same for « secrétaire à » and « ministre de la Défense »."""
+    head, _, charge = role.partition(" ")
+    return words(charge) or words(head)
 
 
 def _fitting(entity: Entity, context: Context) -> Iterator[Role]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.contraries_lexicon import MOVEMENTS
 from quizapp.core.model import Difficulty, Option, QuestionKind, content_id
-from quizapp.core.questions.checks import FALSE, LONGEST_STATEMENT, TRUE, words
+from quizapp.core.questions.checks import FALSE, LONGEST, TRUE, words
 from quizapp.core.questions.composed.building import Composition, sentence_at, told_by_title
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.contraries import contrary
-from quizapp.core.questions.guards import mostly_quoted, negated, restricts
+from quizapp.core.questions.guards import negated, restricts
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.wording import whole
 
@@ -39,19 +40,22 @@ def _plain(statement: Statement, context: Context) -> bool:
     """Whether the article itself says it, in so many words, without denying or hedging it."""
     if not statement.subject or statement.unknown or statement.reduced or statement.attribution:
         return False
-    if mostly_quoted(statement) or negated(statement) or restricts(statement):
+    if any(t.text in "«»" for t in statement.tokens):
+        return False  # words quoted are never invented
+    if negated(statement) or restricts(statement):
         return False
     text = whole(statement, context)
     size = len(text.split())
     told = told_by_title(text, context, MOST_TOLD)
-    return SHORTEST <= size <= LONGEST_STATEMENT and len(words(text)) >= FEWEST_TERMS and not told
+    return SHORTEST <= size <= LONGEST and len(words(text)) >= FEWEST_TERMS and not told
 
 
 def _told_before(statement: Statement, edit: Edit, context: Context) -> bool:
     """Whether the title has the word or its contrary, and so tells."""
     here = next(t for t in statement.tokens if t.i == edit.start)
-    told = {t.lower_ for t in context.title} | {t.lemma_.lower() for t in context.title}
-    return bool(told & {here.lower_, here.lemma_.lower(), edit.text})
+    told = context.title_words | {t.lower_ for t in context.title}
+    own = {here.lower_, here.lemma_.lower(), edit.text}
+    return bool(told & (own | MOVEMENTS if own & MOVEMENTS else own))
 
 
 def _asked(statement: Statement, edit: Edit | None, context: Context) -> Composition:

@@ -148,6 +148,20 @@ def test_a_role_true_of_two_is_asked_of_none() -> None:
     assert made(presented(texts, roles)) == []
 
 
+def test_one_office_in_two_countries_is_asked_of_none() -> None:
+    texts = (
+        "Jean Morel, ministre de la Défense, écoutait.",
+        "Paul Kané, secrétaire à la Défense, écoutait.",
+        ROLES[2],
+    )
+    roles = (
+        "ministre de la Défense",
+        "secrétaire à la Défense",
+        "porte-parole du syndicat Solidaires",
+    )
+    assert made(presented(texts, roles)) == []
+
+
 COUNTED = (
     "La France a livré 40 canons à l’Ukraine.",
     "Le ministère de la Santé a annoncé 300 mesures en 2012.",
