@@ -303,7 +303,7 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
         text = text_of(doc)[start : start + len(text) + 1]
     if len(text) < 2 or not any(c.isupper() for c in text):
         return None
-    if text.casefold() in NO_NAMES or text in PORTFOLIOS | COUNTRY_ACRONYMS:
+    if text.casefold() in NO_NAMES or text in PORTFOLIOS or text in COUNTRY_ACRONYMS:
         return None
     if _ROMAN.fullmatch(text) or _ends_portfolio(doc, start):
         return None

@@ -311,7 +311,8 @@ def _part_of_name(name: Tokens) -> bool:
     if before.lower_ in lexicon.TITLES_BEFORE:
         return True
     if before.text[0].isupper() and not name[0].is_sent_start:
-        upper = before.lower_ not in LINKS | lexicon.LOCATIVES and not before.is_sent_start
+        joined = before.lower_ in LINKS or before.lower_ in lexicon.LOCATIVES
+        upper = not joined and not before.is_sent_start
         return upper and not gazetteer.candidates(before.text)
     return _headed(doc, name.start)
 

@@ -39,7 +39,7 @@ def finite_verb(root: Token) -> Token | None:
     """The indicative form that carries the clause: the verb itself, its auxiliary or copula."""
     own = [t for t in root.children if t.dep_ in AUXILIARIES]
     for token in [*own, root]:
-        if "Fin" in token.morph.get("VerbForm", []) and "Ind" in token.morph.get("Mood", ["Ind"]):
+        if is_finite(token) and "Ind" in token.morph.get("Mood", ["Ind"]):
             return token
     return root if not own and _finite_by_form(root) else None
 

@@ -21,12 +21,12 @@ from quizapp.core.language.states import named_in
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
 from quizapp.core.questions.frames import evoked
+from quizapp.core.questions.statements import Statement, statements_of
 from quizapp.core.questions.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from quizapp.core.questions.options.distractor import Distractor
     from quizapp.core.questions.proposals import Proposal
-    from quizapp.core.questions.statements import Statement
     from quizapp.core.questions.topics import Topic
     from quizapp.core.questions.worth import Evidence
 
@@ -169,6 +169,11 @@ class Context:
     def offered(self) -> dict[tuple[int, str, int], tuple[Proposal, tuple[Distractor, ...]]]:
         """The distractors of a proposal, by its id, the key and the seed: what has been found."""
         return {}
+
+    @cached_property
+    def statements(self) -> tuple[tuple[Statement, ...], ...]:
+        """What each of the sentences states."""
+        return tuple(tuple(statements_of(sentence)) for sentence in self.sentences)
 
     @cached_property
     def standing(self) -> list[Statement]:

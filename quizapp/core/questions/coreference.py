@@ -23,6 +23,7 @@ from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.topics import agreement_of, topic_of
 
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "ce", "cet", "cette"})
+_TELLING_ROLES = ROLE_HEADS.keys() - WEAK_ROLE_HEADS - KINSHIP
 NEAR = 1200  # characters back: an organisation named farther away is another story's
 
 
@@ -75,17 +76,17 @@ def name_instead(noun: Token, context: Context) -> Edit | None:
 
 
 def _role(noun: Token) -> bool:
-    return bool({noun.lower_, noun.lemma_.lower()} & (ROLE_HEADS.keys() | _PERSONS))
+    return bool({noun.lower_, noun.lemma_.lower()} & _PEOPLE)
 
 
-_PERSONS = frozenset("homme femme garçon fille adolescent adolescente".split())
+_PEOPLE = ROLE_HEADS.keys() | "homme femme garçon fille adolescent adolescente".split()
 
 
 def _taken_up(noun: Token, context: Context) -> Entity | None:
     forms = {noun.lower_, noun.lemma_.lower()}
     if forms & ORGANISATION_NOUNS or noun.lower_ in ORGANISATION_HEADS:
         return _sole(_organisations(noun, context), context)
-    if forms & (ROLE_HEADS.keys() - WEAK_ROLE_HEADS - KINSHIP):
+    if forms & _TELLING_ROLES:
         found = {e.name: e for e in _bearers(noun, context)}
         return next(iter(found.values())) if len(found) == 1 else None
     return None

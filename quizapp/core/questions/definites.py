@@ -73,8 +73,9 @@ _HARMED = frozenset({"victime", "suspect", "blessé", "manifestant"})
 
 def _some_official(token: Token) -> bool:
     """« le négociateur palestinien »: a country has several; « le président malien » is one."""
-    singular_noun = "Sing" in token.morph.get("Number", [])
-    return singular_noun and token.lemma_.lower() in ROLE_HEADS.keys() - SOLE_OFFICES
+    lemma = token.lemma_.lower()
+    official = lemma in ROLE_HEADS and lemma not in SOLE_OFFICES
+    return official and "Sing" in token.morph.get("Number", [])
 
 
 def _definite_open(token: Token, statement: Statement, context: Context) -> bool:

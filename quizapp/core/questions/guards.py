@@ -219,6 +219,10 @@ def mostly_quoted(statement: Statement) -> bool:
     return sum(t.i in inside for t in statement.tokens) > MOST_QUOTED * len(statement.tokens)
 
 
+_TIMELY_NOUNS = OPENING_NOUNS.union(DAYS)
+_TIMELY_WORDS = DEICTIC_DAYS.union(DAYS)
+
+
 def trails(statement: Statement, _context: Context) -> bool:
     """An opening that is no adjunct: « Seule ombre au tableau : », « Dessaler … »."""
     lead = [t for t in statement.lead if t.text != ","]
@@ -226,11 +230,11 @@ def trails(statement: Statement, _context: Context) -> bool:
         return False
     odd = lead[0].pos_ in {"VERB", "AUX", "NUM", "PROPN", "CCONJ", "PRON"}
     odd = odd or lead[0].lower_ in FRAGMENT_OPENINGS or lead[-1].lower_ in {"que", "qu'"}
-    bare = lead[0].pos_ == "NOUN" and lead[0].lower_ not in OPENING_NOUNS | set(DAYS)
+    bare = lead[0].pos_ == "NOUN" and lead[0].lower_ not in _TIMELY_NOUNS
     odd = odd or (bare and len(lead) > 1)
     joined = any(t.lower_ in COORDINATORS and t.nbor(-1).text == "," for t in lead[1:])
     odd = odd or joined
-    alone = len(lead) == 1 and lead[0].lower_ not in set(DAYS) | DEICTIC_DAYS
+    alone = len(lead) == 1 and lead[0].lower_ not in _TIMELY_WORDS
     return odd or alone or any(t.text in ":«»" for t in lead)
 
 

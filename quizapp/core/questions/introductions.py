@@ -75,8 +75,8 @@ def _open_role(role: Role, context: Context) -> bool:
     """« directeur de l'établissement »: the role of something that is itself unknown."""
     words = re.findall(r"[\w-]+", role.text)
     last = words[-1] if len(words) > 1 else ""
-    known_nouns = context.title_words | context.evoked
-    return last in RELATIONAL_NOUNS | ORGANISATION_NOUNS and last not in known_nouns
+    relational = last in RELATIONAL_NOUNS or last in ORGANISATION_NOUNS
+    return relational and last not in context.title_words and last not in context.evoked
 
 
 def names_written(statement: Statement, context: Context) -> Iterator[Edit]:

@@ -14,7 +14,7 @@ from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import first_open, standing_alone
-from quizapp.core.questions.statements import Statement, statements_of
+from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems import actors, complements, figures, gaps, quotes, settings
 from quizapp.core.questions.worth import Candidate, worth
 
@@ -76,8 +76,7 @@ def standing(context: Context, dropped: Counter[str]) -> Sequence[Statement]:
 
 
 def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
-    for sentence in context.sentences:
-        found = list(statements_of(sentence))
+    for found in context.statements:
         if not found:
             dropped["no_statement"] += 1
         for statement in _with_bare(found):

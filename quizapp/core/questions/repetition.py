@@ -27,7 +27,7 @@ _DETERMINERS = {
 }  # fmt: skip
 _CONTRACTED = {"du": "de", "au": "à", "aux": "à"}
 _ENDS = frozenset({"acl", "acl:relcl", "conj", "cc", "appos", "punct", "advcl", "mark"})
-_POSSESSIVES = frozenset("son sa ses leur leurs notre votre nos vos mon ma mes".split())
+_OPEN_WORDS = POINTING_WORDS.union("son sa ses leur leurs notre votre nos vos mon ma mes".split())
 
 
 def written_out(statement: Statement, noun: Token, context: Context) -> Edit | None:
@@ -68,11 +68,7 @@ def _complement(noun: Token) -> list[Token]:
         closed = token.dep_ in _ENDS and token.head == noun
         if not noun.is_ancestor(token) or closed or token.pos_ in {"VERB", "AUX", "PUNCT", "SPACE"}:
             break
-        if (
-            token.lower_ in POINTING_WORDS | _POSSESSIVES
-            or token.like_num
-            or token.pos_ in {"PRON", "CCONJ"}
-        ):
+        if token.lower_ in _OPEN_WORDS or token.like_num or token.pos_ in {"PRON", "CCONJ"}:
             return []
         run.append(token)
     while run and run[-1].pos_ in {"ADP", "DET", "ADV"}:

@@ -27,7 +27,13 @@ BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
 _PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
 _ANAPHORIC = frozenset({"même", "mêmes", "ce", "cet", "cette", "ces", "tel", "telle"})
 ASIDES = frozenset({"(", "—", "–"})
-_PHRASE_BEGINNINGS = frozenset(p[:end] for p in CONNECTOR_PHRASES for end in range(1, len(p) + 1))
+# « d'autre part » is three words, of which the first ends on its apostrophe.
+_PHRASE_OPENINGS = frozenset(
+    opening
+    for phrase in CONNECTOR_PHRASES
+    for opening in (phrase.split(" ")[0], f"{phrase.split(chr(39))[0]}'")
+)
+_TIMELY_NOUNS = OPENING_NOUNS.union(DAYS)
 PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
 
 
@@ -130,7 +136,7 @@ def without_opening(words: list[Token], subject: Token) -> list[Token]:
     if not marks:
         return words
     first, end = words[0], marks[-1]
-    bare = first.pos_ in {"NOUN", "ADJ"} and first.lower_ not in OPENING_NOUNS | set(DAYS)
+    bare = first.pos_ in {"NOUN", "ADJ"} and first.lower_ not in _TIMELY_NOUNS
     participle = first.pos_ == "VERB" and "Inf" not in first.morph.get("VerbForm", [])
     detached = bare or participle or first.lower_.endswith(PARTICIPLE_ENDINGS)
     if first.pos_ in {"DET", "ADP", "PROPN", "NUM", "PRON", "ADV", "SCONJ"} or not detached:
@@ -144,7 +150,7 @@ def without_phrases(kept: Sequence[Token]) -> list[Token]:
     dropped: set[int] = set()
     forms = [t.lower_ for t in kept]
     for position, form in enumerate(forms):
-        if form not in _PHRASE_BEGINNINGS:
+        if form not in _PHRASE_OPENINGS:
             continue
         for size in (2, 3, 4):
             phrase = " ".join(forms[position : position + size])
@@ -347,6 +353,6 @@ def is_connector(token: Token, root: Token) -> bool:
 
     « tout aussi remarquable » compares and stays.
     """
-    if token.i and token.nbor(-1).lower_ == "tout":
+    if token.lower_ not in CONNECTOR_ADVERBS or token.dep_ != "advmod" or token.head != root:
         return False
-    return token.lower_ in CONNECTOR_ADVERBS and token.dep_ == "advmod" and token.head == root
+    return not token.i or token.nbor(-1).lower_ != "tout"

@@ -26,7 +26,7 @@ from quizapp.core.questions.clauses import SUBJECTS, finite_verb, is_name, subor
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
 
 LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on", "je"})
+_INVERTED = frozenset({"il", "elle", "ils", "elles", "on", "je", ""})
 _OPENERS = COORDINATORS | {",", ":"}
 
 
@@ -285,7 +285,7 @@ def _reporting(after: Sequence[Token]) -> Token | None:
 
 def _inverted(token: Token) -> bool:
     """« -t-il », « -elle »."""
-    return token.lower_.removeprefix("-t").removeprefix("-") in _PRONOUNS | {""}
+    return token.lower_.removeprefix("-t").removeprefix("-") in _INVERTED
 
 
 def _pronoun(after: Sequence[Token]) -> bool:

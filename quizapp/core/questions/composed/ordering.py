@@ -35,7 +35,7 @@ from quizapp.core.questions.composed.building import (
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated, unsound
 from quizapp.core.questions.making import cut_until_alone
-from quizapp.core.questions.statements import Statement, statements_of
+from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.wording import whole
 from quizapp.core.responses import listed
 
@@ -102,22 +102,23 @@ def _dated(moment: Moment) -> str:
 
 def _events(context: Context) -> Iterator[Dated]:
     """The clauses of the article that tell of one event on one date."""
-    for sentence in context.sentences:
-        for statement in statements_of(sentence):
-            event = _event(statement, context)
-            if event is not None:
-                yield event
-                break
+    for found in context.statements:
+        events = (_event(statement, context) for statement in found)
+        event = next((event for event in events if event is not None), None)
+        if event is not None:
+            yield event
 
 
 def _event(statement: Statement, context: Context) -> Dated | None:
-    if not statement.subject or statement.attribution or unsound(statement, context):
+    if not statement.subject or statement.attribution:
         return None
     told = context.moments_in(statement.sentence.start_char, statement.sentence.end_char)
-    kept = {t.idx for t in statement.tokens}
+    kept = {t.idx for t in statement.tokens} if told else frozenset[int]()
     moments = [m for m in told if m.span.start in kept]
+    if len(moments) != 1 or unsound(statement, context):
+        return None
     told_of = not mostly_quoted(statement) and not negated(statement)
-    if len(moments) != 1 or not told_of or not _named(statement, context):
+    if not told_of or not _named(statement, context):
         return None
     (moment,) = moments
     tense = _tense(statement, moment, context)
