@@ -7,6 +7,7 @@ functions flush, and the caller commits.
 - ``left(session, user, day) -> Left``: how many cards wait today, within the daily limits.
 - ``next_card(session, user, day) -> Card | None``: what is learnt now, then what comes back,
   then what is new.
+- ``is_ready(card, day) -> bool``: whether it may be rated today.
 - ``rate(session, card, *, rating, sequence, key, now) -> Schedule``; raises ``StaleReview``
   when the card was rated since. The same ``key`` twice is one review.
 - ``last_review(session, user, since)``, ``undo(session, user, since) -> Card | None``: the
@@ -142,6 +143,12 @@ def _room(session: Session, user: User, day: Day) -> tuple[int, int]:
         max(chosen.new_per_day - done.get(CardState.NEW, 0), 0),
         max(chosen.reviews_per_day - done.get(CardState.REVIEW, 0), 0),
     )
+
+
+def is_ready(card: Card, day: Day) -> bool:
+    """Whether the card may be rated today: new, or due before the day's end, not put aside."""
+    put_aside = card.suspended or (card.buried_until is not None and card.buried_until > day.now)
+    return not put_aside and (card.state is CardState.NEW or card.due_at < day.end)
 
 
 def next_sequence(session: Session, card: Card) -> int:

@@ -36,6 +36,7 @@ BLUEPRINTS: tuple[str, ...] = (
     "quizapp.web.learn.views",
     "quizapp.web.reader.views",
     "quizapp.web.history.views",
+    "quizapp.web.cards.views",
     "quizapp.web.teach.views",
     "quizapp.web.account.views",
     "quizapp.web.health",

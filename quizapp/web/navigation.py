@@ -34,6 +34,7 @@ class Entry(NamedTuple):
 ENTRIES: tuple[Entry, ...] = (
     Entry("library.home", _l("Quizzes")),
     Entry("history.index", _l("My history"), Role.LEARNER),
+    Entry("cards.index", _l("My cards"), Role.LEARNER, "/cards"),
     Entry("teach.articles", _l("Articles"), Role.INSTRUCTOR, "/teach/articles/"),
     Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, "/teach/sets/"),
 )

@@ -104,7 +104,8 @@ class StoredSession(SessionMixin):
         self._row = row
         self._values = {**(row.data if row else {}), CSRF_KEY: _digest("csrf", self.token)}
         if flashes:
-            self._values[FLASHES_KEY] = flashes
+            # A list of its own: one more message would else look like those known already.
+            self._values[FLASHES_KEY] = list(flashes)
 
     def __getitem__(self, name: str) -> Any:
         return self._load()[name]

@@ -23,7 +23,7 @@ from quizapp.web.account.setup import setup_token
 from tests.browser.conftest import PageFactory
 from tests.browser.serving import PASSWORD, Served, served
 from tests.browser.watching import Watch
-from tests.web import taking, teaching
+from tests.web import cards, taking, teaching
 from tests.web.conftest import open_browser
 
 HOSTILE = (
@@ -49,6 +49,12 @@ PAGES = (
     ("account.show", LEARNER, {}),
     ("history.index", None, {}),
     ("history.index", LEARNER, {}),
+    ("cards.index", LEARNER, {}),
+    ("cards.show", LEARNER, {}),
+    ("cards.collection", LEARNER, {}),
+    ("cards.settings", LEARNER, {}),
+    ("cards.bring", LEARNER, {}),
+    ("cards.facts", LEARNER, {}),
     ("learn.question", LEARNER, {"attempt": "practice"}),
     ("learn.question", LEARNER, {"attempt": "practice", "number": 2}),
     ("learn.question", LEARNER, {"attempt": "exam"}),
@@ -76,6 +82,9 @@ NO_PAGE = {
     "teach.index",  # these lead elsewhere
     "library.find",
     "learn.resume",
+    "cards.next_card",
+    "cards.to_anki",  # files
+    "cards.to_csv",
     "account.setup",  # gone once someone teaches: a test of its own
 }
 
@@ -117,11 +126,17 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             given = {"choice": "0", "response": HOSTILE, "go": "check"}
             assert learner.post(f"{attempt}/questions/1", given).status_code == 303
         assert learner.post(f"{finished}/submit").status_code == 303
+        cards.make(learner, finished)
         exam = taking.start(learner, codes[Mode.EXAM])
         attempts = {"practice": practice, "finished": finished, "exam": exam}
         yield World(
             site,
-            {"code": codes[Mode.EXAM], "number": 1, **_of_the_teacher(site, codes[Mode.EXAM])},
+            {
+                "code": codes[Mode.EXAM],
+                "number": 1,
+                "card_id": cards.ids(site.app, LEARNER)[0],
+                **_of_the_teacher(site, codes[Mode.EXAM]),
+            },
             {name: path.removeprefix("/attempts/") for name, path in attempts.items()},
         )
 

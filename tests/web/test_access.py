@@ -22,10 +22,12 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.model import Mode
+from quizapp.store import cards as rows
 from quizapp.store import jobs, quizzes
 from quizapp.store.database import db
-from tests.web import taking, teaching
+from tests.web import cards, taking, teaching
 from tests.web.conftest import open_browser
 
 PEOPLE = ("visitor", "Alice", "Dora", "Bob", "Charlie", "Ada")
@@ -48,6 +50,24 @@ TABLE = (
     ("learn.start", "POST", "oooooo"),
     ("reader.show", "GET", "nnnonn"),
     ("history.index", "GET", "oooooo"),
+    ("cards.index", "GET", "sooooo"),
+    ("cards.next_card", "GET", "sooooo"),
+    ("cards.collection", "GET", "sooooo"),
+    ("cards.settings", "GET", "sooooo"),
+    ("cards.settings", "POST", "sooooo"),
+    ("cards.bring", "GET", "sooooo"),
+    ("cards.bring", "POST", "sooooo"),
+    ("cards.to_anki", "GET", "sooooo"),
+    ("cards.to_csv", "GET", "sooooo"),
+    ("cards.from_attempt", "POST", "sonnnn"),
+    ("cards.facts", "GET", "snnonn"),
+    ("cards.from_facts", "POST", "snnonn"),
+    ("cards.show", "GET", "sonnnn"),
+    ("cards.rate", "POST", "sonnnn"),
+    ("cards.bury", "POST", "sonnnn"),
+    ("cards.suspend", "POST", "sonnnn"),
+    ("cards.undo", "POST", "sooooo"),
+    ("cards.delete", "POST", "sonnnn"),
     ("teach.index", "GET", "oooooo"),
     ("teach.articles", "GET", "sffooo"),
     ("teach.new_article", "GET", "sffooo"),
@@ -87,7 +107,7 @@ TABLE = (
     ("account.sign_out", "POST", "oooooo"),
 )
 
-FORMS = {"theme": "dark", "locale": "en", "decision": "approve"}
+FORMS = {"theme": "dark", "locale": "en", "decision": "approve", "rating": "good"}
 """What buttons say: a form without them is no form of ours, 400."""
 
 
@@ -100,7 +120,7 @@ class World:
 
 @pytest.fixture
 def world(sqlite_app: Flask) -> World:
-    """Bob's article with its job and questions, his quiz set, Alice's attempt at one."""
+    """Bob's article with its job and questions, his quiz set, Alice's attempt at one, her card."""
     article = teaching.bring(sqlite_app, "Bob", approved=True)
     code = taking.publish(sqlite_app, Mode.EXAM)
     attempt = taking.start(open_browser(sqlite_app, "Alice"), code)
@@ -108,8 +128,11 @@ def world(sqlite_app: Flask) -> World:
         published = quizzes.by_code(db.session(), code)
         assert published
         job = jobs.add(db.session(), kind="trial", owner=_bob(), article_id=article, payload={}).id
+        alice = cards.person("Alice")
+        rows.add(db.session(), alice, [Flashcard("guid", CardOrigin.IMPORTED, "Recto", "Verso")])
         db.session.commit()
         set_id = published.id
+        card_id = rows.all_of(db.session(), alice)[0].id
     return World(
         {
             "filename": "css/base.css",
@@ -120,6 +143,7 @@ def world(sqlite_app: Flask) -> World:
             "question_id": teaching.question_ids(sqlite_app, article)[0],
             "set_id": set_id,
             "job_id": job,
+            "card_id": card_id,
         }
     )
 

@@ -116,3 +116,15 @@ def test_data_is_kept_with_the_session(app: Flask) -> None:
 def _keep() -> str:
     session["kept"] = session.get("kept", 0) + 1
     return str(session["kept"])
+
+
+def test_messages_add_up(sqlite_app: Flask) -> None:
+    """Two messages flashed by two requests both reach the next page."""
+    alice = open_browser(sqlite_app, "Alice")
+    path = f"/attempts/{taking.start(alice, taking.publish(sqlite_app)).split('/')[2]}"
+    alice.post(f"{path}/submit")
+    for _ in range(2):
+        alice.post(f"/cards/from-attempt/{path.split('/')[2]}")
+    page = alice.get("/cards").text
+    assert "cards made" in page
+    assert "You had these cards already." in page

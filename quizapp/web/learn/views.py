@@ -164,6 +164,7 @@ def result(public_id: UUID) -> ResponseReturnValue:
     return render_template(
         "learn/result.html",
         quiz=quiz,
+        public_id=loaded.public_id,
         items=shown,
         score=attempt.score,
         maximum=attempt.max_score,

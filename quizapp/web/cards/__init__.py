@@ -1,0 +1,1 @@
+"""A learner's flashcards: made, reviewed when they are due, taken elsewhere."""
