@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from quizapp.core.facts.findings import Entity, Figure, Measure
+from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
 from quizapp.core.language.french.nationalities_lexicon import country_of
+from quizapp.core.language.typography import plain
 from quizapp.core.model import GAP, FactKind, QuestionKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor, stands_out
@@ -70,7 +71,7 @@ def well_formed(draft: Draft, _context: Context) -> bool:
 
 def brief(draft: Draft, _context: Context) -> bool:
     """At most 30 words for a question (criterion 10)."""
-    size = len(draft.stem.split())
+    size = sum(any(c.isalnum() or c == GAP[0] for c in word) for word in draft.stem.split())
     if draft.proposal.pattern is Pattern.GAP:
         return SHORTEST_STATEMENT <= size <= LONGEST
     return size <= LONGEST
@@ -89,7 +90,7 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     if isinstance(answer, Figure):
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
-        return draft.key not in title
+        return not words(draft.key) <= title
     if answer.kind is FactKind.PLACE and _placed_by(context, answer):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
@@ -131,6 +132,8 @@ def not_in_stem(draft: Draft, _context: Context) -> bool:
         return True
     answer = draft.proposal.answer
     key = words(draft.key)
+    if isinstance(answer, Moment):
+        return draft.key not in draft.stem
     if isinstance(answer, Entity) and answer.kind is FactKind.PERSON:
         key |= {w for s in answer.surfaces for w in words(s)}
     if isinstance(answer, Figure):
@@ -176,13 +179,20 @@ def not_computed(draft: Draft, context: Context) -> bool:
         return True
     source = draft.proposal.source
     here = context.figures_in(source.start, source.end)
-    others = [f.value for f in here if f.value is not None and f.span != answer.span]
+    told = [f for f in here if f.span != answer.span and _shown(f, draft.stem, context)]
+    others = [f.value for f in told if f.value is not None]
     if answer.measure is Measure.PERCENT and any(answer.value + o == WHOLE for o in others):
         return False  # « 53 % … et 47 % »
     pairs = combinations(others, 2)
     return answer.value != sum(others) and not any(
         answer.value in (a + b, abs(a - b)) for a, b in pairs
     )
+
+
+def _shown(figure: Figure, stem: str, context: Context) -> bool:
+    """Whether the stem has a figure of its sentence: what was cut computes nothing."""
+    written = context.article.text[figure.span.start : figure.span.end]
+    return plain(written).lower() in plain(stem).lower()
 
 
 def one_threshold(draft: Draft, _context: Context) -> bool:

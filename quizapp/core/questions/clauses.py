@@ -109,7 +109,21 @@ def subject_of(root: Token, finite: Token, words: Sequence[Token]) -> Subject | 
     before = [t for t in words if first <= t.i < verb[0].i]
     while before and before[0].text in BREAKS:
         before = before[1:]
+    before, head = _beyond_source(before, head, words)
     return _named(before, head) or _run(_undated(before), head)
+
+
+def _beyond_source(
+    before: list[Token], head: Token, words: Sequence[Token]
+) -> tuple[list[Token], Token]:
+    """« D'après le maire, Jean Morel, la mine fermera »: a name that still is of the source."""
+    opened = words[0].lower_ in {"selon", "d'"} and before and before[0].i > words[0].i
+    comma = next((n for n, t in enumerate(before) if t.text == ","), 0)
+    if not opened or not comma or any(t.pos_ != "PROPN" for t in before[:comma]):
+        return before, head
+    after = before[comma + 1 :]
+    nouns = [t for t in after if t.pos_ in {"NOUN", "PROPN"} and t.head not in after]
+    return (after, nouns[0]) if len(nouns) == 1 else (before, head)
 
 
 def _undated(before: list[Token]) -> list[Token]:

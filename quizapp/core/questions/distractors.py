@@ -10,12 +10,14 @@ import random
 from collections.abc import Iterator
 from decimal import Decimal
 
-from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Moment
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.speech_lexicon import SPEECH_VERBS
 from quizapp.core.model import FactKind
+from quizapp.core.numbers import read_date
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import SMALL
+from quizapp.core.questions.options.days import days
 from quizapp.core.questions.options.distractor import WANTED, Distractor, distinct, named_in
 from quizapp.core.questions.options.figures import figures
 from quizapp.core.questions.options.organisations import organisations
@@ -92,7 +94,8 @@ def _candidates(proposal: Proposal, context: Context, seed: int) -> Iterator[Dis
     if isinstance(answer, Figure):
         yield from figures(answer, proposal, context, seed)
     elif isinstance(answer, Moment):
-        yield from years(answer, proposal, context, seed)
+        near = years if proposal.dated is Granularity.YEAR else days
+        yield from near(answer, proposal, context, seed)
     elif answer.kind is FactKind.PLACE:
         yield from places(answer, proposal, context)
     elif answer.kind is FactKind.PERSON:
@@ -111,7 +114,10 @@ def stands_out(key: str, others: tuple[Distractor, ...]) -> bool:
 def ordered(
     options: list[tuple[str, bool, str | None]], seed: str
 ) -> list[tuple[str, bool, str | None]]:
-    """Figures ascending, others shuffled by a seed made of the content."""
+    """Figures and dates ascending, others shuffled by a seed made of the content."""
+    dates = [read_date(text) for text, _, _ in options]
+    if all(d is not None for d in dates):
+        return [o for _, o in sorted(zip(dates, options, strict=True), key=lambda p: p[0] or ())]
     numbers = [number(text) for text, _, _ in options]
     if all(n is not None for n in numbers):
         return [o for _, o in sorted(zip(numbers, options, strict=True), key=lambda p: p[0] or 0)]

@@ -41,8 +41,16 @@ def unknown_people(statement: Statement, context: Context) -> frozenset[str]:
 
 
 def _presented_as(first: Token) -> bool:
-    """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it."""
-    return first.i > 0 and country_of(first.nbor(-1).text) is not None
+    """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it.
+
+    So does a noun with its article of what is no person: « la planète Alpha Centauri Bb ».
+    """
+    if first.i == 0:
+        return False
+    before = first.nbor(-1)
+    noun = before.pos_ == "NOUN" and before.text.islower() and first.head == before
+    article = any(t.lower_ in {"le", "la", "l'"} for t in before.children if t.dep_ == "det")
+    return country_of(before.text) is not None or (noun and article)
 
 
 def known(entity: Entity, context: Context) -> bool:

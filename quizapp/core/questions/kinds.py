@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from quizapp.core.facts.dates import in_french
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
 from quizapp.core.model import GAP, FactKind, Option, Question, QuestionKind, content_id
@@ -33,7 +34,7 @@ def key_of(proposal: Proposal, context: Context) -> str:
     if isinstance(answer, Figure):
         return figure_option(scale(answer, context)[0], answer, context)
     if isinstance(answer, Moment):
-        return str(answer.start.year) if answer.start else ""
+        return in_french(answer.start, proposal.dated) if answer.start else ""
     return entity_option(answer, proposal, context)
 
 

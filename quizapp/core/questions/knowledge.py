@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Moment
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.renown_lexicon import (
     COMMON_KNOWLEDGE,
@@ -32,6 +32,8 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
     """
     answer = proposal.answer
     clause = proposal.stem.lower().replace("’", "'")
+    if isinstance(answer, Moment) and proposal.dated is Granularity.DAY:
+        return False
     if isinstance(answer, Moment):
         return answer.start is not None and _year_known(answer.start.year, clause, context)
     if not isinstance(answer, Entity):

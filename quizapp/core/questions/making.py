@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from quizapp.core.facts.findings import Figure
-from quizapp.core.questions.checks import failed
+from quizapp.core.questions.adjuncts import ADJUNCTS
+from quizapp.core.questions.checks import LONGEST, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
@@ -15,7 +18,15 @@ from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import first_open, standing_alone
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.stems import actors, complements, figures, gaps, quotes, settings
+from quizapp.core.questions.stems import (
+    actors,
+    complements,
+    figures,
+    gaps,
+    quotes,
+    settings,
+    sources,
+)
 from quizapp.core.questions.worth import Candidate, worth
 
 # What a statement with a sure subject and verb is asked about, then what any statement is.
@@ -26,6 +37,8 @@ PROPOSERS: tuple[Proposer, ...] = (
     complements.genitives,
     figures.counts,
     settings.years,
+    settings.days,
+    sources.sources,
 )
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
 MOST_CUTS = 3  # adjuncts; a sentence that points elsewhere more often is of its context
@@ -89,6 +102,35 @@ def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
                 dropped[problem] += 1
                 continue
             yield alone
+            yield from _shorter(statement, alone, context)
+
+
+def _shorter(statement: Statement, alone: Statement, context: Context) -> Iterator[Statement]:
+    """The statement without whom nothing introduces, or without an adjunct when it is long.
+
+    « L’usine a ouvert en 1998, onze ans après le rachat par Paul Kané » as « L’usine a ouvert
+    en 1998 ».
+    """
+    long = sum(t.is_alpha for t in alone.tokens) > LONGEST
+    for token in _loose(statement, alone, context, long):
+        cut = statement.without(token)
+        if cut is None or unsound(cut, context):
+            continue
+        found, _ = cut_until_alone(cut, context)
+        if found is not None and (long or found.unknown < alone.unknown):
+            yield found
+            return
+
+
+def _loose(statement: Statement, alone: Statement, context: Context, long: bool) -> Iterator[Token]:
+    """The words whose adjunct may go: people whom nothing introduces, then the last adjuncts."""
+    for token in statement.tokens:
+        found = context.mention_at(token)
+        if found is not None and found[0].name in alone.unknown:
+            yield token
+    if long and statement.verb:
+        after = [t for t in statement.rest if t.head == statement.root and t.dep_ in ADJUNCTS]
+        yield from reversed(after)
 
 
 def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:

@@ -19,6 +19,7 @@ from quizapp.core.questions.proposals import Proposal
 _ARTICLES = {
     "le": "le", "la": "la", "les": "les", "du": "le", "au": "le", "des": "les", "aux": "les",
 }  # fmt: skip
+_BEFORE_BARE = frozenset({"de", "d'", "par", "chez", "à", "pour", "contre", "que", "qu'"})
 _MULTIPLIERS = (("milliard", 9), ("million", 6))
 _LOCATIVES = {"la ": "en", "l’": "en", "le ": "au", "les ": "aux"}
 SMALL = (
@@ -38,7 +39,8 @@ def entity_option(entity: Entity, proposal: Proposal, context: Context) -> str:
         if place is not None:
             return place_option(replace(place, name=entity.name), proposal)
     phrase = noun_phrase(entity, context) if proposal.with_article else entity.name
-    if proposal.with_article and not phrase.startswith(("le ", "la ", "les ", "l’")):
+    articled = phrase.startswith(("le ", "la ", "les ", "l’"))
+    if proposal.with_article and not articled and not _borne_bare(entity, context):
         return ""  # its article is unknown: no option rather than a faulty one
     return prefixed(proposal.affix, grammar.punctuated(phrase))
 
@@ -89,6 +91,21 @@ def noun_phrase(entity: Entity, context: Context) -> str:
         if before in _ARTICLES:
             return f"{_ARTICLES[before]} {entity.name}"
     return entity.name
+
+
+def _borne_bare(entity: Entity, context: Context) -> bool:
+    """« de Samsung », « par Greenpeace », « Febelfin a précisé »: a name that takes no article."""
+    for mention in entity.mentions:
+        tokens = context.tokens(mention.span)
+        if tokens is None or mention.text != entity.name or tokens.start + 1 >= len(context.doc):
+            continue
+        before = context.doc[tokens.start - 1] if tokens.start else None
+        if before is not None and before.lower_ in _BEFORE_BARE:
+            return True
+        opens = before is None or before.is_space or before.text in {".", "»"}
+        if opens and tokens.root.dep_.startswith("nsubj"):
+            return True
+    return False
 
 
 def amount(value: Decimal, decimals: int = 0) -> str:

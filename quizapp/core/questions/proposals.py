@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.core.facts.findings import Entity, Figure, Moment
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Moment
 from quizapp.core.model import GAP as GAP  # what a proposal's stem may hold
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
@@ -25,6 +25,7 @@ class Pattern(StrEnum):
     WHOM = "whom"
     BY_WHOM = "by_whom"
     WHO_SAID = "who_said"
+    WHO_CLAIMS = "who_claims"
     HOW_MANY = "how_many"
     BY_HOW_MUCH = "by_how_much"
     WHAT_SHARE = "what_share"
@@ -49,6 +50,7 @@ class Proposal:
     ``written`` are the words under the gap, where the key must read the same. ``asked_as`` is
     the noun that asks for a name (« ville », « ONG »), "" when none does: an option that is
     none would not do. ``measured``: the stem tells unit and scale, a bare number answers it.
+    ``dated`` is how exact a date is asked for.
     """
 
     pattern: Pattern
@@ -65,6 +67,7 @@ class Proposal:
     written: str = ""
     asked_as: str = ""
     measured: bool = False
+    dated: Granularity = Granularity.YEAR
 
     def answer_is_person(self) -> bool:
         """Whether a person is asked for."""

@@ -34,6 +34,7 @@ PATTERN_WORTH = {
     Pattern.WHAT_SHARE: 1.0,
     Pattern.WHAT_AMOUNT: 1.0,
     Pattern.WHO_SAID: 0.95,
+    Pattern.WHO_CLAIMS: 0.8,
     Pattern.WHO: 0.9,
     Pattern.BY_WHOM: 0.9,
     Pattern.WHOM: 0.8,
@@ -204,7 +205,8 @@ def of_day(candidate: Candidate) -> float:
     """The year of a date given to the day: a calendar matter, except far back."""
     answer = candidate.proposal.answer
     exact = isinstance(answer, Moment) and answer.granularity is not Granularity.YEAR
-    return DAY if exact else 0.0
+    asked = candidate.proposal.dated is not Granularity.YEAR
+    return DAY if exact and not asked else 0.0
 
 
 def since(candidate: Candidate) -> float:

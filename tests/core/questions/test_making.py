@@ -17,6 +17,7 @@ from tests.core.questions.sentences import (
     organisation,
     person,
     place,
+    stems,
     told,
 )
 
@@ -134,3 +135,9 @@ def test_what_someone_has_not_said_is_not_asked() -> None:
 
 def test_an_article_of_nothing_gives_nothing() -> None:
     assert list(all_questions(told("Rien."), 0, Counter())) == []
+
+
+def test_an_adjunct_with_someone_unknown_goes() -> None:
+    sentence = "L’usine de Gao a ouvert en 1998, onze ans après le rachat de la mine par Paul Kané."
+    context = told(sentence, person("Paul Kané"), place("Gao"))
+    assert "En quelle année l’usine de Gao a-t-elle ouvert ?" in stems(context, "when")

@@ -96,4 +96,16 @@ BEFORE_YEARS: dict[str, str] = {
     "à l' automne": "À l’automne de",
 }
 
+BEFORE_DAYS: dict[str, str] = {
+    "le": "À",
+    "jusqu' au": "Jusqu’à",
+    "jusqu’ au": "Jusqu’à",
+    "à partir du": "À partir de",
+    "à compter du": "À compter de",
+    "d' ici au": "D’ici à",
+    "d’ ici au": "D’ici à",
+    "avant le": "Avant",
+    "dès le": "Dès",
+}
+
 TIMES_OF_DAY = frozenset("nuit matin matinée soir soirée midi minuit heure heures h aube".split())

@@ -111,3 +111,9 @@ NO_PLACE_AFTER = frozenset(
 )
 # Where someone reacts is not worth a question.
 REACTIONS = frozenset("féliciter saluer réagir réjouir condamner déclarer".split())
+
+# Who only passes on what others say: « selon l'AFP ».
+REPORTING_BODIES = frozenset(
+    """média journal quotidien hebdomadaire mensuel magazine revue chaîne radio télévision
+    site""".split()
+) | {"agence", "agence de presse"}

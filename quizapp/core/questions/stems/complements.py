@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Mention
@@ -18,6 +19,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import (
     SUBDIVISION_WORDS,
 )
 from quizapp.core.language.french.lexicon import INSTITUTIONS, STREETS
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -122,7 +124,16 @@ def with_title(entity: Entity, mention: Mention, context: Context) -> list[Token
             if 0 <= mention.span.start - role.span.end <= 2:
                 written = context.doc.char_span(role.span.start, mention.span.end)
                 start = written.start if written is not None else start
+        start = _with_function(tokens, start, context)
     return list(context.doc[start : tokens.end])
+
+
+def _with_function(name: Tokens, start: int, context: Context) -> int:
+    """« l’astronome suisse Michel Mayor »: from the noun of which the name is an apposition."""
+    head = name.root.head
+    between = context.doc[head.i + 1 : name.start] if head.i < name.start else ()
+    said = name.root.dep_ in {"appos", "flat:name", "flat"} and head.lower_ in ROLE_HEADS
+    return head.i if said and all(t.pos_ == "ADJ" for t in between) else start
 
 
 def genitives(statement: Statement, context: Context) -> Iterator[Proposal]:

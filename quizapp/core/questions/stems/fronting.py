@@ -154,7 +154,7 @@ def _climb(head: Token, statement: Statement) -> tuple[Token, int] | None:
     token, depth = head, 0
     while True:
         relation, above = _bare(token.dep_), token.head
-        if above == statement.root or _infinitive_of(above, statement):
+        if above == statement.root or infinitive_of(above, statement):
             return (token, depth) if relation in _COMPLEMENTS else None
         quantity = above.lower_ in _QUANTITIES
         if above == token or depth > _DEEPEST or not (relation in _INSIDE or quantity):
@@ -163,7 +163,7 @@ def _climb(head: Token, statement: Statement) -> tuple[Token, int] | None:
         token = above
 
 
-def _infinitive_of(token: Token, statement: Statement) -> bool:
+def infinitive_of(token: Token, statement: Statement) -> bool:
     """« devra trouver »: the infinitive right after the verb takes the same complements."""
     if token.head != statement.root or token.dep_ != "xcomp":
         return False
@@ -223,20 +223,20 @@ def fronted(
     keeps its place after « est-ce que ». ``agreeing`` is the gender and number of a direct
     object: the participle after « avoir » agrees with it. None when the verb can do neither.
     """
-    if not _invertible(statement, context):
+    if not invertible(statement, context):
         return None
     rest = _without(moved, statement)
     if rest.tokens[-1].pos_ == "ADP" and rest.tokens[-1].dep_ == "case":
         return None  # « jugé depuis [le 3 mars 2004] »
     clause = inverted_clause(rest, context, fronted=agreeing)
     if clause is None and (agreeing in {None, ("Masc", "Sing")} or not _compound(statement)):
-        clause = _uninverted(rest, context)
+        clause = uninverted(rest, context)
     if clause is None:
         return None
     return question(lead_in(rest, context), f"{opened} {clause}")
 
 
-def _invertible(statement: Statement, context: Context) -> bool:
+def invertible(statement: Statement, context: Context) -> bool:
     """A subject that is a name or a noun phrase of the article, one verb after it, none before.
 
     Not « c’est … », nor « il » that nothing was written for, nor a quote.
@@ -253,7 +253,7 @@ def _compound(statement: Statement) -> bool:
     return statement.finite != statement.root and statement.finite.lemma_ == "avoir"
 
 
-def _uninverted(statement: Statement, context: Context) -> str | None:
+def uninverted(statement: Statement, context: Context) -> str | None:
     """« est-ce que Boréal vendait … », for a subject that no pronoun can take up."""
     body = words(statement, context, [*statement.subject, *statement.verb, *statement.rest])
     if not keeps_case(statement, context):

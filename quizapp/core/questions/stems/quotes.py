@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizapp.core.facts.findings import Entity, Quotation
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.kind_nouns_lexicon import REPORTING_BODIES
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.hypernyms import hypernym
 from quizapp.core.questions.openness import points_back
 from quizapp.core.questions.proposals import Pattern, Proposal
 
+# Up to a stop before a capital: « M. » and figures with a point are none.
+_SENTENCE = re.compile(r"[^.!?…]{25,}[.!?…](?= [A-ZÀÉÈ])")
 SHORTEST, LONGEST = 5, 25  # words of a quote that can be told apart and read at a glance
 
 
@@ -18,10 +24,11 @@ def speakers(context: Context) -> Iterator[Proposal]:
     """One proposal for each whole quote whose speaker the article names."""
     for quote in context.findings.quotations:
         speaker = quote.speaker
-        words = context.article.text[quote.span.start : quote.span.end].strip()
+        words = _first(context.article.text[quote.span.start : quote.span.end].strip())
         if speaker is None or not quote.complete or not speaker.certain:
             continue
-        if speaker.kind is not FactKind.PERSON:
+        asked = _who(speaker, context)
+        if asked is None:
             continue
         if not SHORTEST <= len(words.split()) <= LONGEST or "\n" in words:
             continue
@@ -35,12 +42,40 @@ def speakers(context: Context) -> Iterator[Proposal]:
         quoted = words.rstrip(" ,.;") if not words.endswith(("!", "?", "…")) else words
         yield Proposal(
             pattern=Pattern.WHO_SAID,
-            stem=grammar.sentence(f"Qui a déclaré : « {quoted} »", "?"),
+            stem=grammar.sentence(f"{asked.opening} a déclaré : « {quoted} »", "?"),
             answer=speaker,
             span=span,
             source=_sentence(quote, context),
             reason="une citation entière dont l’auteur est nommé",
+            with_article=bool(asked.noun),
+            asked_as=asked.noun,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """« Qui », or « Quelle ONG » with its noun."""
+
+    opening: str
+    noun: str
+
+
+def _who(speaker: Entity, context: Context) -> _Asked | None:
+    """What asks for a speaker; None for a place, and for who reports what others say."""
+    if speaker.kind is FactKind.PERSON:
+        return _Asked("Qui", "")
+    kind = hypernym(speaker, context) if speaker.kind is FactKind.ORGANISATION else None
+    if kind is None or kind.noun in REPORTING_BODIES:
+        return None
+    return _Asked(kind.asked, kind.noun)
+
+
+def _first(words: str) -> str:
+    """The first sentence of a long quote, with its mark: the others are more to read alone."""
+    if len(words.split()) <= LONGEST:
+        return words
+    first = _SENTENCE.match(words)
+    return first.group() if first else words
 
 
 def _named_beside(quote: Quotation, speaker: Entity, context: Context) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Granularity, Moment
-from quizapp.core.language.french.dates_lexicon import BEFORE_YEARS, TIMES_OF_DAY
+from quizapp.core.language.french.dates_lexicon import BEFORE_DAYS, BEFORE_YEARS, TIMES_OF_DAY
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
-from quizapp.core.questions.stems.fronting import fronted
+from quizapp.core.questions.stems.fronting import fronted, infinitive_of
 
 DATED = frozenset({Granularity.YEAR, Granularity.MONTH, Granularity.DAY})
+AHEAD = 2  # days after publication: what is to come
 _GOES_ON = frozenset({"et", "ou", "puis", "-", "où", "qui", "que", "dont"})
 _BEFORE_DATES = frozenset({"le", "en"})
 
@@ -38,6 +39,54 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
                 source=statement.source,
                 reason="l’année de l’événement est un complément du verbe",
             )
+
+
+def days(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """The day of what is announced: « sera dévoilée le 10 janvier 2013 » → « À quelle date ».
+
+    Of what happened, no learner needs the day.
+    """
+    published = context.article.published
+    for moment in context.moments_in(*statement.source):
+        if published is None or moment.start is None or moment.granularity is not Granularity.DAY:
+            continue
+        tokens = context.tokens(moment.span)
+        if (moment.start - published).days < AHEAD or tokens is None:
+            continue
+        if _another_date(moment, statement, context):
+            continue
+        found = _daily(list(tokens), statement)
+        stem = fronted(*found, statement, context) if found is not None else None
+        if stem is not None:
+            yield Proposal(
+                pattern=Pattern.WHEN,
+                stem=stem,
+                answer=moment,
+                span=moment.span,
+                source=statement.source,
+                reason="le jour de ce qui est annoncé est un complément du verbe",
+                dated=Granularity.DAY,
+            )
+
+
+def _another_date(moment: Moment, statement: Statement, context: Context) -> bool:
+    """« sortira en Europe le 28 juillet, et en Amérique le 18 août »: the day of which?"""
+    kept = {t.idx for t in statement.tokens}
+    others = context.moments_in(*statement.source)
+    return any(m.span != moment.span and m.span.start in kept for m in others)
+
+
+def _daily(tokens: Sequence[Token], statement: Statement) -> tuple[str, frozenset[int]] | None:
+    """What opens the question on a day, and the words that it takes away."""
+    kept = {t.i: t for t in statement.tokens}
+    start = tokens[0].i
+    size = next((n for n in (3, 2, 1) if _words(kept, start, n) in BEFORE_DAYS), 0)
+    if not size or any(t.i not in kept for t in tokens) or not any(t.is_digit for t in tokens):
+        return None
+    opened = f"{BEFORE_DAYS[_words(kept, start, size)]} quelle date"
+    run = [*(kept[i] for i in range(start - size, start)), *tokens]
+    free = _free(run, tokens, statement, ahead=True)
+    return (opened, frozenset(t.i for t in run)) if free else None
 
 
 def _askable(moment: Moment, context: Context) -> bool:
@@ -75,12 +124,14 @@ def _words(kept: dict[int, Token], end: int, size: int) -> str:
     return " ".join(t.lower_ for t in run if t is not None) if None not in run else ""
 
 
-def _free(run: Sequence[Token], date: Sequence[Token], statement: Statement) -> bool:
+def _free(
+    run: Sequence[Token], date: Sequence[Token], statement: Statement, ahead: bool = False
+) -> bool:
     """Whether the date is said of the verb and of nothing else.
 
     By the parse, or because it stands alone before the subject: « En 1921, … ».
     Not « les élections de 1986 », nor « en 1926 puis en 1930 », nor, after a noun, with a
-    present: « décrit la mutinerie d’un régiment en 1917 ».
+    present: « décrit la mutinerie d’un régiment en 1917 »; what is ``ahead`` is no such past.
     """
     inside = set(run)
     heads = [t for t in run if t.head not in inside]
@@ -100,8 +151,11 @@ def _free(run: Sequence[Token], date: Sequence[Token], statement: Statement) -> 
     alone = bool(lead) and [t.i for t in lead] == [t.i for t in run]
     near = run[0].i == statement.verb[-1].i + 1 or run[0].i < statement.verb[0].i
     past = "Pres" not in statement.finite.morph.get("Tense", []) or _is_compound(statement)
-    past = past or run[0].lower_ == "depuis"
-    return alone or (len(heads) == 1 and heads[0].head == statement.root and (near or past))
+    past = past or ahead or run[0].lower_ == "depuis"
+    governed = len(heads) == 1 and (
+        heads[0].head == statement.root or infinitive_of(heads[0].head, statement)
+    )
+    return alone or (governed and (near or past))
 
 
 def _is_compound(statement: Statement) -> bool:

@@ -34,6 +34,16 @@ def test_it_works() -> None:
     assert proposal.answer in context.findings.entities
 
 
+def test_by_whom_with_a_nationality_after_the_role() -> None:
+    sentence = (
+        "La planète Alpha Centauri a été repérée par l’astronome suisse Michel Mayor en 2012."
+    )
+    context = told(sentence, person("Alpha Centauri"), person("Michel Mayor"))
+    assert stems(context, "by_whom") == [
+        "Par qui la planète Alpha Centauri a-t-elle été repérée en 2012 ?"
+    ]
+
+
 def test_an_office_is_asked_with_what_it_is_of() -> None:
     whole = "Jean Morel est le président du club de Gao depuis décembre 2018."
     assert stems(told(whole, person("Jean Morel"), place("Gao")), "who") == [

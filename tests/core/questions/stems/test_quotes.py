@@ -25,7 +25,6 @@ def test_it_works() -> None:
     [
         (WORDS, [MOREL], "nobody"),
         ("Nous fermons", [MOREL], "Jean Morel"),  # too short to be told apart
-        (WORDS, [organisation("maire de Gao")], "maire de Gao"),  # no person
         (WORDS, [person("Jean Mopti", "Mopti", "Jean Morel")], "Jean Morel"),  # names itself
     ],
 )
@@ -38,3 +37,27 @@ def test_who_is_named_elsewhere_only_is_not_asked() -> None:
     """The evidence would not show the answer."""
     text = f"« {WORDS} », a-t-il déclaré. Le pont est beau.\n\nJean Morel est parti."
     assert stems(told(text, person("Jean Morel"), said=[(WORDS, "Jean Morel")]), "who_said") == []
+
+
+SAID = "La mine de Gao a rejeté du plomb en 2012"
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("ministère de la Mine", [f"Quel ministère a déclaré : « {SAID} » ?"]),
+        ("agence de presse Boréal", []),  # who only passes it on
+    ],
+)
+def test_a_body_is_asked_for_by_what_it_is(name: str, stem: list[str]) -> None:
+    text = f"« {SAID} », a déclaré le {name}."
+    context = told(text, organisation(name), said=[(SAID, name)])
+    assert stems(context, "who_said") == stem
+
+
+def test_a_long_quote_is_asked_by_its_first_sentence() -> None:
+    first = "Nous fermons le marché de Mopti pour une année."
+    words = f"{first} " + "Les écoles et les usines de la région fermeront avec lui. " * 3
+    text = f"« {words.strip()} », a déclaré le maire de Gao Jean Morel."
+    context = told(text, MOREL, said=[(words.strip(), "Jean Morel")])
+    assert stems(context, "who_said") == [f"Qui a déclaré : « {first[:-1]} » ?"]
