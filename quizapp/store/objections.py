@@ -6,7 +6,7 @@ their own; an administrator also on those against what is shipped.
 - ``report_fault(session, attempt, position, *, fault, comment, now) -> Objection``;
   ``appeal(session, attempt, position, *, comment, now)``. Both raise ``AlreadyRaised``, and
   ``appeal`` raises ``NothingToAppeal`` for an answer that is right, chosen, or not there.
-- ``may_appeal(attempt, state, position) -> bool``.
+- ``may_appeal(question, mark) -> bool``.
 - ``of_attempt(session, attempt) -> list[Objection]``.
 - ``list_for(session, user, *, quiz_set, only_open) -> list[Objection]``: the open ones first;
   ``count_open(session, user) -> int``; ``get(session, objection_id, user) -> Objection | None``.
@@ -24,7 +24,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from quizapp.core.attempt import AttemptState
+from quizapp.core import model
+from quizapp.core.model import Mark
 from quizapp.core.quiz import Item
 from quizapp.core.responses import typed
 from quizapp.store import attempts, questions
@@ -32,7 +33,7 @@ from quizapp.store.columns import instant
 from quizapp.store.objection_tables import Objection
 from quizapp.store.remarking import accept_answer
 from quizapp.store.states import Fault, ObjectionKind, ObjectionState, QuestionState, Role
-from quizapp.store.tables import Article, Attempt, Question, QuizSet, QuizVersion, User
+from quizapp.store.tables import Attempt, QuizSet, QuizVersion, User
 
 
 class AlreadyRaised(ValueError):
@@ -72,18 +73,17 @@ def appeal(
 ) -> Objection:
     """An appeal for the answer at ``position``."""
     state = attempts.state(session, attempt)
-    if not may_appeal(attempt, state, position):
+    question = attempts.content(attempt).items[position].question
+    if not may_appeal(question, attempts.verdict(attempt, state, position)):
         raise NothingToAppeal(position)
     row = _new(attempt, position, ObjectionKind.APPEAL, comment, now)
     row.response = state.answers[position]
     return _raised(session, row)
 
 
-def may_appeal(attempt: Attempt, state: AttemptState, position: int) -> bool:
-    """Whether the answer was typed and is not wholly right."""
-    item = attempts.content(attempt).items[position]
-    mark = attempts.verdict(attempt, state, position)
-    return typed(item.question) and mark is not None and mark.fraction < 1
+def may_appeal(question: model.Question, mark: Mark | None) -> bool:
+    """Whether its answer was typed and is not wholly right; ``mark`` is None without one."""
+    return typed(question) and mark is not None and mark.fraction < 1
 
 
 def _new(
@@ -226,16 +226,8 @@ def _lock(session: Session, objection: Objection) -> None:
 
 def _back_to_review(session: Session, objection: Objection, now: datetime | None) -> None:
     """Propose the question again, when its article is of who made the quiz set."""
-    item, quiz_set = item_of(objection), objection.attempt.version.quiz_set
-    row = session.scalar(
-        select(Question)
-        .join(Question.article)
-        .where(
-            Question.article_id == item.article,
-            Question.content_id == item.question.id,
-            Article.owner_id.is_not_distinct_from(quiz_set.owner_id),
-        )
-    )
+    owner = objection.attempt.version.quiz_set.owner_id
+    row = questions.behind(session, item_of(objection), owner)
     if row is not None:
         questions.decide(session, [row], QuestionState.PROPOSED, now=now)
 

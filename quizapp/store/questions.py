@@ -4,6 +4,8 @@ Functions flush; the caller commits. ``user`` is who may use the question's arti
 
 - ``get(session, question_id, user) -> Question | None``; with an article that is shipped or
   the user's. ``editable(session, question_id, user)``: of the user's own article.
+- ``behind(session, item, owner_id) -> Question | None``: the stored question of a published
+  one, where its article is of the same owner, None for shipped.
 - ``list_of_article(session, article_id, *, state, kind, difficulty, passage) -> list[Question]``:
   best first.
 - ``list_usable(session, user, *, article_ids, kind, difficulty) -> list[Question]``: approved,
@@ -24,6 +26,7 @@ from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.core import model
 from quizapp.core.quiz import (
+    Item,
     options_from_json,
     options_to_json,
     order_from_json,
@@ -52,6 +55,19 @@ def editable(session: Session, question_id: int, user: User) -> Question | None:
         select(Question)
         .join(Question.article)
         .where(Question.id == question_id, Article.owner_id == user.id)
+    )
+
+
+def behind(session: Session, item: Item, owner_id: int | None) -> Question | None:
+    """The question that ``item`` was made of, with what has become of it since."""
+    return session.scalar(
+        select(Question)
+        .join(Question.article)
+        .where(
+            Question.article_id == item.article,
+            Question.content_id == item.question.id,
+            Article.owner_id.is_not_distinct_from(owner_id),
+        )
     )
 
 

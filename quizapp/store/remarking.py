@@ -25,12 +25,11 @@ from quizapp.core import quiz as core
 from quizapp.core.attempt import replay
 from quizapp.core.marking import mark
 from quizapp.core.model import Mark, Question
-from quizapp.store import attempts, quizzes
+from quizapp.store import attempts, questions, quizzes
 from quizapp.store.columns import instant
 from quizapp.store.objection_tables import AuditLine
 from quizapp.store.states import AuditAction, QuestionOrigin
-from quizapp.store.tables import Article, Attempt, QuizSet, QuizVersion, User, VersionArticle
-from quizapp.store.tables import Question as QuestionRow
+from quizapp.store.tables import Attempt, QuizSet, QuizVersion, User, VersionArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +105,7 @@ def _asking(
 def _teach(session: Session, quiz_set: QuizSet, item: core.Item, answer: str) -> None:
     """Give the answer to the stored question, unless its words or its key are others by now."""
     question = item.question
-    row = session.scalar(
-        select(QuestionRow)
-        .join(QuestionRow.article)
-        .where(
-            QuestionRow.article_id == item.article,
-            QuestionRow.content_id == question.id,
-            Article.owner_id.is_not_distinct_from(quiz_set.owner_id),
-        )
-    )
+    row = questions.behind(session, item, quiz_set.owner_id)
     if row is None or (row.stem, row.key) != (question.stem, question.key):
         return
     if answer not in row.accepted:

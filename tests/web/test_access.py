@@ -24,9 +24,11 @@ from werkzeug.test import TestResponse
 
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.model import Mode
+from quizapp.store import attempts, jobs, objections, quizzes
 from quizapp.store import cards as rows
-from quizapp.store import jobs, quizzes
+from quizapp.store.attempts import Taker
 from quizapp.store.database import db
+from quizapp.store.states import Fault
 from tests.web import cards, taking, teaching
 from tests.web.conftest import open_browser
 
@@ -47,6 +49,10 @@ TABLE = (
     ("learn.result", "GET", "nonnnn"),
     ("learn.answer", "POST", "nonnnn"),
     ("learn.submit", "POST", "nonnnn"),
+    ("learn.fault", "GET", "nonnnn"),
+    ("learn.report_fault", "POST", "nonnnn"),
+    ("learn.appeal", "GET", "nnnnnn"),  # its question 1 is answered by an option
+    ("learn.send_appeal", "POST", "nnnnnn"),
     ("learn.start", "POST", "oooooo"),
     ("reader.show", "GET", "nnnonn"),
     ("history.index", "GET", "oooooo"),
@@ -90,6 +96,8 @@ TABLE = (
     ("teach.preview", "GET", "sffonn"),
     ("teach.results", "GET", "sffonn"),
     ("teach.attempt", "GET", "sffonn"),
+    ("teach.objections", "GET", "sffooo"),
+    ("teach.decide_objection", "POST", "sffonn"),
     ("teach.publish", "POST", "sffonn"),
     ("teach.withdraw", "POST", "sffonn"),
     ("teach.archive", "POST", "sffonn"),
@@ -108,6 +116,7 @@ TABLE = (
 )
 
 FORMS = {"theme": "dark", "locale": "en", "decision": "approve", "rating": "good"}
+DECISION = {"decision": "refuse"}
 """What buttons say: a form without them is no form of ours, 400."""
 
 
@@ -127,11 +136,14 @@ def world(sqlite_app: Flask) -> World:
     with sqlite_app.app_context():
         published = quizzes.by_code(db.session(), code)
         assert published
+        alices = attempts.find(db.session(), attempt.split("/")[2], Taker(teaching.user("Alice")))
+        assert alices
+        fault = objections.report_fault(db.session(), alices, 0, fault=Fault.OTHER)
         job = jobs.add(db.session(), kind="trial", owner=_bob(), article_id=article, payload={}).id
         alice = cards.person("Alice")
         rows.add(db.session(), alice, [Flashcard("guid", CardOrigin.IMPORTED, "Recto", "Verso")])
         db.session.commit()
-        set_id = published.id
+        set_id, objection_id = published.id, fault.id
         card_id = rows.all_of(db.session(), alice)[0].id
     return World(
         {
@@ -144,6 +156,7 @@ def world(sqlite_app: Flask) -> World:
             "set_id": set_id,
             "job_id": job,
             "card_id": card_id,
+            "objection_id": objection_id,
         }
     )
 
@@ -178,7 +191,8 @@ def test_it_works(sqlite_app: Flask, world: World, person: str) -> None:
             path = path.replace("css/base.css", "css/bootstrap.min.css")
         if endpoint == "library.find":
             path += f"?code={world.values['code']}"
-        response = browser.get(path) if method == "GET" else browser.post(path, FORMS)
+        forms = DECISION if endpoint == "teach.decide_objection" else FORMS
+        response = browser.get(path) if method == "GET" else browser.post(path, forms)
         answered[f"{method} {endpoint}"] = _letter(response)
         expected[f"{method} {endpoint}"] = letters[place]
     assert answered == expected

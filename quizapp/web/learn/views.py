@@ -11,7 +11,7 @@ from collections import Counter
 from http import HTTPStatus
 from uuid import UUID
 
-from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import format_percent
 
@@ -23,13 +23,12 @@ from quizapp.store.database import db
 from quizapp.store.tables import Attempt
 from quizapp.web.access import found, signed_in
 from quizapp.web.i18n import gettext as _
-from quizapp.web.learn import items
+from quizapp.web.learn import items, objecting
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
 from quizapp.web.learn.answers import Posted, number_in, posted_answer
+from quizapp.web.learn.blueprint import blueprint
 from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
 from quizapp.web.sessions import session_row_id
-
-blueprint = Blueprint("learn", __name__)
 
 TO_GET = HTTPStatus.SEE_OTHER
 
@@ -174,6 +173,8 @@ def result(public_id: UUID) -> ResponseReturnValue:
         taker=None if own else (attempt.user.name if attempt.user else _("Guest")),
         guest=own and attempt.user_id is None,
         mine=own,
+        objected=objecting.objected(loaded, shown) if own else {},
+        remarked=objecting.remarked(loaded) if own else [],
         retake=quiz_set.code if own and quizzes.by_code(db.session(), quiz_set.code) else None,
     )
 
@@ -201,6 +202,7 @@ def _page(
         quiz=quiz,
         public_id=loaded.public_id,
         item=shown,
+        objected=objecting.objected(loaded, [shown] if shown.verdict else []),
         kept=items.to_answer(quiz, state, loaded.seed, position).posted,
         dots=items.dots(quiz, state),
         size=len(quiz.items),

@@ -21,6 +21,7 @@ STEM_MAXIMUM = 500
 ANSWER_MAXIMUM = 200
 EXPLANATION_MAXIMUM = 2000
 ACCEPTED_MAXIMUM = 20
+REPLY_MAXIMUM = 1000
 OPTIONS_MAXIMUM = 6
 """More than six options are not read by those who answer."""
 
@@ -63,6 +64,17 @@ class ArticleForm(Form):
         description=_l(
             "A .txt file of at most 2 MB. When one is chosen, the text above is not used."
         ),
+    )
+
+
+class DecisionForm(Form):
+    """What the learner is told with the decision on an objection."""
+
+    reply = TextAreaField(
+        _l("A word to the learner"),
+        [at_most(REPLY_MAXIMUM)],
+        filters=[storable],
+        description=_l("You may leave this empty."),
     )
 
 

@@ -9,10 +9,11 @@ from flask_babel.speaklater import LazyString
 
 from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind
 from quizapp.core.reading.refusals import Refusal
-from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState
+from quizapp.store.states import JobState, ObjectionState, QuestionOrigin, QuestionState, QuizState
 from quizapp.web.difficulty import WORDS
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.learn.forms import FAULTS
 from quizapp.web.reporting import heading, losses
 from quizapp.web.teach.blueprint import blueprint
 
@@ -43,6 +44,10 @@ LABELS: dict[Enum, LazyString] = {
     QuizState.DRAFT: _l("Draft"),
     QuizState.PUBLISHED: _l("Published"),
     QuizState.ARCHIVED: _l("Archived"),
+    **dict(FAULTS.items()),
+    ObjectionState.OPEN: _l("To decide"),
+    ObjectionState.ACCEPTED: _l("Granted"),
+    ObjectionState.REFUSED: _l("Turned down"),
     JobState.QUEUED: _l("Waiting for its turn"),
     JobState.RUNNING: _l("In progress"),
     JobState.DONE: _l("Done"),

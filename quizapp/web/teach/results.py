@@ -10,12 +10,12 @@ from flask import render_template, request
 
 from quizapp.core.quiz import Item
 from quizapp.core.responses import readable
-from quizapp.store import attempts
+from quizapp.store import attempts, objections, remarking
 from quizapp.store.attempts import Result
 from quizapp.store.database import db
 from quizapp.store.states import Role
 from quizapp.store.tables import QuizSet, QuizVersion
-from quizapp.web.access import found, require_role
+from quizapp.web.access import found, require_role, the_user
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
 from quizapp.web.teach.blueprint import blueprint
@@ -57,6 +57,8 @@ def results(set_id: int) -> str:
         rows=shown,
         items=shown[0].content.items if shown else (),
         totals=totals(shown),
+        waiting=objections.count_open(db.session(), the_user(), row),
+        audit=remarking.audit(db.session(), row),
     )
 
 

@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Mode
-from quizapp.store import attempts, quizzes
+from quizapp.store import attempts, objections, quizzes
 from quizapp.store.database import db
 from quizapp.store.states import QuizState, Role
 from quizapp.store.tables import QuizSet
@@ -35,7 +35,8 @@ def sets() -> str:
     own.sort(key=lambda quiz_set: quiz_set.state is QuizState.ARCHIVED)
     taken = attempts.counts(db.session(), own)
     rows = [Row(row, len(row.items), taken.get(row.id, 0)) for row in own]
-    return render_template("teach/sets.html", rows=rows)
+    waiting = objections.count_open(db.session(), the_user())
+    return render_template("teach/sets.html", rows=rows, waiting=waiting)
 
 
 @blueprint.get("/sets/new")
