@@ -161,8 +161,11 @@ class Context:
         return {}
 
     @cached_property
-    def pointing(self) -> dict[int, bool]:
-        """Whether tokens, by their place in the Doc, point outside: what has been looked up."""
+    def pointing(self) -> dict[int, bool | None]:
+        """Whether tokens, by their place in the Doc, point outside: what has been looked up.
+
+        None for those of which the statement decides.
+        """
         return {}
 
     @cached_property

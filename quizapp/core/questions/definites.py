@@ -34,13 +34,19 @@ _COMPLEMENTS = frozenset(
 )
 
 
+def identified(noun: Token, context: Context) -> bool:
+    """« le soleil », « les Américains », « le maire Jean Morel »: known in whatever statement."""
+    if context.entity_over(noun) is not None or noun.lemma_.lower() in UNIQUE_NOUNS:
+        return True
+    return _names_someone(noun, context) or _nation(noun)
+
+
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:
-    """« le groupe », « la victime », « les deux hommes »: a noun that nothing identifies."""
-    if token.pos_ != "NOUN" or context.entity_over(token) is not None:
-        return False
+    """« le groupe », « la victime », « les deux hommes »: a noun that nothing beside it identifies.
+
+    Of nouns that are not :func:`identified` by themselves.
+    """
     lemma = token.lemma_.lower()
-    if lemma in UNIQUE_NOUNS or _names_someone(token, context) or _nation(token):
-        return False
     children = [t for t in token.children if t.i in statement.places]
     if _told_by_title(token, children, context):
         return False
@@ -104,13 +110,16 @@ def _told_by_title(token: Token, children: list[Token], context: Context) -> boo
 def _place_taken_up(token: Token, statement: Statement, context: Context) -> bool:
     """« le pays » under a title that names one country, or after the name of one."""
     noun = token.lemma_.lower()
-    if "Plur" in token.morph.get("Number", []):
+    if noun not in _PLACE_NOUNS or "Plur" in token.morph.get("Number", []):
         return False
     if noun in PLACE_NOUNS["country"]:
         return len(context.countries) == 1
     named = [e for e in context.findings.entities if noun in PLACE_NOUNS.get(e.level or "", ())]
     here = {e.name for e, _ in context.mentions_in(statement.tokens[0].idx, token.idx)}
     return len([e for e in named if context.in_title(e) or e.name in here]) == 1
+
+
+_PLACE_NOUNS = frozenset[str]().union(*PLACE_NOUNS.values())
 
 
 def _nation(token: Token) -> bool:

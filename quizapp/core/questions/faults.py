@@ -55,17 +55,20 @@ def _doubled(first: Token, second: Token) -> bool:
 
 def _counted(first: Token, second: Token) -> bool:
     """« quelques 300 », « 2 700 000 de Libyens », « 1,3 millions », « quarante cinq »."""
-    if first.lower_ in {"quelques"} and second.text[:1].isdigit():
+    form = first.lower_
+    if form == "quelques" and second.text[:1].isdigit():
         return True
-    if first.text[-1:].isdigit() and len(first) == 3 and second.lower_ in {"de", "d'"}:
+    if not form[-1:].isdigit() and first.pos_ != "NUM":
+        return form in TENS and second.lower_ in UNITS
+    if len(first) == 3 and form[-1:].isdigit() and second.lower_ in {"de", "d'"}:
         following = first.nbor(2) if first.i + 2 < len(first.doc) else second
         thousands = first.i > 0 and first.nbor(-1).is_digit
         return thousands and following.pos_ in {"NOUN", "PROPN"}
     if _singular_after_many(first, second):
         return True
-    if _SINGULAR_MILLIONS.fullmatch(first.text) and second.lower_ in {"millions", "milliards"}:
+    if _SINGULAR_MILLIONS.fullmatch(form) and second.lower_ in {"millions", "milliards"}:
         return True
-    return first.lower_ in TENS and second.lower_ in UNITS
+    return form in TENS and second.lower_ in UNITS
 
 
 def _singular_after_many(number: Token, noun: Token) -> bool:

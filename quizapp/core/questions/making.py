@@ -16,7 +16,7 @@ from quizapp.core.questions.guards import mostly_quoted, negated, restricts, uns
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
-from quizapp.core.questions.references import first_open, standing_alone
+from quizapp.core.questions.references import refusal, standing_alone
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems import (
     actors,
@@ -144,22 +144,24 @@ def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:
 
 def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
     """The statement standing alone, without its opening or the adjuncts that point elsewhere."""
-    alone, problem = standing_alone(statement, context)
-    bare = statement.without_lead() if alone is None else None
+    alone = standing_alone(statement, context)
+    bare = statement.without_lead() if isinstance(alone, Token) else None
     if bare is not None:
-        alone, problem = standing_alone(bare, context)
-    current: Statement | None = bare or statement
+        alone = standing_alone(bare, context)
+    current = bare or statement
     for _ in range(MOST_CUTS):
-        if alone is not None or current is None:
+        if isinstance(alone, Statement):
+            return alone, ""
+        cut = current.without(alone)
+        if cut is None:
             break
-        pointing = first_open(current, context)
-        current = current.without(pointing) if pointing is not None else None
-        refused = unsound(current, context) if current is not None else None
+        refused = unsound(cut, context)
         if refused:
             return None, refused
-        if current is not None:
-            alone, problem = standing_alone(current, context)
-    return alone, problem
+        current, alone = cut, standing_alone(cut, context)
+    if isinstance(alone, Statement):
+        return alone, ""
+    return None, refusal(alone)
 
 
 def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:

@@ -21,7 +21,7 @@ from quizapp.core.language.french.lexicon import (
 )
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.definites import open_noun
+from quizapp.core.questions.definites import identified, open_noun
 from quizapp.core.questions.quotation_marks import between_marks
 from quizapp.core.questions.statements import Statement
 
@@ -41,8 +41,11 @@ def open_tokens(statement: Statement, context: Context) -> Iterator[Token]:
     for token in (*statement.attribution, *statement.tokens):
         if token.i in inside_quotes or token.i in edited:
             continue
-        pointing = _points_by_itself(token, context) or _open_pronoun(token, statement)
-        if pointing or open_noun(token, statement, context):
+        pointing = _points_by_itself(token, context)
+        if pointing is None:
+            noun = token.pos_ == "NOUN" and open_noun(token, statement, context)
+            pointing = noun or _open_pronoun(token, statement)
+        if pointing:
             yield token
 
 
@@ -71,14 +74,21 @@ def quoted(statement: Statement) -> frozenset[int]:
     return between_marks(statement.sentence)
 
 
-def _points_by_itself(token: Token, context: Context) -> bool:
-    """Whether a token points outside whatever statement it stands in."""
+def _points_by_itself(token: Token, context: Context) -> bool | None:
+    """Whether a token points outside in whatever statement; None when it depends on that."""
     kept = context.pointing
     if token.i not in kept:
-        kept[token.i] = (
-            _pointing(token, context) or _open_time(token, context) or _open_acronym(token, context)
-        )
+        points = _pointing(token, context) or _open_clitic(token) or _open_time(token, context)
+        points = points or _open_acronym(token, context)
+        kept[token.i] = points or (None if _may_be_open(token, context) else False)
     return kept[token.i]
+
+
+def _may_be_open(token: Token, context: Context) -> bool:
+    """A noun or a pronoun that other words of a statement may identify."""
+    if token.pos_ == "NOUN" and not identified(token, context):
+        return True
+    return token.pos_ == "PRON" or token.lower_.lstrip("-") in _THIRD_PERSON | _POSSESSIVES
 
 
 def _pointing(token: Token, context: Context) -> bool:
@@ -152,14 +162,18 @@ def _open_time(token: Token, context: Context) -> bool:
 _ELAPSED = frozenset("an ans année années mois semaine semaines jours jour heures".split())
 
 
-def _open_pronoun(token: Token, statement: Statement) -> bool:
+def _open_clitic(token: Token) -> bool:
+    """« notre », of whoever speaks; « le » before a verb."""
     word = token.lower_.lstrip("-")
     if word in _FOREIGN_POSSESSIVES:
         return True
+    return word in _OBJECTS and token.i + 1 < len(token.doc) and _conjugated(token.nbor(1), word)
+
+
+def _open_pronoun(token: Token, statement: Statement) -> bool:
+    word = token.lower_.lstrip("-")
     if word in _POSSESSIVES and token.pos_ == "DET":
         return not _owned(token, statement)
-    if word in _OBJECTS and token.i + 1 < len(token.doc) and _conjugated(token.nbor(1), word):
-        return True
     if word == "il" and token.head.lemma_ in ALWAYS_IMPERSONAL:
         return False
     if word in _THIRD_PERSON and (token.pos_ == "PRON" or token.text.startswith("-")):

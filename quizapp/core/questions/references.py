@@ -43,8 +43,11 @@ from quizapp.core.questions.topics import (
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 
 
-def standing_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
-    """The statement with its references written out, and why not when it is None."""
+def standing_alone(statement: Statement, context: Context) -> Statement | Token:
+    """The statement with its references written out, or the first token that still points outside.
+
+    A word of a date that is not known points outside too.
+    """
     statement = timeless(statement, context)
     written = _pronouns_resolved(statement, context)
     edits = (
@@ -54,24 +57,16 @@ def standing_alone(statement: Statement, context: Context) -> tuple[Statement | 
     )
     for edit in edits:
         if edit.text == "":
-            return None, f"open:{statement.sentence.doc[edit.start].lower_}"
+            return statement.sentence.doc[edit.start]
         written = written.edited(edit)
     written = replace(written, unknown=written.unknown | unknown_people(statement, context))
     written, pointing = _repeated(written, context)
-    for token in pointing:
-        return None, f"open:{token.text if token.text.isupper() else token.lower_}"
-    return written, ""
+    return pointing[0] if pointing else written
 
 
-def first_open(statement: Statement, context: Context) -> Token | None:
-    """The first token that points outside once all that can be is written out."""
-    statement = timeless(statement, context)
-    written = _pronouns_resolved(statement, context)
-    for edit in (*dated(statement, context), *_demonstratives(statement, context)):
-        if edit.text == "":
-            return statement.sentence.doc[edit.start]
-        written = written.edited(edit)
-    return next(iter(_repeated(written, context)[1]), None)
+def refusal(token: Token) -> str:
+    """The name of a statement's refusal for a token that points outside: « open:il »."""
+    return f"open:{token.text if token.text.isupper() else token.lower_}"
 
 
 def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[Token]]:
@@ -168,11 +163,11 @@ def _phrase_alone(head: Token, context: Context) -> TakenUp | None:
     if not phrase:
         return None
     sentence = head.sent
-    alone, _ = standing_alone(
+    alone = standing_alone(
         Statement(sentence, phrase, head, head, subject=phrase, verb=()), context
     )
-    text = written(alone, context) if alone is not None else None
-    if alone is None or text is None:
+    text = written(alone, context) if isinstance(alone, Statement) else None
+    if not isinstance(alone, Statement) or text is None:
         return None
     since = sentence.start_char if alone.since is None else alone.since
     return text, since, alone.unknown
@@ -186,9 +181,9 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
     inside_quotes = quoted(statement)
     kept = statement.places
     for token in (*statement.attribution, *statement.tokens):
-        noun = token.head
-        if token.i in inside_quotes or token.lower_ not in _DEMONSTRATIVES or token.pos_ != "DET":
+        if token.lower_ not in _DEMONSTRATIVES or token.i in inside_quotes or token.pos_ != "DET":
             continue
+        noun = token.head
         if noun.pos_ != "NOUN" or noun.i not in kept or not _identified(noun, kept, context):
             continue
         if noun.lower_ in TIME_WORDS:

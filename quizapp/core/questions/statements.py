@@ -183,9 +183,9 @@ class Statement:
     def holds(self, start: int, end: int) -> bool:
         """Whether every token between two offsets is kept and unedited."""
         kept = {t.i for t in self.tokens}
-        inside = [t for t in self.sentence if t.idx < end and t.idx + len(t) > start]
+        inside = self.sentence.doc.char_span(start, end, alignment_mode="expand")
         edited = {i for e in self.edits for i in range(e.start, e.end)}
-        return bool(inside) and all(t.i in kept and t.i not in edited for t in inside)
+        return inside is not None and all(t.i in kept and t.i not in edited for t in inside)
 
     def edited(self, *edits: Edit) -> Statement:
         """The same statement with more edits."""

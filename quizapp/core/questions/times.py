@@ -78,6 +78,8 @@ def _loose(statement: Statement, context: Context) -> Iterator[Token]:
     core = {*statement.subject, statement.root, statement.finite}
     kept = [t for t in statement.tokens if t.i not in inside_quotes]
     for token in kept:
+        if token.lower_ not in _TIME_WORDS:
+            continue
         now = token.lower_ in ADVERBS_OF_NOW or (token.lower_ == TODAY and not _happened(token))
         if now and _of_the_verb(token, statement):
             yield token
@@ -88,6 +90,9 @@ def _loose(statement: Statement, context: Context) -> Iterator[Token]:
             span = (adjunct[0].idx, adjunct[-1].idx + 1) if adjunct else (0, 0)
             if adjunct and core.isdisjoint(adjunct) and not context.moments_in(*span):
                 yield from adjunct
+
+
+_TIME_WORDS = frozenset({*ADVERBS_OF_NOW, TODAY, *WEEKDAYS, *NEAR_DAYS, *SPANS})
 
 
 def _of_the_verb(token: Token, statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from quizapp.core.facts.dates import find_moments
 from quizapp.core.facts.extraction import all_facts
@@ -26,7 +26,7 @@ from quizapp.core.model import Article, FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import proposals
 from quizapp.core.questions.proposals import Proposal
-from quizapp.core.questions.references import standing_alone
+from quizapp.core.questions.references import refusal, standing_alone
 from quizapp.core.questions.statements import statements_of
 from quizapp.core.questions.wording import whole
 from quizapp.core.reading.plain import passages
@@ -239,5 +239,7 @@ def alone(
     """The first statement of the last sentence, written out, or the word that refuses it."""
     context = told(text, *named, title=title, published=published, boilerplate=boilerplate)
     statement = next(statements_of(context.sentences[-1]))
-    written, problem = standing_alone(statement, context)
-    return problem if written is None else legible(whole(written, context))
+    written = standing_alone(statement, context)
+    if isinstance(written, Token):
+        return refusal(written)
+    return legible(whole(written, context))

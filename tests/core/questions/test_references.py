@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.core.questions.references import standing_alone
-from quizapp.core.questions.statements import statements_of
+from quizapp.core.questions.statements import Statement, statements_of
 from tests.core.questions.sentences import (
     alone,
     dropped,
@@ -81,8 +81,8 @@ def test_a_pronoun_takes_up_the_subject_before(before: str) -> None:
 def test_the_evidence_then_begins_where_the_name_stands() -> None:
     context = told(f"{VISIT} {HE}", AUSTIN, place("Mali", level="country"))
     statement = next(statements_of(context.sentences[-1]))
-    written, _ = standing_alone(statement, context)
-    assert written is not None
+    written = standing_alone(statement, context)
+    assert isinstance(written, Statement)
     assert written.source == (0, len(context.article.text))
 
 
@@ -241,6 +241,6 @@ def test_the_role_of_something_unknown_introduces_nobody() -> None:
         first = f"Le {role} Thomas Olivieri a parlé."
         context = told(f"{first} {text}", person("Thomas Olivieri", role=role))
         statement = next(statements_of(context.sentences[-1]))
-        written, _ = standing_alone(statement, context)
-        assert written is not None
+        written = standing_alone(statement, context)
+        assert isinstance(written, Statement)
         assert (not written.unknown) is known
