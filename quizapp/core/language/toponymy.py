@@ -15,6 +15,7 @@ from quizapp.core.language.french import places_lexicon as lexicon
 from quizapp.core.language.french.grammar import elides
 
 VOWELS = frozenset("aeiouœæh")
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")  # Unicode: Combining Diacritical Marks
 _LOCATIVE = re.compile(r"(en|au|aux|à|dans les|dans le|dans la|dans|sur)\s(l'(?=\w))?(.+)")
 
 
@@ -61,7 +62,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return " ".join(name.lower().replace("-", " ").split())
     name = name.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", name))
     return " ".join(bare.replace("-", " ").split())
 
 

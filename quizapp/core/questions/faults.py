@@ -31,7 +31,7 @@ _SINGULAR_MILLIONS = re.compile(r"[01],\d+")
 def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
     """Whether the words outside quotation marks hold a fault that their forms prove."""
     kept = [t for t in tokens if t.i not in quoted and not t.is_space]
-    if any("[" in t.text or "]" in t.text for t in kept):
+    if any(not t.is_alpha and ("[" in t.text or "]" in t.text) for t in kept):
         return True  # « une succession[pas clair] », « a cabré[1] »
     pairs = [(a, b) for a, b in pairwise(kept) if b.i == a.i + 1]
     return any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept)
@@ -49,7 +49,7 @@ def _pair(first: Token, second: Token) -> bool:
 
 def _doubled(first: Token, second: Token) -> bool:
     """« de de »."""
-    same = first.lower_ == second.lower_ and first.is_alpha and first.pos_ != "PROPN"
+    same = first.lower == second.lower and first.is_alpha and first.pos_ != "PROPN"
     return same and first.lower_ not in DOUBLED and first.text.islower()
 
 
@@ -84,14 +84,16 @@ def _singular_after_many(number: Token, noun: Token) -> bool:
 
 def _misspelt(first: Token, second: Token) -> bool:
     """« le classement établit par Reporters sans frontières », « à battit », « si il »."""
-    if first.lower_ in {"si", "que", "de"} and second.lower_ in {"il", "ils"}:
+    form = first.lower_
+    if form in {"si", "que", "de"} and second.lower_ in {"il", "ils"}:
         return True
-    if first.lower_ == "à" and first.whitespace_ and "Fin" in second.morph.get("VerbForm", []):
+    if form == "à" and first.whitespace_ and "Fin" in second.morph.get("VerbForm", []):
         return second.pos_ == "VERB"
-    past = first.lower_.endswith("it") and not first.lower_.endswith("ait")
-    past = past and first.lower_ not in PARTICIPLES_IN_IT
+    past = form.endswith("it") and not form.endswith("ait") and form not in PARTICIPLES_IN_IT
+    if not past:
+        return False
     noun = first.i > 0 and first.nbor(-1).pos_ in {"NOUN", "ADJ", "NUM"}
-    return past and first.pos_ == "VERB" and second.lower_ == "par" and noun
+    return first.pos_ == "VERB" and second.lower_ == "par" and noun
 
 
 def _discordant(noun: Token, adjective: Token) -> bool:

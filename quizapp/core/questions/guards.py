@@ -115,17 +115,22 @@ _SPEAKING = ("Person=1", "Person=2", "Mood=Imp")
 
 def looks_back(statement: Statement, context: Context) -> bool:
     """A main verb in the pluperfect without a date is anchored elsewhere: « avait cédé »."""
-    finite, source = statement.finite, statement.source
+    if not statement.subject or not _pluperfect(statement):
+        return False
+    source = statement.source
     dates = context.moments_in(source.start, source.end)
     if any(m.absolute and statement.holds(*m.span) for m in dates):
         return False
-    if any(t.pos_ == "NOUN" and _of_the_title(t, context) for t in statement.rest):
-        return False  # « avait ordonné le blocage » under « neuf mois de blocage »
+    # « avait ordonné le blocage » under « neuf mois de blocage »
+    return not any(t.pos_ == "NOUN" and _of_the_title(t, context) for t in statement.rest)
+
+
+def _pluperfect(statement: Statement) -> bool:
+    finite = statement.finite
     return (
-        bool(statement.subject)
-        and finite != statement.root
-        and "Imp" in finite.morph.get("Tense", [])
+        finite != statement.root
         and finite.lemma_ in {"avoir", "être"}
+        and "Imp" in finite.morph.get("Tense", [])
         and "Part" in statement.root.morph.get("VerbForm", [])
         and not any(t.dep_ == "aux:pass" for t in statement.root.children)
     )
@@ -169,8 +174,8 @@ def _miscounted(statement: Statement) -> bool:
 
 def lacks_complement(statement: Statement, _context: Context) -> bool:
     """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
-    kept = set(statement.tokens)
-    for token in statement.tokens:
+    kept = statement.tokens
+    for token in kept:
         if token.pos_ != "VERB" or token.lemma_ not in NEEDING_COMPLEMENT:
             continue
         if not any(t.dep_ == "aux:pass" for t in token.children):
@@ -190,14 +195,14 @@ def lost_argument(statement: Statement, _context: Context) -> bool:
     """What the verb was said of stood in a stretch that was dropped: « avait calculé … »."""
     if not statement.subject:
         return False
-    kept = set(statement.tokens)
-    if any(t.dep_ == "aux:pass" for t in statement.root.children):
+    children = list(statement.root.children)
+    if any(t.dep_ == "aux:pass" for t in children):
         return False
-    relations = {"obj", "ccomp", "xcomp", "obl:arg"}
-    arguments = [t for t in statement.root.children if t.dep_ in relations]
+    arguments = [t for t in children if t.dep_ in {"obj", "ccomp", "xcomp", "obl:arg"}]
     after = [t for t in arguments if t.i > statement.root.i and not t.text.startswith("-")]
-    claims = any(t.lower_ in {"que", "qu'"} for t in statement.rest)
-    return bool(after) and not claims and not any(t in kept for t in after)
+    if not after or any(t in statement.tokens for t in after):
+        return False
+    return not any(t.lower_ in {"que", "qu'"} for t in statement.rest)
 
 
 def headless(statement: Statement, _context: Context) -> bool:
@@ -255,9 +260,9 @@ def torn(statement: Statement, _context: Context) -> bool:
 
 def _halved(statement: Statement) -> bool:
     """« entre les Français, … » without « et les Hollandais »: one side of two."""
-    kept = set(statement.tokens)
-    pairs = [t.head for t in statement.tokens if t.lower_ == "entre" and t.dep_ == "case"]
-    return any(c.dep_ == "conj" and c not in kept for noun in pairs for c in noun.children)
+    tokens = statement.tokens
+    pairs = [t.head for t in tokens if t.lower_ == "entre" and t.dep_ == "case"]
+    return any(c.dep_ == "conj" and c not in tokens for noun in pairs for c in noun.children)
 
 
 def _verbless(statement: Statement) -> bool:
@@ -288,8 +293,7 @@ def dangles(statement: Statement, _context: Context) -> bool:
     if unclosed or last.lower_ in SUBORDINATING_WORDS:
         return True
     for first, second in pairwise(statement.tokens):
-        comma = second.text == "," and first.lower_ in _BINDING
-        if comma or (first.lower_ in _BINDING and second.i != first.i + 1):
+        if first.lower_ in _BINDING and (second.text == "," or second.i != first.i + 1):
             return True
     hanging = last.pos_ in {"CCONJ", "DET"} or (last.pos_ == "ADP" and last.dep_ == "case")
     return turned or hanging or texts[0] in {"«", "“", '"', "["}

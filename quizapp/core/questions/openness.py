@@ -127,10 +127,10 @@ def _ellipsis(token: Token) -> bool:
     superlative = token.nbor(-1).lower_ in {"plus", "moins"} and token.nbor(-2).pos_ == "DET"
     if superlative and "Fin" in token.nbor(1).morph.get("VerbForm", []):
         return True
-    if not token.dep_.startswith("nsubj"):
+    if token.pos_ != "ADJ" or not token.dep_.startswith("nsubj"):
         return False
     one = "Plur" not in token.morph.get("Number", [])
-    return token.pos_ == "ADJ" and one and any(t.pos_ == "DET" for t in token.subtree)
+    return one and any(t.pos_ == "DET" for t in token.subtree)
 
 
 def _verb_follows(token: Token) -> bool:

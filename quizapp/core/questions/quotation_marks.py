@@ -20,9 +20,10 @@ def between_marks(sentence: Tokens) -> frozenset[int]:
 def _between(sentence: Tokens) -> frozenset[int]:
     inside, found = False, set()
     for token in sentence:
-        if token.text in {"«", "“"} or (token.text == '"' and not inside):
+        text = token.text
+        if text in {"«", "“"} or (text == '"' and not inside):
             inside = True
-        elif token.text in {"»", "”"} or token.text == '"':
+        elif text in {"»", "”", '"'}:
             inside = False
         elif inside:
             found.add(token.i)

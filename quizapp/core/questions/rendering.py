@@ -31,11 +31,12 @@ def render(context: Context, tokens: Sequence[Token], edits: Sequence[Edit] = ()
     """
     pieces: list[_Piece] = []
     done: set[Edit] = set()
+    edited = {place: e for e in reversed(edits) for place in range(e.start, e.end)}
     for position, token in enumerate(tokens):
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         adjacent = following is not None and following.i == token.i + 1
         space = bool(token.whitespace_) or not adjacent
-        edit = next((e for e in edits if e.start <= token.i < e.end), None)
+        edit = edited.get(token.i)
         if edit is None:
             _add(pieces, _Piece(context.text(token), space))
         elif edit in done:

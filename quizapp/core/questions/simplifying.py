@@ -210,8 +210,9 @@ def _stretches(words: Sequence[Token]) -> Iterator[Stretch]:
     stretch: list[Token] = []
     depth = 0
     for token in words:
-        depth += (token.text == "«") - (token.text == "»")
-        if token.text in BREAKS and depth == 0:
+        text = token.text
+        depth += (text == "«") - (text == "»")
+        if text in BREAKS and depth == 0:
             if stretch:
                 yield opening, stretch, token
             opening, stretch = token, []

@@ -151,6 +151,8 @@ def until_gap(words: Sequence[Token], verb: int) -> list[Token]:
     introduces, then what the verb would govern.
     """
     marks = [n for n, t in enumerate(words) if t.text == "," and t.i > verb]
+    if not marks:
+        return list(words)
     depth = 0
     for n, token in enumerate(words):
         depth += (token.text == "«") - (token.text == "»")
@@ -185,9 +187,9 @@ def relatives(words: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, ...]
     if words[0].lower_ in {"c'", "ce"}:
         return  # « C'est l'architecte X, basé à Y, qui … »: a cleft, of which « qui » is part
     for place, pronoun in enumerate(words):
-        verb = pronoun.head
         if pronoun.lower_ != "qui" or not place or words[place - 1].text != ",":
             continue
+        verb = pronoun.head
         if verb.dep_ != "acl:relcl" or not pronoun.dep_.startswith("nsubj"):
             continue
         antecedent = _antecedent(verb, words[: place - 1])
@@ -248,8 +250,9 @@ def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     """
     depth = 0
     for place, token in enumerate(words):
-        depth += (token.text == "«") - (token.text == "»")
-        verb = _reporting(words[place + 1 :]) if token.text == "," and not depth else None
+        text = token.text
+        depth += (text == "«") - (text == "»")
+        verb = _reporting(words[place + 1 :]) if text == "," and not depth else None
         if verb is None or not any(_states(t) for t in words[:place]):
             continue
         after = [t for t in words if t.i > verb.i]

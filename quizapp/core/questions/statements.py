@@ -97,7 +97,7 @@ class Statement:
     unknown: frozenset[str] = frozenset()
     reduced: bool = False
 
-    @property
+    @cached_property
     def source(self) -> Span:
         """The whole sentence in the article, and the one before that names its pronoun."""
         start = self.sentence.start_char if self.since is None else self.since
@@ -225,8 +225,9 @@ def _segments(words: list[Token]) -> Iterator[list[Token]]:
     segment: list[Token] = []
     depth = 0
     for token in words:
-        depth += (token.text == "«") - (token.text == "»")
-        if token.text == ";" and depth == 0:
+        text = token.text
+        depth += (text == "«") - (text == "»")
+        if text == ";" and depth == 0:
             yield _without_conjunction(segment)
             segment = []
         else:

@@ -84,5 +84,5 @@ def _prospective(span: Span, context: Context) -> bool:
     """Whether words speak of what is to come: « ouvrira », « doit ouvrir »."""
     tokens = context.doc.char_span(*span, alignment_mode="expand")
     return tokens is not None and any(
-        "Fut" in t.morph.get("Tense", []) or t.lemma_ in PROSPECTIVE_VERBS for t in tokens
+        "Tense=Fut" in str(t.morph) or t.lemma_ in PROSPECTIVE_VERBS for t in tokens
     )
