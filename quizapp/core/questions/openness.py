@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizapp.core.language.french.anaphors_lexicon import GIVING_VERBS
 from quizapp.core.language.french.lexicon import (
     ALWAYS_IMPERSONAL,
     DAYS,
@@ -20,6 +21,7 @@ from quizapp.core.language.french.lexicon import (
     SEASONS,
 )
 from quizapp.core.model import Span
+from quizapp.core.questions.anaphors import takes_up
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.definites import identified, open_noun
 from quizapp.core.questions.quotation_marks import between_marks
@@ -93,7 +95,7 @@ def _may_be_open(token: Token, context: Context) -> bool:
 
 def _pointing(token: Token, context: Context) -> bool:
     word = token.lower_
-    if _ellipsis(token):
+    if _ellipsis(token) or takes_up(token):
         return True
     if word in DAYS:
         dates = context.moments_in(token.idx, token.idx + len(token) + 2)
@@ -112,7 +114,8 @@ def _pointing(token: Token, context: Context) -> bool:
         return False  # « d'ici à 2030 »
     if word in {"autre", "autres"} and token.i and token.nbor(-1).lower_ in {"d'", "un", "une"}:
         governs = token.dep_ if token.pos_ == "PRON" else token.head.dep_
-        return governs.startswith("nsubj")  # « dans d'autres pays » is of any
+        said = any(t.lower_ == "selon" for t in token.head.children)  # « selon d'autres témoins »
+        return said or governs.startswith("nsubj")  # « dans d'autres pays » is of any
     if word == "même" and token.i and token.nbor(-1).lower_ == "en":
         return False  # « en même temps »
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
@@ -212,11 +215,20 @@ def _owned(possessive: Token, statement: Statement) -> bool:
     nouns = [t for t in statement.tokens if t.pos_ in {"NOUN", "PROPN"} and t != possessive.head]
     owners = [t for t in nouns if t.i < possessive.i]
     if possessive in subject:
-        owners = [t for t in owners if t in subject]
+        joined = possessive.head.dep_ == "conj"  # « une statue à son effigie »: another's
+        owners = [t for t in owners if t in subject and (joined or t.pos_ == "PROPN")]
+    elif _given(possessive.head):
+        return False
     elif possessive.i < subject[0].i:
         owners += [t for t in nouns if t in subject and t.dep_.startswith("nsubj")]
     several = number == "Plur" and any(t.dep_ == "conj" for t in subject)
     return several or any(t.morph.get("Number", ["Sing"]) == [number] for t in owners)
+
+
+def _given(noun: Token) -> bool:
+    """« a accordé 14 millions à ses équipes »: of who gives, or of who was told of before."""
+    behind_to = any(t.lower_ in {"à", "aux"} for t in noun.children if t.dep_ == "case")
+    return behind_to and noun.head.lemma_ in GIVING_VERBS
 
 
 _OF_SEVERAL = frozenset({"leur", "leurs"})

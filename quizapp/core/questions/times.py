@@ -86,13 +86,25 @@ def _loose(statement: Statement, context: Context) -> Iterator[Token]:
         elif _repeats_a_date(token, statement, context):
             yield from (t for t in kept if token.i <= t.i <= token.i + 1)
         elif token.lower_ in SPANS:
-            adjunct = [] if statement.root.lemma_ in CHANGE_VERBS else _adjunct(token, statement)
+            adjunct = [] if _timed(statement) else _adjunct(token, statement)
             span = (adjunct[0].idx, adjunct[-1].idx + 1) if adjunct else (0, 0)
             if adjunct and core.isdisjoint(adjunct) and not context.moments_in(*span):
                 yield from adjunct
 
 
 _TIME_WORDS = frozenset({*ADVERBS_OF_NOW, TODAY, *WEEKDAYS, *NEAR_DAYS, *SPANS})
+
+
+def _timed(statement: Statement) -> bool:
+    """Whether the clause is nothing without its time: an event, or the measure of a change.
+
+    « a connu ces derniers jours plusieurs épisodes »; « était coupée depuis plusieurs années » is
+    a state, which holds without its beginning.
+    """
+    return statement.root.lemma_ in CHANGE_VERBS or "Past" in {
+        tense for t in _forms(statement.root) if "Fin" in t.morph.get("VerbForm", [])
+        for tense in t.morph.get("Tense", [])
+    } or any(t.dep_ == "aux:tense" for t in statement.root.children)
 
 
 def _of_the_verb(token: Token, statement: Statement) -> bool:

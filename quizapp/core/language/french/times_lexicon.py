@@ -6,7 +6,7 @@ TODAY = "aujourd'hui"
 
 # Adverbs of the day of writing: what they add is that the clause holds now.
 ADVERBS_OF_NOW = frozenset(
-    "désormais maintenant actuellement récemment dorénavant présentement".split()
+    "désormais maintenant actuellement dorénavant présentement".split()
 )
 
 # Nouns of time whose adjuncts can go: « depuis plusieurs mois », « ces dernières années ».

@@ -1,0 +1,96 @@
+"""Words that take up what was told before, pronouns and bare nouns apart.
+
+« Il pourrait s'agir de crimes » (of what?), « parvinrent à destination » (which?), « une usine plus
+petite » (than which?), « 12 milliards supplémentaires » (of what?): ellipses and anaphoric adverbs
+(Halliday & Hasan, 1976, on cohesion) leave as much open as « il » does.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizapp.core.language.french.anaphors_lexicon import (
+    BARE_ADVERBIALS,
+    COLLECTIVE_NUMBERS,
+    TIMES_TOLD,
+    WHEN,
+)
+
+_OF = frozenset({"de", "du", "des", "d'"})
+_ONE = frozenset({"un", "une"})
+_INDEFINITE = _ONE | {"des", "plusieurs", "quelques"}
+_LONGEST_ADVERBIAL = 4  # tokens of « de part et d'autre »
+
+
+def takes_up(token: Token) -> bool:
+    """Whether a word takes up something told before its own sentence."""
+    return (
+        _what_it_is_about(token)
+        or _adverbial(token)
+        or _another(token)
+        or _compared(token)
+        or _counts_nothing(token)
+    )
+
+
+def _what_it_is_about(token: Token) -> bool:
+    """« il pourrait s'agir de crimes », « il s'agit d'un record »: what does?"""
+    return token.lemma_ == "agir" and token.i > 0 and token.nbor(-1).lower_ in {"s'", "se"}
+
+
+def _adverbial(token: Token) -> bool:
+    """« à destination », unless « à destination de Gao », « peu après 4 heures »."""
+    doc = token.doc
+    for length in range(2, _LONGEST_ADVERBIAL + 1):
+        run = doc[token.i : token.i + length]
+        if " ".join(t.lower_ for t in run).replace("' ", "'") in BARE_ADVERBIALS:
+            following = doc[token.i + length] if token.i + length < len(doc) else None
+            return following is None or (following.lower_ not in _OF and not following.like_num)
+    return False
+
+
+def _another(token: Token) -> bool:
+    """« et un autre à Gao », « un autre projet »; « l'un à l'autre » is within the sentence."""
+    if token.lower_ != "autre" or token.i == 0 or token.nbor(-1).lower_ not in _ONE:
+        return False
+    return not any(t.lower_ in _ONE and t.i < token.i - 1 for t in token.sent)
+
+
+def _compared(token: Token) -> bool:
+    """« une usine plus petite doit ouvrir »: than which?
+
+    « une usine plus petite que celle de Gao » and « de plus en plus » say it.
+    """
+    if token.lower_ not in {"plus", "moins"} or token.head.pos_ != "ADJ" or token.i == 0:
+        return False
+    noun = token.head.head
+    if token.head.dep_ != "amod" or noun.pos_ != "NOUN" or token.nbor(-1).lower_ in {"en", "et"}:
+        return False
+    if not any(t.lower_ in _INDEFINITE for t in noun.children if t.i < noun.i):
+        return False
+    return not any(t.lower_ in {"que", "qu'"} for t in token.doc[token.i : token.sent.end])
+
+
+def _counts_nothing(token: Token) -> bool:
+    """« 12 milliards supplémentaires », where nothing of the sentence says of what.
+
+    « de 28 milliards à 45 milliards de francs » says it once.
+    """
+    if token.lower_ not in COLLECTIVE_NUMBERS:
+        return False
+    first = next(iter(token.doc[token.i + 1 : token.sent.end]), None)
+    if first is None or first.lower_ in _OF or not first.is_alpha or first.pos_ == "NOUN":
+        return first is None
+    if first.lower_ in {"en", "dont", "par"}:
+        return False
+    others = [t for t in token.sent[:-1] if t.lower_ in COLLECTIVE_NUMBERS]
+    return not any(t.nbor(1).lower_ in _OF for t in others)
+
+
+def of_time(token: Token) -> bool:
+    """« la saison suivante », « quelques jours plus tard », « hier »: when something happened.
+
+    Without it an event has no place in the life or the history that is told.
+    """
+    noun = token.head if token.pos_ in {"DET", "ADJ"} else token
+    return bool({token.lower_, noun.lower_} & (TIMES_TOLD | WHEN))
