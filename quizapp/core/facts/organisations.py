@@ -242,7 +242,8 @@ def _spells(words: list[str], acronym: str) -> bool:
     flat = [part for word in words for part in re.split(r"[\s'-]+", word) if part]
     strong = "".join(fold(w)[:1] for w in flat if w.casefold() not in _SMALL)
     every = "".join(fold(w)[:1] for w in flat)
-    return letters in {strong, every}
+    foreign = len(letters) > 2 and sorted(letters) == sorted(strong)  # « la station … (ISS) »
+    return foreign or letters in {strong, every}
 
 
 def initials_of(name: str) -> str:

@@ -11,9 +11,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizapp.core.facts.demonyms import demonyms
 from quizapp.core.facts.findings import Entity
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS
+from quizapp.core.language.french.hypernyms_lexicon import (
+    CLASS_COGNATES,
+    FIRM_WORDS,
+    ORGANISATION_NOUNS,
+)
 from quizapp.core.language.french.names_lexicon import ORGANISATION_HEADS
 from quizapp.core.language.french.roles_lexicon import KINSHIP, ROLE_HEADS, WEAK_ROLE_HEADS
 from quizapp.core.model import FactKind
@@ -30,6 +35,8 @@ NEAR = 1200  # characters back: an organisation named farther away is another st
 def name_beside(statement: Statement, noun: Token, context: Context) -> Edit | None:
     """The edit that writes beside ``noun`` the one name it takes up; None when in doubt."""
     determiner = next((t for t in noun.children if t.lower_ in _DEFINITE and t.i < noun.i), None)
+    if determiner is None:
+        determiner = _before_inhabitant(noun)
     if determiner is None or determiner.i not in statement.places:
         return None
     if "Plur" in noun.morph.get("Number", []):
@@ -37,6 +44,8 @@ def name_beside(statement: Statement, noun: Token, context: Context) -> Edit | N
     entity = _taken_up(noun, context)
     if entity is None or _names_it(statement, entity, context):
         return None
+    if noun.pos_ == "PROPN" or _holds_its_class(entity, noun):
+        return _name_alone(determiner, noun, entity, context)
     run = [noun, *(t for t in noun.children if t.dep_ == "amod" and t.i == noun.i + 1)]
     first = entity.name.split()[0].lower()
     if first in ORGANISATION_HEADS and entity.kind is FactKind.ORGANISATION:
@@ -50,6 +59,51 @@ def name_beside(statement: Statement, noun: Token, context: Context) -> Edit | N
     article = "la" if determiner.lower_ == "cette" else "le"
     adjacent = determiner.i + 1 == noun.i
     return Edit(determiner.i, run[-1].i + 1, grammar.join(article, text)) if adjacent else None
+
+
+def _before_inhabitant(noun: Token) -> Token | None:
+    """The article of « la Vaudoise », whatever the parse hangs it on."""
+    before = noun.nbor(-1) if noun.i else None
+    return before if before is not None and before.lower_ in _DEFINITE else None
+
+
+def _holds_its_class(entity: Entity, noun: Token) -> bool:
+    """« l'institution … Clark Art Institute », « le club … Football Club de Gao »: said twice."""
+    words = {w.lower() for w in entity.name.split()}
+    cognates = CLASS_COGNATES.get(noun.lower_, frozenset()) | {noun.lower_}
+    return entity.name.split()[0].lower() != noun.lower_ and bool(words & cognates)
+
+
+def _name_alone(determiner: Token, noun: Token, entity: Entity, context: Context) -> Edit | None:
+    """« de l'institution » → « du Clark Art Institute », as the text itself names it."""
+    preposition = {"du": "de", "au": "à"}.get(determiner.lower_)
+    name = entity.name
+    if entity.kind is not FactKind.PERSON:
+        article = _article_of(entity, context)
+        if article is None:
+            return None
+        name = grammar.join(article, name) if article else name
+    start = determiner.i
+    before = determiner.nbor(-1) if determiner.i else None
+    if preposition is None and before is not None and before.lower_ in {"de", "à"}:
+        preposition, start = before.lower_, before.i
+    text = grammar.after(preposition, name) if preposition else name
+    return Edit(start, noun.i + 1, text)
+
+
+def _article_of(entity: Entity, context: Context) -> str | None:
+    """The article that the text gives a name, "" for none; None where it tells no gender."""
+    for mention in entity.mentions:
+        tokens = context.tokens(mention.span)
+        if tokens is None or mention.text != entity.name or tokens.start == 0:
+            continue
+        before = tokens[0].nbor(-1).lower_
+        if before in _WHOLE_ARTICLES:
+            return _WHOLE_ARTICLES[before]
+    return None
+
+
+_WHOLE_ARTICLES = {"le": "le", "la": "la", "l'": "l'", "du": "le", "au": "le"}
 
 
 def aged(noun: Token) -> Token | None:
@@ -84,12 +138,28 @@ _PEOPLE = ROLE_HEADS.keys() | "homme femme garçon fille adolescent adolescente"
 
 def _taken_up(noun: Token, context: Context) -> Entity | None:
     forms = {noun.lower_, noun.lemma_.lower()}
+    if noun.pos_ == "PROPN" and noun.text in demonyms(context.doc):
+        return _inhabitant(noun, context)
     if forms & ORGANISATION_NOUNS or noun.lower_ in ORGANISATION_HEADS:
         return _sole(_organisations(noun, context), context)
     if forms & _TELLING_ROLES:
         found = {e.name: e for e in _bearers(noun, context)}
         return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _inhabitant(noun: Token, context: Context) -> Entity | None:
+    """« La Vaudoise Mélanie Rochat … la Vaudoise »: the one person so called before."""
+    found = {
+        entity.name: entity
+        for entity in context.findings.entities
+        if entity.kind is FactKind.PERSON
+        for mention in entity.mentions
+        if (tokens := context.tokens(mention.span)) is not None
+        and 0 < tokens.start < noun.i
+        and tokens[0].nbor(-1).text == noun.text
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _sole(found: Iterator[Entity], context: Context) -> Entity | None:
@@ -109,9 +179,31 @@ def _organisations(noun: Token, context: Context) -> Iterator[Entity]:
             continue
         if named and entity.name.split()[0].lower() != noun.lower_:
             continue
+        if not named and not _of_class(entity, noun, context):
+            continue
         before = [m for m in entity.mentions if m.span.end <= noun.sent.start_char]
         if before and noun.idx - before[-1].span.end <= NEAR:
             yield entity
+
+
+def _of_class(entity: Entity, noun: Token, context: Context) -> bool:
+    """Whether the article says that a body is a club, a bank …; of a firm, that it is the title's.
+
+    « le club » is never the federation that ranks it, « l'entreprise » never the one whose offer
+    for it is told.
+    """
+    classes = {noun.lower_, noun.lemma_.lower()}
+    words = {w.lower() for w in entity.name.split()} | {
+        w for r in entity.roles for w in r.text.lower().split()[:2]
+    }
+    cognates = CLASS_COGNATES.get(noun.lower_, frozenset())
+    if words & (classes | cognates):
+        return True
+    for mention in entity.mentions:
+        tokens = context.tokens(mention.span)
+        if tokens is not None and tokens.start and tokens[0].nbor(-1).lower_ in classes:
+            return True  # « le groupe Atlas »
+    return bool(classes & FIRM_WORDS) and context.in_title(entity)
 
 
 def _bearers(noun: Token, context: Context) -> Iterator[Entity]:

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from quizapp.core.facts.demonyms import demonyms, names_inhabitant, opens_name
+from quizapp.core.language.french.anaphors_lexicon import FORMER
 from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
-from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS, PLACE_NOUNS
+from quizapp.core.language.french.hypernyms_lexicon import (
+    CLASS_COGNATES,
+    FIRM_NOUNS,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+)
 from quizapp.core.language.french.lexicon import (
     COUNTED_PEOPLE,
     DEFINITE_ALONE,
     INSTITUTIONS,
+    NATIONAL_BODIES,
     RELATIONAL_NOUNS,
     SOLE_OFFICES,
     STATE_BODIES,
@@ -23,7 +31,7 @@ from quizapp.core.language.french.lexicon import (
 )
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
-from quizapp.core.model import FactKind
+from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import aged
 from quizapp.core.questions.frames import evoked, singular
@@ -41,6 +49,11 @@ def identified(noun: Token, context: Context) -> bool:
     return _names_someone(noun, context) or _nation(noun)
 
 
+def nameless(token: Token, context: Context) -> bool:
+    """« la Vaudoise » alone, « le Parlement » of no state: a capital does not tell who is meant."""
+    return _inhabitant(token, context) or _body_of_no_state(token, context)
+
+
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing beside it identifies.
 
@@ -51,7 +64,9 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if _told_by_title(token, children, context):
         return False
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
-        return aged(token) is not None
+        return aged(token) is not None or _one_of_several(token, children, context)
+    if _earlier_affair(token, statement):
+        return True
     if _place_taken_up(token, statement, context):
         return False
     definite = any(_definite(t, token) for t in children)
@@ -61,11 +76,14 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
         epithets = [t for t in children if t.dep_ == "amod"]
         national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
         whole = national or (adjective and lemma not in STATE_BODIES)
-        return not whole and not _place_near(statement, context)
+        return not whole and not _place_near(statement.source, context)
     if _evoked(token, statement, context):
         return False
     if adjective:
-        return definite and (_mentioned_before(token, context) or _some_official(token))
+        some = (
+            _some_official(token) or _some_firm(token) or _one_of_several(token, children, context)
+        )
+        return definite and (some or _mentioned_before(token, context))
     if definite:
         return _definite_open(token, statement, context)
     if token not in statement.subject or lemma not in RELATIONAL_NOUNS:
@@ -84,6 +102,66 @@ def _some_official(token: Token) -> bool:
     return official and "Sing" in token.morph.get("Number", [])
 
 
+def _one_of_several(token: Token, children: list[Token], context: Context) -> bool:
+    """« l'ancien porte-parole de la mission », « l'ex-maire de Gao »: several have been.
+
+    Not « l'ancien chef de l'Autorité palestinienne Yasser Arafat », nor what someone is said to be.
+    """
+    if any(t.dep_ == "cop" for t in children) or _name_within(token, context):
+        return False
+    former = any(t.dep_ == "amod" and t.lemma_.lower() in FORMER for t in children)
+    prefixed = token.lower_.startswith("ex-")
+    role = token.lower_.removeprefix("ex-")
+    singular_noun = "Sing" in token.morph.get("Number", [])
+    return (former or prefixed) and singular_noun and bool({role, token.lemma_} & ROLE_HEADS.keys())
+
+
+def _name_within(token: Token, context: Context) -> bool:
+    """Whether someone is named in the phrase."""
+    found = (context.mention_at(t) for t in token.subtree)
+    return any(f is not None and f[0].kind is FactKind.PERSON for f in found)
+
+
+def _some_firm(token: Token) -> bool:
+    """« le géant japonais », « le groupe néerlandais »: which of them?"""
+    return "Sing" in token.morph.get("Number", []) and token.lemma_.lower() in FIRM_NOUNS
+
+
+def _inhabitant(token: Token, context: Context) -> bool:
+    """« la Vaudoise » alone, of whom the title does not speak."""
+    if token.i == 0 or not names_inhabitant(token.text) or opens_name(token):
+        return False
+    if token.nbor(-1).lower_ not in _SINGULAR or context.entity_over(token) is not None:
+        return False
+    told = country_of(token.text) is not None or token.text in demonyms(context.doc)
+    return told and token.lower_ not in context.title_words
+
+
+_SINGULAR = frozenset({"le", "la", "l'", "du", "au"})
+
+
+def _body_of_no_state(token: Token, context: Context) -> bool:
+    """« le Parlement », « le Conseil constitutionnel » where nothing tells the country."""
+    found = context.mention_at(token)
+    if found is None or found[0].kind is not FactKind.ORGANISATION:
+        return False
+    named = found[1].text.lower()
+    return named in _OF_A_STATE and not _place_near(_stretch(token), context)
+
+
+_OF_A_STATE = STATE_BODIES | NATIONAL_BODIES
+
+
+def _earlier_affair(token: Token, statement: Statement) -> bool:
+    """« un dépôt avait brûlé à Gao »: an affair before the one that the article tells."""
+    if token not in statement.subject or not token.dep_.startswith("nsubj"):
+        return False
+    some = any(t.lower_ in _INDEFINITE for t in token.children)
+    auxiliary = statement.finite
+    past = "Imp" in auxiliary.morph.get("Tense", [])
+    return some and past and auxiliary.pos_ == "AUX" and auxiliary != statement.root
+
+
 def _definite_open(token: Token, statement: Statement, context: Context) -> bool:
     """« la subvention »: known to whoever read the sentences before, to nobody else."""
     lemma = token.lemma_.lower()
@@ -100,6 +178,8 @@ def _definite_open(token: Token, statement: Statement, context: Context) -> bool
 def _told_by_title(token: Token, children: list[Token], context: Context) -> bool:
     """Whether the title has the noun; « la banque » is not one of its « banques »."""
     lemma, form = token.lemma_.lower(), token.lower_
+    if CLASS_COGNATES.get(lemma, frozenset()) & context.title_words:
+        return True  # « l'institution » under « Clark Art Institute »
     if not {lemma, form} & context.title_words:
         return False
     definite = any(_definite(t, token) for t in children)
@@ -171,15 +251,24 @@ def _names_someone(token: Token, context: Context) -> bool:
     return False
 
 
-def _place_near(statement: Statement, context: Context) -> bool:
-    """Whether title or statement names the place an institution belongs to."""
-    if context.countries:
+def _stretch(token: Token) -> Span:
+    """The sentence of a token."""
+    return Span(token.sent.start_char, token.sent.end_char)
+
+
+def _place_near(source: Span, context: Context) -> bool:
+    """Whether the title or a stretch names the place an institution belongs to."""
+    if context.countries or any(country_of(t.text) for t in context.title):
         return True
-    source = statement.source
-    here = context.mentions_in(source.start, source.end)
-    if any(e.kind is FactKind.PLACE for e, _ in here):
+    if any(e.level in _GOVERNED for e, _ in context.mentions_in(source.start, source.end)):
         return True
-    return any(e.kind is FactKind.PLACE and context.in_title(e) for e in context.findings.entities)
+    tokens = context.doc.char_span(source.start, source.end, alignment_mode="contract")
+    if tokens is not None and any(country_of(t.text) for t in tokens):
+        return True
+    return any(e.level in _GOVERNED and context.in_title(e) for e in context.findings.entities)
+
+
+_GOVERNED = frozenset({"country", "region", "city"})  # a strait has no parliament
 
 
 def _mentioned_before(token: Token, context: Context) -> bool:

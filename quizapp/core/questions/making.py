@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Figure
 from quizapp.core.questions.adjuncts import ADJUNCTS
+from quizapp.core.questions.anaphors import of_time
 from quizapp.core.questions.checks import LONGEST, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
@@ -143,7 +144,10 @@ def _with_bare(found: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement | None, str]:
-    """The statement standing alone, without its opening or the adjuncts that point elsewhere."""
+    """The statement standing alone, without its opening or the adjuncts that point elsewhere.
+
+    Not without those that tell when: « La saison suivante, elle joue à Gao » is undated without.
+    """
     alone = standing_alone(statement, context)
     bare = statement.without_lead() if isinstance(alone, Token) else None
     if bare is not None:
@@ -152,7 +156,7 @@ def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement |
     for _ in range(MOST_CUTS):
         if isinstance(alone, Statement):
             return alone, ""
-        cut = current.without(alone)
+        cut = None if of_time(alone) else current.without(alone)
         if cut is None:
             break
         refused = unsound(cut, context)

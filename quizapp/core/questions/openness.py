@@ -15,17 +15,18 @@ from quizapp.core.language.french.lexicon import (
     ALWAYS_IMPERSONAL,
     DAYS,
     IMPERSONAL_VERBS,
-    KNOWN_ACRONYMS,
     MONTHS,
     POINTING_WORDS,
     SEASONS,
 )
 from quizapp.core.model import Span
+from quizapp.core.questions.acronyms import unexplained
 from quizapp.core.questions.anaphors import takes_up
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.definites import identified, open_noun
+from quizapp.core.questions.definites import identified, nameless, open_noun
 from quizapp.core.questions.quotation_marks import between_marks
 from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.years import open_year
 
 _THIRD_PERSON = frozenset({"il", "elle", "ils", "elles"})
 _OPEN_PRONOUNS = frozenset(
@@ -81,7 +82,7 @@ def _points_by_itself(token: Token, context: Context) -> bool | None:
     kept = context.pointing
     if token.i not in kept:
         points = _pointing(token, context) or _open_clitic(token) or _open_time(token, context)
-        points = points or _open_acronym(token, context)
+        points = points or unexplained(token, context) or nameless(token, context)
         kept[token.i] = points or (None if _may_be_open(token, context) else False)
     return kept[token.i]
 
@@ -155,6 +156,8 @@ def _open_time(token: Token, context: Context) -> bool:
     if token.lower_ in MONTHS:
         covering = context.moments_in(token.sent.start_char, token.sent.end_char)
         return not any(m.absolute and m.span.start <= token.idx < m.span.end for m in covering)
+    if open_year(token):
+        return True
     if token.lower_ in {"depuis", "a"}:
         elapsed = token.lower_ == "depuis" or (token.i and token.nbor(-1).lower_ == "y")
         following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
@@ -242,13 +245,3 @@ def _agrees(pronoun: Token, statement: Statement) -> bool:
         if own and other and own != other:
             return False
     return True
-
-
-def _open_acronym(token: Token, context: Context) -> bool:
-    text = token.text
-    if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 6):
-        return False
-    if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
-        return False
-    entity = context.entity_over(token)
-    return entity is None or entity.expansion is None

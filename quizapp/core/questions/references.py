@@ -17,6 +17,7 @@ from quizapp.core.language.french.lexicon import IMPERSONAL_VERBS
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import Span
+from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
 from quizapp.core.questions.frames import singular
@@ -39,6 +40,7 @@ from quizapp.core.questions.topics import (
     carried_on,
     human,
 )
+from quizapp.core.questions.years import years_written
 
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 
@@ -53,13 +55,16 @@ def standing_alone(statement: Statement, context: Context) -> Statement | Token:
     edits = (
         *dated(statement, context),
         *names_written(statement, context),
+        *bodies_written(statement, context),
         *_demonstratives(statement, context),
     )
     for edit in edits:
         if edit.text == "":
             return statement.sentence.doc[edit.start]
         written = written.edited(edit)
-    written = replace(written, unknown=written.unknown | unknown_people(statement, context))
+    written = _years_told(written, context)
+    unknown = unknown_people(statement, context) | unknown_bodies(statement, context)
+    written = replace(written, unknown=written.unknown | unknown)
     written, pointing = _repeated(written, context)
     return pointing[0] if pointing else written
 
@@ -67,6 +72,16 @@ def standing_alone(statement: Statement, context: Context) -> Statement | Token:
 def refusal(token: Token) -> str:
     """The name of a statement's refusal for a token that points outside: « open:il »."""
     return f"open:{token.text if token.text.isupper() else token.lower_}"
+
+
+def _years_told(statement: Statement, context: Context) -> Statement:
+    """The statement with the years that it takes up."""
+    for edit, since in years_written(statement, context):
+        taken = {i for e in statement.edits for i in range(e.start, e.end)}
+        if taken.isdisjoint(range(edit.start, edit.end)):
+            starts = [s for s in (statement.since, since) if s is not None]
+            statement = replace(statement.edited(edit), since=min(starts, default=None))
+    return statement
 
 
 def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[Token]]:
@@ -77,7 +92,7 @@ def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[T
     written, pointing = statement, list(open_tokens(statement, context))
     for token in pointing:
         noun = token.head if token.lower_ in _DEMONSTRATIVES else token
-        if noun.pos_ == "NOUN" and (token == noun or token.i + 1 == noun.i):
+        if noun.pos_ in {"NOUN", "PROPN"} and (token == noun or token.i + 1 == noun.i):
             edit = (
                 written_out(statement, noun, context)
                 or name_beside(statement, noun, context)

@@ -57,8 +57,22 @@ def _earlier(noun: Token, number: str) -> Iterator[Token]:
     doc, start, lemma = noun.doc, noun.sent.start, noun.lemma
     for token in reversed(doc[max(start - FARTHEST, 0) : start]):
         same = token.lemma == lemma and token.pos_ == "NOUN" and token.text.islower()
-        if same and token.morph.get("Number", [number]) == [number] and _complement(token):
+        if same and token.morph.get("Number", [number]) == [number] and _identifies(token):
             yield token
+
+
+def _identifies(noun: Token) -> bool:
+    """Whether what follows a noun tells which one is meant.
+
+    « la station spatiale internationale » does; « un relief rupestre situé à Gao » is one of many,
+    and « le relief rupestre » still is.
+    """
+    complement = _complement(noun)
+    some = any(t.lower_ in _INDEFINITE for t in noun.children if t.i < noun.i)
+    return bool(complement) and not (some and all(t.pos_ == "ADJ" for t in complement))
+
+
+_INDEFINITE = frozenset({"un", "une", "des"})
 
 
 def _complement(noun: Token) -> list[Token]:

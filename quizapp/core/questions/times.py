@@ -101,10 +101,17 @@ def _timed(statement: Statement) -> bool:
     « a connu ces derniers jours plusieurs épisodes »; « était coupée depuis plusieurs années » is
     a state, which holds without its beginning.
     """
-    return statement.root.lemma_ in CHANGE_VERBS or "Past" in {
-        tense for t in _forms(statement.root) if "Fin" in t.morph.get("VerbForm", [])
-        for tense in t.morph.get("Tense", [])
-    } or any(t.dep_ == "aux:tense" for t in statement.root.children)
+    return (
+        statement.root.lemma_ in CHANGE_VERBS
+        or "Past"
+        in {
+            tense
+            for t in _forms(statement.root)
+            if "Fin" in t.morph.get("VerbForm", [])
+            for tense in t.morph.get("Tense", [])
+        }
+        or any(t.dep_ == "aux:tense" for t in statement.root.children)
+    )
 
 
 def _of_the_verb(token: Token, statement: Statement) -> bool:

@@ -22,7 +22,7 @@ def candidate(
 
 
 def test_it_works() -> None:
-    context = told(SOLD, place("Gao"), organisation("Boréal"))
+    context = told(SOLD, place("Gao"), organisation("Boréal"), title="Boréal en crise")
     direct = candidate(context, "what_share")
     gap = candidate(context, "gap", QuestionKind.CLOZE)
     true_false = candidate(context, "gap", QuestionKind.TRUE_FALSE)

@@ -40,4 +40,4 @@ GIVING_VERBS = frozenset(
 )
 
 # Adjectives of an office that several have held, one after another.
-FORMER = frozenset({"ancien", "ancienne", "ex", "futur", "future", "nouveau", "nouvelle"})
+FORMER = frozenset({"ancien", "ancienne", "ex"})

@@ -14,6 +14,34 @@ ORGANISATION_NOUNS = ORGANISATION_APPOSITIONS | frozenset(
     fondation agence""".split()
 )
 
+# Those of which a country has many: a nationality does not tell which.
+FIRM_NOUNS = frozenset(
+    """géant groupe firme entreprise société compagnie constructeur fabricant club équipe marque
+    maison multinationale opérateur distributeur éditeur label journal quotidien magazine chaîne
+    colosse mastodonte équipementier avionneur assureur conglomérat association ong""".split()
+)
+
+# Those of any firm, of which the title's is meant.
+FIRM_WORDS = frozenset(
+    """groupe firme entreprise société compagnie multinationale conglomérat géant
+    organisation""".split()
+)
+
+# Class → words of other tongues, or short forms, by which a name says that it is of the class.
+CLASS_COGNATES = {
+    "institution": frozenset({"institute", "institut", "institution"}),
+    "institut": frozenset({"institute"}),
+    "université": frozenset({"university", "universität", "universidad", "università"}),
+    "club": frozenset({"fc", "sc", "ac", "as", "rc", "cf", "united", "sporting", "racing"}),
+    "banque": frozenset({"bank", "banco", "banca"}),
+    "fondation": frozenset({"foundation", "stiftung"}),
+    "association": frozenset({"verein"}),
+    "agence": frozenset({"agency"}),
+    "compagnie": frozenset({"company", "airlines", "airways"}),
+    "entreprise": frozenset({"inc", "company", "corporation", "gmbh"}),
+    "société": frozenset({"company", "corporation", "society", "gmbh"}),
+}
+
 # Level of a place → the nouns that take it up.
 PLACE_NOUNS: dict[str, frozenset[str]] = {
     "country": frozenset("pays royaume nation".split()),

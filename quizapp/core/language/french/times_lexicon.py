@@ -5,9 +5,7 @@ from __future__ import annotations
 TODAY = "aujourd'hui"
 
 # Adverbs of the day of writing: what they add is that the clause holds now.
-ADVERBS_OF_NOW = frozenset(
-    "désormais maintenant actuellement dorénavant présentement".split()
-)
+ADVERBS_OF_NOW = frozenset("désormais maintenant actuellement dorénavant présentement".split())
 
 # Nouns of time whose adjuncts can go: « depuis plusieurs mois », « ces dernières années ».
 SPANS = frozenset(
@@ -34,3 +32,6 @@ AHEAD_PARTICIPLES = frozenset(
     """prévu prévue prévus prévues attendu attendue attendus attendues fixé fixée fixés fixées
     programmé programmée programmés programmées""".split()
 )
+
+# Parts of a year: « à la fin de l'année ».
+PARTS_OF_YEAR = frozenset({"fin", "début", "milieu", "cours", "courant"})
