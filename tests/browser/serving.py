@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,6 +98,6 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         try:
             urllib.request.urlopen(f"{address}/readyz", timeout=5).close()
             return
-        except urllib.error.URLError:
+        except OSError:  # refused, or not answered in time
             time.sleep(0.2)
     pytest.fail(f"the server did not start:\n{log.read_text()}")
