@@ -25,6 +25,7 @@ TRUE, FALSE = "Vrai", "Faux"  # the options of a true/false
 LONGEST = 30  # words of a stem
 FEWEST_WORDS = 4  # of content, besides the answer's own
 SHORTEST_STATEMENT = 7
+SUBJECTS_ASKED = frozenset({Pattern.WHO, Pattern.WHICH_COUNTRY, Pattern.WHICH_ORGANISATION})
 UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
 THRESHOLDS = UPWARD | DOWNWARD
@@ -223,12 +224,20 @@ def not_partial(draft: Draft, context: Context) -> bool:
 
 
 def whole(draft: Draft, _context: Context) -> bool:
-    """A question asks for something beyond what it says: three words of content at least."""
+    """A question tells enough of what it asks: four words of content at least.
+
+    Three with a name or a date (« En 1180, qui devient roi ? »), or of whoever did something
+    to something (« Quel pays assurera la sécurité des convois ? »).
+    """
     if draft.proposal.pattern is Pattern.WHO_SAID:
         return True
     answer = draft.proposal.answer
     own = {w for s in answer.surfaces for w in words(s)} if isinstance(answer, Entity) else set()
-    return len(words(draft.stem) - own) >= FEWEST_WORDS
+    pattern, written = draft.proposal.pattern, draft.stem.split()
+    named = any(w[0].isdigit() or w[0].isupper() or w[0] == "«" for w in written[1:])
+    acted = pattern in SUBJECTS_ASKED and len(written) >= SHORTEST_STATEMENT
+    told = pattern is not Pattern.GAP and (named or acted)
+    return len(words(draft.stem) - own) >= FEWEST_WORDS - told
 
 
 CHECKS: dict[str, Check] = {

@@ -20,8 +20,10 @@ from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import quoted
+from quizapp.core.questions.options.people import famous
 from quizapp.core.questions.statements import Edit, Statement
 
+_REGNAL = re.compile(r"(?<=\w )[IVX]{1,5}(?:er)?\b")
 PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
 ASIDE = 6  # characters of « , le  » between a name and the role after it
 SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
@@ -54,8 +56,12 @@ def _presented_as(first: Token) -> bool:
 
 
 def known(entity: Entity, context: Context) -> bool:
-    """Whether the article tells who someone is, by a role or by going on about them."""
+    """Whether the reader knows who someone is: by a role, by an article that goes on about them.
+
+    A sovereign's number tells him (« Knut IV »), a famous name needs no role.
+    """
     familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
+    familiar = familiar or bool(_REGNAL.search(entity.name)) or famous(entity)
     return familiar or bool(introduced(entity, context))
 
 

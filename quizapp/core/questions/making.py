@@ -34,6 +34,7 @@ from quizapp.core.questions.worth import Candidate, worth
 PROPOSERS: tuple[Proposer, ...] = (
     actors.subjects,
     actors.within_subjects,
+    actors.attributes,
     complements.names,
     complements.genitives,
     figures.counts,
@@ -42,6 +43,7 @@ PROPOSERS: tuple[Proposer, ...] = (
     sources.sources,
 )
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
+SPARE = 3  # words by which a question may be longer than what it is asked of
 MOST_CUTS = 3  # adjuncts; a sentence that points elsewhere more often is of its context
 # What is asked without a statement.
 WHOLE_ARTICLE: tuple[Callable[[Context], Iterator[Proposal]], ...] = (quotes.speakers,)
@@ -112,7 +114,8 @@ def _shorter(statement: Statement, alone: Statement, context: Context) -> Iterat
     « L’usine a ouvert en 1998, onze ans après le rachat par Paul Kané » as « L’usine a ouvert
     en 1998 ».
     """
-    long = sum(t.is_alpha for t in alone.tokens) > LONGEST
+    words = sum(not t.is_punct and not t.text.endswith("'") for t in alone.tokens)
+    long = words > LONGEST - SPARE
     for token in _loose(statement, alone, context, long):
         cut = statement.without(token)
         if cut is None or unsound(cut, context):
@@ -130,6 +133,8 @@ def _loose(statement: Statement, alone: Statement, context: Context, long: bool)
         if found is not None and found[0].name in alone.unknown:
             yield token
     if long and statement.verb:
+        aside = statement.subject[-1].i, statement.verb[0].i
+        yield from (t for t in statement.tokens if aside[0] < t.i < aside[1] and not t.is_punct)
         after = [t for t in statement.rest if t.head == statement.root and t.dep_ in ADJUNCTS]
         yield from reversed(after)
 

@@ -152,6 +152,8 @@ def figure_option(value: Decimal, figure: Figure, context: Context) -> str:
     scaled = tail.lower().startswith(("million", "milliard", "mille"))
     if not tail or (figure.measure is Measure.COUNT and not scaled):
         return amount(value, decimals(figure, context))
+    if figure.measure is Measure.ORDINAL:
+        return f"{amount(value)}{tail}"  # « 36e », with the ending that the article writes
     number = amount(value, decimals(figure, context))
     return grammar.punctuated(f"{number} {_agreed(tail, value)}")
 

@@ -19,6 +19,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     ASIDE_VERBS,
     COORDINATORS,
     OBJECT_CLITICS,
+    REMINDERS,
     SUBORDINATING_WORDS,
 )
 from quizapp.core.language.french.lexicon import HUMAN_VERBS, RELATIVES
@@ -27,6 +28,7 @@ from quizapp.core.questions.simplifying import is_conjugated, is_finite
 
 LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
 _INVERTED = frozenset({"il", "elle", "ils", "elles", "on", "je", ""})
+CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 _OPENERS = COORDINATORS | {",", ":"}
 
 
@@ -47,6 +49,15 @@ class Second:
     root: Token
     words: tuple[Token, ...]
     shared: bool
+
+
+def without_conjunction(words: list[Token]) -> list[Token]:
+    """« Mais le maire … », « Rappelons que le maire … » as « le maire … »."""
+    if words[:2] and words[0].lower_ in REMINDERS and words[1].lower_ in {"que", "qu'"}:
+        return words[2:]
+    if len(words) > 2 and words[0].lower_.capitalize() in CONJUNCTIONS:
+        return words[2:] if words[1].text == "," else words[1:]
+    return words
 
 
 def coordinated(root: Token, words: Sequence[Token], verb: Sequence[Token]) -> list[Second]:
@@ -142,6 +153,18 @@ def _mark_before(verb: Token, words: Sequence[Token], marks: list[int]) -> int:
     subjects = [t.left_edge.i for t in head.children if t.dep_ in SUBJECTS and t.i < verb.i]
     before = [n for n in marks if subjects and words[n].i < min(subjects)]
     return before[-1] if before else marks[0]
+
+
+def until_contrast(words: Sequence[Token], verb: int) -> list[Token]:
+    """The words up to « tandis que le festival a perdu … »: either clause is true by itself.
+
+    Not « alors que », which may say when.
+    """
+    for place, (first, second) in enumerate(pairwise(words)):
+        contrast = first.lower_ == "tandis" and second.lower_ in {"que", "qu'"}
+        if contrast and first.i > verb and words[place - 1].text != "«":
+            return list(words[:place])
+    return list(words)
 
 
 def until_gap(words: Sequence[Token], verb: int) -> list[Token]:

@@ -42,8 +42,10 @@ from quizapp.core.questions.splitting import (
     coordinated,
     relatives,
     reported,
+    until_contrast,
     until_gap,
     until_loose_verb,
+    without_conjunction,
 )
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
@@ -56,7 +58,6 @@ BOUND_LEADS = frozenset(
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
-CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 FINAL = frozenset({".", "…", "..."})
 _UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
@@ -203,7 +204,7 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
         words = words[1:]
     continued = sentence.start > evidence.start
     capital = bool(words) and (words[0].text[0].isupper() or words[0].text[0].isdigit())
-    words = _without_conjunction(words)
+    words = without_conjunction(words)
     if not words or not (capital or continued) or words[-1].text not in FINAL | {";"}:
         return
     if words[0].text in {"«", '"', "“"} or evidence[-1].text not in FINAL:
@@ -211,13 +212,6 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
     for segment in _segments(words[:-1]):
         if len(segment) < LONGEST_SENTENCE and _balanced(segment):
             yield from _of_segment(evidence, segment, sentence.root)
-
-
-def _without_conjunction(words: list[Token]) -> list[Token]:
-    """« Mais le maire … » as « le maire … »."""
-    if len(words) > 2 and words[0].lower_.capitalize() in CONJUNCTIONS:
-        return words[2:] if words[1].text == "," else words[1:]
-    return words
 
 
 def _segments(words: list[Token]) -> Iterator[list[Token]]:
@@ -228,7 +222,7 @@ def _segments(words: list[Token]) -> Iterator[list[Token]]:
         text = token.text
         depth += (text == "«") - (text == "»")
         if text == ";" and depth == 0:
-            yield _without_conjunction(segment)
+            yield without_conjunction(segment)
             segment = []
         else:
             segment.append(token)
@@ -303,6 +297,7 @@ def _trimmed(
             words = words[:-1]
     bare = without_brackets(words)
     words = bare if {*subject, *verb, root} <= set(bare) else words
+    words = until_contrast(words, verb[-1].i)
     words = until_gap(until_loose_verb(words, verb[-1].i), verb[-1].i)
     kept = main_matter(words, frozenset({*subject, *verb, root}), root) if root in words else []
     kept = _shortened(kept, max(t.i for t in (*verb, root)))

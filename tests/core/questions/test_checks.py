@@ -257,3 +257,12 @@ def test_no_choice_of_thresholds(hedge: str) -> None:
 def test_a_question_that_says_nothing_asks_nothing() -> None:
     made = draft(WARNING, Pattern.WHO, stem="Qui a parlé à tous\u202f?")
     assert failed(made, context_of(WARNING)) == "whole"
+
+
+def test_three_words_tell_who_did_what_to_what() -> None:
+    whole = CHECKS["whole"]
+    made = draft(
+        DELIVERY, Pattern.WHICH_COUNTRY, stem="Quel pays assurera la sécurité des convois ?"
+    )
+    assert whole(made, context_of(DELIVERY))
+    assert not whole(replace(made, stem="Quel pays s’est dit stupéfait ?"), context_of(DELIVERY))

@@ -141,3 +141,21 @@ def test_an_adjunct_with_someone_unknown_goes() -> None:
     sentence = "L’usine de Gao a ouvert en 1998, onze ans après le rachat de la mine par Paul Kané."
     context = told(sentence, person("Paul Kané"), place("Gao"))
     assert "En quelle année l’usine de Gao a-t-elle ouvert ?" in stems(context, "when")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Rappelons que l’incendie de Gao avait fait 228 morts le 1er juin 2009.",
+            "Combien de morts l’incendie de Gao avait-il faits le 1er juin 2009 ?",
+        ),
+        (
+            "Le club de Gao a attiré 300 spectateurs en 2010 tandis que le festival de Mopti a "
+            "perdu son public.",
+            "Combien de spectateurs le club de Gao a-t-il attirés en 2010 ?",
+        ),
+    ],
+)
+def test_a_clause_is_asked_without_what_stands_around_it(sentence: str, stem: str) -> None:
+    assert stem in stems(told(sentence, place("Gao")), "how_many")

@@ -90,3 +90,6 @@ UNITS = words("deux trois quatre cinq six sept huit neuf")
 FRAGMENT_OPENINGS = words("parce car puisque puisqu' sauf que qu' quitte d'où")
 # Words that may stand twice in a row.
 DOUBLED = words("nous vous très")
+
+# « Rappelons que … »: the writer to the reader, around a fact.
+REMINDERS = frozenset("rappelons notons signalons précisons ajoutons soulignons".split())

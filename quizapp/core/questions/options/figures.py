@@ -56,7 +56,8 @@ def figures(
     mantissa = scale(answer, context)[0]
     drawn = random.Random(f"{seed}:{proposal.span}")
     whole = mantissa == int(mantissa) and not decimals(answer, context)
-    if whole and (in_words(answer, context) or mantissa < COUNTABLE):
+    ranked = answer.measure is Measure.ORDINAL
+    if whole and (ranked or in_words(answer, context) or mantissa < COUNTABLE):
         yield from _next_to(int(mantissa), answer, proposal, context, drawn)
         return
     known = _of_article(answer, proposal, context)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizapp.core.facts.demonyms import names_inhabitant
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language.french.kind_nouns_lexicon import VERBS_OF_PLACES
 from quizapp.core.language.french.nationalities_lexicon import country_of
@@ -60,10 +61,52 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     )
 
 
+def attributes(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """« Le premier entraîneur du club est Jean Morel » → « Qui est le premier entraîneur … ? »."""
+    subject, root = statement.subject, statement.root
+    if statement.finite.lemma_ != "être" or subject[0].lower_ not in DEFINITE:
+        return
+    if subject_head(statement).pos_ != "NOUN" or root not in statement.rest:
+        return
+    for entity, mention in sure_mentions(statement, context):
+        kind = None if entity.kind is FactKind.PERSON else hypernym(entity, context)
+        told = _copula(mention, statement)
+        if told is None or (kind is None and entity.kind is not FactKind.PERSON):
+            continue
+        opened = f"{kind.asked if kind else 'qui'} {words(statement, context, told)}"
+        body = words(statement, context, list(subject))
+        yield Proposal(
+            pattern=Pattern.WHICH if kind else Pattern.WHO,
+            stem=question(lead_in(statement, context), f"{opened} {body[0].lower()}{body[1:]}"),
+            answer=entity,
+            span=mention.span,
+            source=statement.source,
+            reason="l’attribut du sujet est nommé dans la phrase",
+            with_article=kind is not None,
+            gender=entity.gender,
+            asked_as=kind.noun if kind else "",
+        )
+
+
+def _copula(mention: Mention, statement: Statement) -> list[Token] | None:
+    """« est en 1945 » before the name that the subject is; None when it is not, or goes on."""
+    root, span = statement.root, mention.span
+    after = [t for t in statement.tokens if t.idx >= span.end]
+    if not span.start <= root.idx < span.end or (after and after[0].text != ","):
+        return None
+    before = [t for t in statement.rest if t.idx < span.start]
+    before = before[:-1] if before and before[-1].lower_ in DEFINITE else before
+    if any(t.pos_ in {"VERB", "AUX", "DET"} for t in before):
+        return None
+    return [*(t for t in statement.verb if t.idx < span.start), *before]
+
+
 def within_subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     """« Le maire de Gao s’est rendu sur place » → « Le maire de quelle ville … ? »."""
     if any(t.pos_ in {"VERB", "AUX", "CCONJ"} or t.text == "," for t in statement.subject):
         return
+    if statement.root.pos_ == "PROPN":
+        return  # « L’entraîneur de Gao est Jean Morel »: who he is, is asked
     here = [
         (entity, mention)
         for entity, mention in sure_mentions(statement, context)
@@ -160,6 +203,7 @@ def _in_role(token: Token, roles: list[Span], entity: Entity) -> bool:
         or token.lower_ in words_of_roles
         or token.lower_ in titles
         or country_of(token.text) is not None
+        or names_inhabitant(token.text)  # « La Bernoise Sabrina Aebischer »
     )
 
 

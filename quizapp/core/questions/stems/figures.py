@@ -37,6 +37,8 @@ _HOW = {
     Measure.DISTANCE: _AMOUNT,
     Measure.MASS: _AMOUNT,
     Measure.DURATION: _AMOUNT,
+    Measure.TEMPERATURE: _AMOUNT,
+    Measure.OTHER: _AMOUNT,
 }
 
 
@@ -82,7 +84,9 @@ def askable(figure: Figure) -> bool:
         return False
     if figure.approximate and figure.hedge is None:
         return False  # « une quarantaine »: the word is one with its hedge
-    if figure.measure in {Measure.AGE, Measure.ORDINAL, Measure.SCORE, Measure.OTHER}:
+    if figure.measure in {Measure.AGE, Measure.ORDINAL, Measure.SCORE}:
+        return False
+    if figure.measure is Measure.OTHER and figure.unit is None:
         return False
     if figure.measure is Measure.COUNT and figure.noun is None:
         return False  # a label: « la ligne 4 », « le carbone 14 »

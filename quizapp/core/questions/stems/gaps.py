@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Entity, Granularity, Mention
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Mention
 from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.model import GAP, FactKind, Span
 from quizapp.core.questions.context import Context
@@ -49,7 +49,8 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         if number is None or aside(number[0], statement):
             continue
         counted = statement.without_list()
-        if askable(figure) and not is_name(figure, context) and counted.holds(*figure.span):
+        asked = askable(figure) and not is_name(figure, context)
+        if (asked or _is_rank(figure)) and counted.holds(*figure.span):
             yield from _gap(figure, figure.span, "figure", counted, context)
     for entity, mention in context.mentions_in(source.start, source.end):
         tokens = context.tokens(mention.span)
@@ -65,6 +66,12 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if year and not context.is_now(moment) and statement.holds(*moment.span):
             yield from _gap(moment, moment.span, "year", statement, context)
+
+
+def _is_rank(figure: Figure) -> bool:
+    """« le 36e gouvernement », « la 4e place »; « 1er » has an ending of its own."""
+    ranked = figure.measure is Measure.ORDINAL and figure.noun is not None
+    return ranked and (figure.value or 0) > 1
 
 
 def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:

@@ -23,7 +23,16 @@ from quizapp.core.questions.statements import Statement
 THRESHOLDS = frozenset({"plus de", "moins de", "au moins", "jusqu'à", "jusqu’à"})
 ABOUT = "environ"
 _DEFINITE = frozenset({"les", "ces", "ses", "leurs"})
-_MEASURES = frozenset({Measure.MONEY, Measure.DISTANCE, Measure.MASS, Measure.DURATION})
+_MEASURES = frozenset(
+    {
+        Measure.MONEY,
+        Measure.DISTANCE,
+        Measure.MASS,
+        Measure.DURATION,
+        Measure.TEMPERATURE,
+        Measure.OTHER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,10 @@ def _daily(tokens: Sequence[Token], statement: Statement) -> tuple[str, frozense
         return None
     opened = f"{BEFORE_DAYS[_words(kept, start, size)]} quelle date"
     run = [*(kept[i] for i in range(start - size, start)), *tokens]
-    free = _free(run, tokens, statement, ahead=True)
+    bound = _words(kept, start, size) != "le"  # « jusqu’au », « à partir du » are of the verb
+    last = run[-1].i == statement.tokens[-1].i and run[0].i > statement.verb[-1].i
+    only = not any("Fin" in t.morph.get("VerbForm", []) for t in statement.rest)
+    free = (bound and last and only) or _free(run, tokens, statement, ahead=True)
     return (opened, frozenset(t.i for t in run)) if free else None
 
 

@@ -194,3 +194,21 @@ def test_the_kind_of_a_place_is_in_its_name(
     sentence: str, entity: Entity, pattern: str, stem: str
 ) -> None:
     assert stems(told(sentence, entity), pattern) == [stem]
+
+
+def test_who_an_attribute_names() -> None:
+    sentence = "Le premier entraîneur du club de Gao est Jean Morel, ancien joueur de Mopti."
+    context = told(sentence, person("Jean Morel"), organisation("club de Gao"))
+    assert stems(context, "who") == ["Qui est le premier entraîneur du club de Gao ?"]
+    assert stems(context, "whose") == []
+
+
+def test_the_name_of_an_inhabitant_stands_before_the_name() -> None:
+    sentence = "La Bernoise Sabrina Aebischer complète le podium du marathon de Gao."
+    context = told(sentence, person("Sabrina Aebischer", gender="Fem"), place("Gao"))
+    assert stems(context, "who") == ["Qui complète le podium du marathon de Gao ?"]
+
+
+def test_a_sovereign_is_known_by_his_number() -> None:
+    context = told("Knut IV est assassiné à Gao en 1086.", person("Knut IV"), place("Gao"))
+    assert stems(context, "when") == ["En quelle année Knut IV est-il assassiné à Gao ?"]

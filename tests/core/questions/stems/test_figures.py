@@ -124,6 +124,11 @@ def test_an_approximate_change_is_not_asked_as_exact() -> None:
             "what_amount",
             "Combien de jours la capsule Dragon restera-t-elle accrochée à Gao ?",
         ),
+        (
+            "La centrale de Gao produit 40 mégawatts depuis 2010.",
+            "what_amount",
+            "Combien de mégawatts la centrale de Gao produit-elle depuis 2010 ?",
+        ),
         (  # « l’ » tells no gender, and no ending of a feminine does
             "L’engin de Gao pèse 450 kilogrammes à vide.",
             "what_amount",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from quizapp.core.facts.findings import Entity
+from quizapp.core.questions.naming import figure_option
 from quizapp.core.questions.proposals import Proposal
 from tests.core.questions.sentences import asked, legible, organisation, person, place, told
 
@@ -144,3 +147,11 @@ def test_the_last_of_a_list_is_of_the_list() -> None:
     states = [place(name, level="country") for name in ("Mali", "Niger", "Tchad")]
     context = told("Le traité de Gao engage le Mali, le Niger et le Tchad depuis 2012.", *states)
     assert [p.stem for p in asked(context) if getattr(p.answer, "name", "") == "Tchad"] == []
+
+
+def test_a_rank_is_asked_in_the_sentence() -> None:
+    sentence = "Le club de Gao a terminé à la 4e place du marathon de Gao en 2010."
+    context = told(sentence, place("Gao"))
+    (rank,) = [p for p in asked(context) if getattr(p.answer, "measure", "") == "ordinal"]
+    assert rank.stem == "Le club de Gao a terminé à la _____ place du marathon de Gao en 2010."
+    assert figure_option(Decimal(5), context.findings.figures[0], context) == "5e"

@@ -124,6 +124,10 @@ def test_the_year_of_a_date_and_the_start_of_a_state(
             "Le festival de Gao doit se poursuivre jusqu’au 12 décembre 2024.",
             ["Jusqu’à quelle date le festival de Gao doit-il se poursuivre ?"],
         ),
+        (
+            "La rue de Gao restera fermée aux voitures jusqu’au 10 décembre 2024.",
+            ["Jusqu’à quelle date la rue de Gao restera-t-elle fermée aux voitures ?"],
+        ),
         # The day of which of two, the day of what has happened.
         (
             "Le film de Gao sortira en France le 28 novembre 2024 et au Mali le 12 décembre 2024.",
