@@ -34,8 +34,8 @@ FEWEST_WORDS_LEFT = 3
 ASKS = {"fr": "Vrai ou faux ?", "en": "True or false?"}
 """Put before a statement to judge, in the article's language."""
 
-ASKS_WHO = {"fr": "Qui a dit :", "en": "Who said:"}
-"""Put before the words of a quote whose speaker the article names."""
+ASKS_WHO = {"fr": "Qui a dit : {} ?", "en": "Who said: {}?"}
+"""Put around the words of a quote whose speaker the article names."""
 
 
 class CardOrigin(StrEnum):
@@ -102,7 +102,7 @@ def of_fact(fact: Fact, article: Article, number: int, sentence: Span) -> Flashc
         raise ValueError(f"fact {fact.id} lies in no paragraph")
     if fact.kind is FactKind.QUOTE and fact.speaker:
         asked = ASKS_WHO.get(article.language, ASKS_WHO["en"])
-        front, back = f"{asked} {_quoted(fact.text)}", fact.speaker
+        front, back = asked.format(_quoted(fact.text)), fact.speaker
     else:
         front, back = _with_gap(article, passage, sentence, fact.span), fact.text
     return Flashcard(

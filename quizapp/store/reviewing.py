@@ -264,8 +264,8 @@ def suspend(card: Card, on: bool) -> None:
     card.suspended = on
 
 
-def bury(card: Card, until: datetime) -> None:
-    """Put aside until ``until``, mostly the end of the day."""
+def bury(card: Card, until: datetime | None) -> None:
+    """Put aside until ``until``, mostly the end of the day; None takes it up again."""
     card.buried_until = until
 
 

@@ -92,7 +92,7 @@ def test_of_a_quote_the_speaker_is_asked() -> None:
         article, FactKind.QUOTE, "Cette lumière nous a manqué", speaker="Anne Le Goff"
     )
     made = cards.of_fact(fact, article, 3, fact.span)
-    assert made.front == "Qui a dit : « Cette lumière nous a manqué »"
+    assert made.front == "Qui a dit : « Cette lumière nous a manqué » ?"
     assert made.back == "Anne Le Goff"
 
 

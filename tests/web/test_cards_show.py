@@ -95,6 +95,10 @@ def test_tomorrow_and_suspended(app: Flask, alice: Browser) -> None:
     suspended = alice.post(f"/cards/{second}/suspend", {"suspended": "1"})
     assert suspended.headers["Location"] == f"/cards/{third}"
     assert "1 card today" in alice.get("/cards").text
+    assert "put off until tomorrow" in alice.get(f"/cards/{first}").text
+    back = alice.post(f"/cards/{first}/bury", {"buried": "0"})
+    assert 'name="answer"' in alice.follow(back).text
+    assert "2 cards today" in alice.get("/cards").text
     page = alice.get(f"/cards/{second}").text
     assert "ratings" not in page
     assert "suspended" in page

@@ -14,7 +14,7 @@ from quizapp.core.review import Load
 
 WIDTH = 640
 HEIGHT = 200
-LEFT, RIGHT, TOP, BOTTOM = 40, 8, 12, 36
+LEFT, RIGHT, TOP, BOTTOM = 48, 8, 20, 36
 """Room for the labels of the axes."""
 
 GAP_SHARE = 0.25

@@ -39,14 +39,17 @@ class SettingsForm(Form):
     """``core.review.Settings``, the retention in percent."""
 
     new_per_day = _number(
-        _l("New cards a day"), _l("Each one comes back about eight times."), 0, MOST_NEW
+        _l("New cards a day"),
+        _l("Each one comes back several times in its first weeks."),
+        0,
+        MOST_NEW,
     )
     reviews_per_day = _number(
         _l("Reviews a day"), _l("What is beyond waits for the next day."), 0, MOST_REVIEWS
     )
     retention = _number(
         _l("Cards still known when they come back, in percent"),
-        _l("90 suits most people; at 95, cards come back about twice as often."),
+        _l("90 suits most people. At 95, cards come back two to three times as often."),
         LEAST_PERCENT,
         MOST_PERCENT,
     )

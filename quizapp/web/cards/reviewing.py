@@ -99,10 +99,13 @@ def undo() -> Response:
 @blueprint.post("/<int:card_id>/bury")
 @require_role(Role.LEARNER)
 def bury(card_id: int) -> Response:
-    """Not today."""
+    """Not today; ``buried=0`` takes that back."""
     row, day = own_card(card_id), today()
-    reviewing.bury(row, day.end)
+    on = request.form.get("buried") != "0"
+    reviewing.bury(row, day.end if on else None)
     db.session.commit()
+    if not on:
+        return redirect(url_for("cards.show", card_id=row.id), TO_GET)
     flash(_("This card is put off until tomorrow."), "info")
     return _to_next(day)
 
