@@ -33,7 +33,7 @@ HOSTILE = (
 TOLD = "<script>alert(1)</script>"
 """What a page shows of it when it is text."""
 
-SHOWING = 15
+SHOWING = 18
 """How many of the lines below show it at least."""
 
 LEARNER = "Zoé <img src=x onerror=alert(1)> \"'"
