@@ -216,12 +216,16 @@ def _expanded(text: str) -> Iterator[tuple[Span, Span]]:
     for match in _BRACKETS.finditer(text):
         acronym = match.group(1)
         if is_acronym(acronym):
-            start = _expansion_start(text[: match.start()], acronym)
+            near = max(0, match.start() - LONGEST_EXPANSION)
+            start = _expansion_start(text[near : match.start()], acronym)
             if start is not None:
-                yield Span(start, match.start()), Span(match.start(1), match.end(1))
+                yield Span(near + start, match.start()), Span(match.start(1), match.end(1))
     for match in re.finditer(r"\b([A-ZÀ-Þ]{2,8}) \(([^()«»]{6,90})\)", text):
         if is_acronym(match.group(1)) and _spells(match.group(2).split(), match.group(1)):
             yield Span(match.start(2), match.end(2)), Span(match.start(1), match.end(1))
+
+
+LONGEST_EXPANSION = 600  # characters: as many words as eight letters may stand for, and more
 
 
 def _expansion_start(before: str, acronym: str) -> int | None:

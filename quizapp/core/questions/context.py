@@ -61,13 +61,11 @@ class Context:
 
     def _without_boilerplate(self, sentence: Tokens) -> Tokens:
         """What of a sentence follows its dateline; nothing of one that is all boilerplate."""
-        if not self.findings.boilerplate:
+        start, end = sentence.start_char, sentence.end_char
+        here = [b for b in self.findings.boilerplate if b.start < end and start < b.end]
+        if not here:
             return sentence
-        kept = [
-            t
-            for t in sentence
-            if not any(b.start <= t.idx < b.end for b in self.findings.boilerplate)
-        ]
+        kept = [t for t in sentence if not any(b.start <= t.idx < b.end for b in here)]
         if not kept:
             return self.doc[sentence.start : sentence.start]
         return self.doc[kept[0].i : kept[-1].i + 1]

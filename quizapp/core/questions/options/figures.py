@@ -112,13 +112,12 @@ def partial(answer: Figure | Moment, context: Context) -> bool:
 
 def _restated(figure: Figure, context: Context) -> bool:
     """« 6,5 milliards de dirhams, soit environ 600 millions d'euros »: one amount, said twice."""
-    text = context.article.text
+    text, own = context.article.text, figure.span
     for other in context.findings.figures:
-        if other.measure is figure.measure and other.span != figure.span:
-            first, second = sorted((other.span, figure.span))
-            if second.start - first.end < LINKED and _THAT_IS.search(
-                text[first.end : second.start]
-            ):
+        near = other.span.start - own.end < LINKED and own.start - other.span.end < LINKED
+        if near and other.measure is figure.measure and other.span != own:
+            first, second = sorted((other.span, own))
+            if _THAT_IS.search(text[first.end : second.start]):
                 return True
     return False
 
