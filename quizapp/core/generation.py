@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from quizapp.core.facts.candidates import candidates
 from quizapp.core.facts.extraction import all_facts, find_all
+from quizapp.core.facts.findings import Findings
 from quizapp.core.facts.salience import Salient, by_salience
 from quizapp.core.language.loading import Progress, parse
 from quizapp.core.language.typography import plain
-from quizapp.core.model import Article, Fact, Quiz
+from quizapp.core.model import Article, Fact, Question, Quiz
 from quizapp.core.questions.composing import with_composed
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.english import finding as english_finding
+from quizapp.core.questions.english import making as english_making
 from quizapp.core.questions.making import all_questions
-from quizapp.core.questions.ranking import select
+from quizapp.core.questions.ranking import Ranked, select
 from quizapp.core.questions.report import report
 
+Composer = Callable[[tuple[Question, ...], Context, int, int | None], tuple[Question, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What differs between languages: what is found, asked, and composed of several facts.
+
+    ``compose`` is None where questions ask for one fact each.
+    """
+
+    find: Callable[[Article, Doc], Findings]
+    ask: Callable[[Context, int, Counter[str]], Iterator[Ranked]]
+    compose: Composer | None = None
+
+
+LANGUAGES: dict[str, Tongue] = {
+    "fr": Tongue(find_all, all_questions, with_composed),
+    "en": Tongue(english_finding.find_all, english_making.all_questions),
+}
 PARSING = 0.8  # share of the time; measured, see tests/benchmarks
 
 
@@ -37,11 +62,13 @@ def generate(
     many candidates each check refused; ``progress`` how much is done, from 0 to 1.
     """
     told = progress or (lambda _share: None)
+    tongue = LANGUAGES[article.language]
     context = analyse(article, nlp, lambda read: told(PARSING * read))
     counter = Counter[str]()
-    ranked = list(all_questions(context, seed, counter))
-    chosen = select(ranked, article.words, count)
-    questions = with_composed(chosen, context, seed, count)
+    ranked = list(tongue.ask(context, seed, counter))
+    questions = select(ranked, article.words, count)
+    if tongue.compose is not None:
+        questions = tongue.compose(questions, context, seed, count)
     told(1.0)
     if dropped is not None:
         dropped.update(counter)
@@ -64,6 +91,6 @@ def propose(article: Article, nlp: Language) -> tuple[Salient, ...]:
 def analyse(article: Article, nlp: Language, progress: Progress | None = None) -> Context:
     """The article parsed, its facts found; ``progress`` hears what share of it is parsed."""
     doc = parse(nlp, article, progress)
-    findings = find_all(article, doc)
+    findings = LANGUAGES[article.language].find(article, doc)
     facts = all_facts(article, findings)
     return Context(article, doc, nlp.make_doc(plain(article.title)), findings, facts)

@@ -13,13 +13,15 @@ writers (Haladyna & Rodriguez 2013, *Developing and Validating Test Items*).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from quizapp.core.facts.sentences import sentence_span
-from quizapp.core.language.french import rationales_lexicon as wording
+from quizapp.core.language.english import rationales_lexicon as english
+from quizapp.core.language.french import rationales_lexicon as french
 from quizapp.core.language.french.grammar import punctuated
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, FactKind, Option, Question, QuestionKind, Span
@@ -34,6 +36,24 @@ TYPED = frozenset({QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER, QuestionKind
 _LEADING = ("punctuation", "article")
 NOUN_WITHIN = 12
 """Characters between a figure and the noun it counts: « 332 millions d'Européens »."""
+
+
+class Wording(Protocol):
+    """The sentences of a language, see ``language.french.rationales_lexicon``."""
+
+    ARTICLE: str
+    SENTENCE: str
+    RATIONALES: dict[str, str]
+    EVIDENCE: str
+    QUOTED: str
+    AGAIN: str
+
+
+VOICES: dict[str, tuple[Wording, Callable[[str], str]]] = {
+    "fr": (french, punctuated),
+    "en": (english, str),  # English puts no space before its marks
+}
+"""By the article's language, what is said and how it is punctuated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +204,7 @@ def rationale_of(
 
 def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:
     """The whole explanation in one text, each of its passages quoted once."""
+    wording, set_text = VOICES.get(article.language, VOICES["fr"])
     parts = [question.explanation] if question.explanation else []
     sources = [pair.source for pair in question.pairs] or [e.source for e in question.order]
     sources = sources or [question.source]
@@ -192,9 +213,9 @@ def explanation_text(question: Question, article: Article, facts: Sequence[Fact]
     for rationale in rationales(question, article, facts):
         said, sentence = rationale.said, rationale.sentence
         if sentence is None or question.source.holds(sentence):
-            parts.append(punctuated(f"{said}."))
+            parts.append(set_text(f"{said}."))
         elif sentence == quoted:
-            parts.append(punctuated(wording.AGAIN.format(said=said)))
+            parts.append(set_text(wording.AGAIN.format(said=said)))
         else:
             parts.append(_with_passage(said, sentence, article))
             quoted = sentence
@@ -202,6 +223,7 @@ def explanation_text(question: Question, article: Article, facts: Sequence[Fact]
 
 
 def _with_passage(said: str, sentence: Span, article: Article) -> str:
+    wording, set_text = VOICES.get(article.language, VOICES["fr"])
     words = " ".join(article.text[sentence.start : sentence.end].split())
     # A quotation inside another: “ ” (Lexique des règles typographiques, « Guillemets »).
     inner = re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", words)).rstrip(".")
@@ -209,7 +231,7 @@ def _with_passage(said: str, sentence: Span, article: Article) -> str:
         inner = inner.replace("“", "", 1)  # it closes in another sentence
     elif inner.count("”") > inner.count("“"):
         inner = "".join(inner.rsplit("”", 1))
-    return punctuated(wording.QUOTED.format(said=said, sentence=inner))
+    return set_text(wording.QUOTED.format(said=said, sentence=inner))
 
 
 def _rationale(option: Option, asked: _Asked) -> Rationale | None:
@@ -247,19 +269,20 @@ def _changed(option: Option, asked: _Asked) -> Rationale | None:
     year = _YEAR.search(text)  # « 2025 » from « 22 septembre 2025 »
     if year is not None and year[0] in asked.question.stem:
         text = year[0]
-    said = _filled("changed", words=text)
+    said = _filled("changed", article, words=text)
     return Rationale(option.text, said, words, asked.grounds.sentence(words))
 
 
 def _absent(option: Option, grounds: _Grounds) -> str:
     title = plain(grounds.article.title)
     in_title = next(_written(option.text, title, title.casefold()), None) is not None
-    return _filled("title" if in_title else "absent", option=option.text)
+    return _filled("title" if in_title else "absent", grounds.article, option=option.text)
 
 
-def _filled(name: str, **words: str) -> str:
+def _filled(name: str, article: Article, **words: str) -> str:
     """A sentence of the lexicon; the article's words in it take its typography."""
-    return punctuated(wording.RATIONALES[name].format(**words))
+    wording, set_text = VOICES.get(article.language, VOICES["fr"])
+    return set_text(wording.RATIONALES[name].format(**words))
 
 
 def _said(option: Option, words: Span, asked: _Asked) -> str:
@@ -273,8 +296,10 @@ def _said(option: Option, words: Span, asked: _Asked) -> str:
         role = person.role or ""
         name = "speaker" if kind is FactKind.QUOTE else "named"
         name += "_role" if role else ""
+    wording, _ = VOICES.get(asked.grounds.article.language, VOICES["fr"])
     return _filled(
         name,
+        asked.grounds.article,
         option=option.text,
         counted=counted,
         role=role,

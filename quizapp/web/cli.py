@@ -108,13 +108,15 @@ def _add_judge(commands: argparse._SubParsersAction[_Parser]) -> None:
     judge.add_argument("--locale", choices=("fr", "en"), default="fr", help="words of the page")
     judge.add_argument("--seed", type=int, default=0, help="another order and choice of questions")
     judge.add_argument("--count", type=_positive, help="how many questions an article at most")
-    judge.add_argument("--language", help="the articles' language (fr), guessed when not given")
+    judge.add_argument("--language", help="the articles' language (fr, en), guessed when not given")
     judge.set_defaults(command="judging.judge")
 
 
 def _add_article(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    command.add_argument("--language", help="the article's language (fr), guessed when not given")
+    command.add_argument(
+        "--language", help="the article's language (fr, en), guessed when not given"
+    )
     command.add_argument("--format", choices=("json", "text"), default="json")
 
 

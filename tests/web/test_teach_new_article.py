@@ -16,7 +16,7 @@ from tests.web.conftest import open_browser
 from tests.web.teaching import TEXT, TITLE
 
 PATH = "/teach/articles/new"
-ENGLISH = "The comet was seen above the harbour by three hundred people on Monday night. " * 8
+GERMAN = "Der Komet wurde am Montag von dreihundert Menschen über dem Hafen gesehen. " * 8
 
 
 def brought(app: Flask) -> list[Article]:
@@ -54,7 +54,7 @@ def test_a_file_works(sqlite_app: Flask) -> None:
     [
         ({"text": ""}, "There is no text to read"),
         ({"text": "Trop court."}, "at least 60 words"),
-        ({"text": ENGLISH, "title": "Comet"}, "does not seem to be in French"),
+        ({"text": GERMAN, "title": "Komet"}, "neither in French nor in English"),
         ({"text": TEXT * 500}, "at most 200,000 characters"),
         ({"text": TEXT, "title": "t" * 201}, "At most 200 characters"),
         ({"text": TEXT, "title": " "}, "Give the article a title"),

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_config
 
+from quizapp.core.language.english import language as english
 from quizapp.core.language.french.language import French
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article
@@ -22,6 +23,8 @@ from quizapp.core.model import Article
 PIPELINES: dict[str, tuple[type[Language], Path]] = {
     "fr": (French, Path(str(files("quizapp"))) / "core/language/french/pipeline")
 }
+# Languages read by rules alone.
+UNTRAINED: dict[str, Callable[[], Language]] = {"en": english.load}
 # What a sentence may end with.
 _CLOSING = frozenset({".", "!", "?", "…", "...", ":", ";", "»", '"', ")"})
 Progress = Callable[[float], object]
@@ -49,6 +52,8 @@ def load(language: str, package: str | None = None) -> Language:
     """
     if package:
         return spacy.load(package)
+    if language in UNTRAINED:
+        return UNTRAINED[language]()
     if language not in PIPELINES:
         raise UnknownLanguage(f"no pipeline for the language « {language} »")
     reader, path = PIPELINES[language]
@@ -121,14 +126,18 @@ def _cut(nlp: Language, text: str) -> Doc:
 
 
 def _gap(nlp: Language, text: str) -> Doc:
-    """The characters between two passages as one SPACE token."""
+    """The characters between two passages as one SPACE token.
+
+    Heads, where one Doc has them, tell the sentences of all that are joined: none without a parser.
+    """
+    parsed = nlp.has_pipe("parser")
     return Doc(
         nlp.vocab,
         words=[text],
         spaces=[False],
         pos=["SPACE"],
-        deps=["dep"],
-        heads=[0],
+        deps=["dep"] if parsed else None,
+        heads=[0] if parsed else None,
         tags=[""],
         sent_starts=[True],
     )

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from quizapp.core.model import Article, Passage
+from quizapp.core.reading import dateline, english
 from quizapp.core.reading.cleaning import clean
-from quizapp.core.reading.dateline import published_on
 from quizapp.core.reading.decoding import decode
 from quizapp.core.reading.headline import headline
 from quizapp.core.reading.refusals import Refusal, Unreadable
 
-LANGUAGES = frozenset({"fr"})
+PUBLISHED: dict[str, Callable[[list[str]], date | None]] = {
+    "fr": dateline.published_on,
+    "en": english.published_on,
+}
+"""By language, what finds the day on which an article appeared in its first paragraphs."""
+LANGUAGES = frozenset(PUBLISHED)
 
 # Two or three sentences of a newspaper: fewer give neither five questions that keep
 # each other's answers secret, nor names and figures enough for three distractors.
@@ -51,12 +57,14 @@ def read_plain(
         # A first line other than the title given is a part of the article.
         body = text
     _refuse_unfit(body)
+    language = language or _language(body)
+    opening = PARAGRAPH.findall(body)[:OPENING_PARAGRAPHS]
     return Article(
         title=" ".join((title or "").split()) or found or "",
-        language=language or _language(body),
+        language=language,
         text=body,
         passages=passages(body),
-        published=published or published_on(PARAGRAPH.findall(body)[:OPENING_PARAGRAPHS]),
+        published=published or PUBLISHED[language](opening),
     )
 
 
@@ -92,6 +100,7 @@ def _language(text: str) -> str:
     guess = str(classify(text)[0])
     if guess not in LANGUAGES:
         raise Unreadable(
-            Refusal.LANGUAGE, f"the text seems written in « {guess} », not in French (« fr »)"
+            Refusal.LANGUAGE,
+            f"the text seems written in « {guess} », not in French (« fr ») or English (« en »)",
         )
     return guess

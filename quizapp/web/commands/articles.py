@@ -91,10 +91,11 @@ def _named(name: str, error: Exception) -> CommandError:
 
 
 def pipeline(language: str) -> Language:
-    """The language's pipeline, QUIZAPP_FRENCH_PIPELINE's where that names an installed one."""
+    """The language's pipeline, for French QUIZAPP_FRENCH_PIPELINE's where that names one."""
     from quizapp.core.language.loading import load
 
+    package = os.environ.get("QUIZAPP_FRENCH_PIPELINE") if language == "fr" else None
     try:
-        return load(language, os.environ.get("QUIZAPP_FRENCH_PIPELINE") or None)
+        return load(language, package or None)
     except OSError as error:
         raise CommandError(f"the language pipeline cannot be loaded: {error}") from error

@@ -56,7 +56,8 @@ class ArticleForm(Form):
         _l("Text of the article"),
         filters=[storable],
         description=_l(
-            "In French, from 60 words to 200,000 characters. Leave a blank line between paragraphs."
+            "In French or English, from 60 words to 200,000 characters. "
+            "Leave a blank line between paragraphs."
         ),
     )
     file = FileField(

@@ -57,7 +57,7 @@ LABELS: dict[Enum, LazyString] = {
 STAGES: dict[str, LazyString] = {
     "queued": _l("Waiting for its turn…"),
     "reading": _l("Opening the article…"),
-    "loading": _l("Getting ready to read French…"),
+    "loading": _l("Getting ready to read…"),
     "analysing": _l("Reading the article, finding its facts, making questions…"),
     "storing": _l("Putting the questions away…"),
 }
@@ -70,7 +70,7 @@ REFUSALS: dict[Refusal, LazyString] = {
     Refusal.TOO_SHORT: _l("The text is too short for a quiz: at least 60 words are needed."),
     Refusal.TOO_LONG: _l("The text is too long for an article: at most 200,000 characters."),
     Refusal.LANGUAGE: _l(
-        "This text does not seem to be in French, and questions are made in French."
+        "This text seems to be neither in French nor in English, and questions are made in those."
     ),
     Refusal.FORMAT: _l("Files of this kind cannot be read yet. Save it as text (.txt)."),
 }
