@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from quizapp.core.facts.evidence import (
     ACRONYM,
     MODEL,
@@ -31,6 +33,9 @@ from quizapp.core.facts.names import (
 from quizapp.core.facts.organisations import initials_of
 from quizapp.core.language.french.names_lexicon import METONYMS, ORGANISATION_HEADS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
+
+ESTABLISHED = 3  # mentions of a name that is spelt as it should be
+LONG_NAME = 5  # letters; « Blum » and « Brum » are two families
 
 
 @dataclass(slots=True)
@@ -116,6 +121,7 @@ def join(
     for group in everyone:
         group.text = _running(group)
     _join_persons(everyone, [Group(full) for full in known if fold(full) not in groups])
+    _join_misspelt([g for g in everyone if g.names and g.kind == PERSON])
     _join_organisations(everyone, {acronym: full for full, acronym in expanded})
     return [g for g in everyone if g.names and not _only_a_head(g)]
 
@@ -149,6 +155,27 @@ def _join_persons(groups: list[Group], known: list[Group]) -> None:
         if single.names and given_name(single.text) is None and _may_be_person(single):
             _attach(single, bearers, known)
     groups.extend(g for g in known if g.names)
+
+
+def _join_misspelt(people: list[Group]) -> None:
+    """« Miguel Nerva » once beside « Miguel Neiva » again and again: a letter mistaken.
+
+    One given name, surnames of five letters and more, one edit apart (Damerau 1964: four
+    misspellings in five are one).
+    """
+    full = [g for g in people if given_name(g.text)]
+    often = [g for g in full if len(g.names) >= ESTABLISHED]
+    for rare in (g for g in full if len(g.names) == 1):
+        found = [g for g in often if _misspelt(rare.text, g.text)]
+        if len(found) == 1:
+            found[0].absorb(rare)
+
+
+def _misspelt(rare: str, known: str) -> bool:
+    if fold(given_name(rare) or "") != fold(given_name(known) or ""):
+        return False
+    one, other = fold(surname(rare)), fold(surname(known))
+    return min(len(one), len(other)) >= LONG_NAME and OSA.distance(one, other) == 1
 
 
 def _may_be_person(single: Group) -> bool:

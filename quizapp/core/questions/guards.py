@@ -16,12 +16,14 @@ from quizapp.core.language.french.clauses_lexicon import (
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
+from quizapp.core.language.french.importance_lexicon import OPINION_VERBS
 from quizapp.core.language.french.lexicon import (
     DAYS,
     NEEDING_COMPLEMENT,
     NEGATIONS,
     RELATIVES,
 )
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
@@ -67,6 +69,18 @@ def _of_the_verb(token: Token, statement: Statement) -> bool:
     start = statement.verb[-1].i
     opened = any(start < t.i < token.i and t.lower_ in SUBORDINATING_WORDS for t in statement.rest)
     return not opened
+
+
+def commenting(root: Token) -> bool:
+    """« ce mouvement souligne la lutte de Moscou »: what the author thinks, not what happened.
+
+    The subject is a thing, not someone who speaks: « le ministre souligne que … » tells.
+    """
+    nouns = (t for t in root.children if t.dep_ == "nsubj" and t.pos_ == "NOUN")
+    things = any(noun.lower_ not in ROLE_HEADS for noun in nouns)
+    said = any(t.dep_ == "ccomp" or t.text == "«" for t in root.children)
+    counted = any(t.pos_ == "NUM" or t.text == "%" for t in root.subtree)
+    return things and not said and not counted and root.lemma_ in OPINION_VERBS
 
 
 def restricts(statement: Statement) -> bool:

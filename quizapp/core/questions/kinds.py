@@ -20,7 +20,9 @@ from quizapp.core.questions.naming import (
     entity_option,
     figure_option,
     in_words,
+    number_of,
     scale,
+    unit_told,
     written,
 )
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -45,6 +47,11 @@ def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     key = key_of(proposal, context)
     wrong = distractors.distractors(proposal, key, context, seed)
     if len(wrong) == distractors.WANTED:
+        if isinstance(proposal.answer, Figure) and all(
+            unit_told(text, proposal.stem) for text in (key, *(d.text for d in wrong))
+        ):
+            key, *others = (number_of(text) for text in (key, *(d.text for d in wrong)))
+            wrong = tuple(replace(d, text=t) for d, t in zip(wrong, others, strict=True))
         yield Draft(QuestionKind.CHOICE, proposal, proposal.stem, key, wrong)
 
 
@@ -68,6 +75,8 @@ def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]
 def typed(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """The name or year to be typed, when too few others could be the answer."""
     if proposal.pattern is Pattern.GAP or isinstance(proposal.answer, Figure):
+        return
+    if proposal.shared:
         return
     key = key_of(proposal, context)
     if len(distractors.distractors(proposal, key, context, seed)) < distractors.WANTED:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from quizapp.core.facts.findings import Entity, Figure, Granularity, Moment
+from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
 from quizapp.core.facts.sentences import text_of
+from quizapp.core.language.french.lexicon import ISLANDS
 from quizapp.core.language.french.renown_lexicon import (
     COMMON_KNOWLEDGE,
     HOSTED,
+    KNOWN_COUNTS,
     KNOWN_YEARS,
     PERIODIC,
     SYMBOLIC_YEARS,
+    WORLD_BODIES,
 )
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
@@ -22,6 +25,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:plus (?:grand|vaste|étendu|peuplé)e?s? (?:pays|état|ville|île|province|région)"
     r"|capitale (?:de|du|des|d'))"
 )
+WHOLE = 100  # per cent: what anyone would type first
 BOUND = 2  # a title's « plus de 300 » tells of any figure up to this factor from it
 
 
@@ -36,15 +40,34 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
         return False
     if isinstance(answer, Moment):
         return answer.start is not None and _year_known(answer.start.year, clause, context)
-    if not isinstance(answer, Entity):
-        return False
-    if answer.kind is FactKind.PLACE and (
-        any(event in clause for event in HOSTED) or _SUPERLATIVE.search(clause)
-    ):
+    if isinstance(answer, Figure):
+        return _count_known(answer)
+    if _by_its_head(answer, proposal.asked_as):
+        return True
+    if answer.kind is FactKind.PLACE and _place_known(clause, proposal.asked_as):
         return True
     told = (COMMON_KNOWLEDGE.get(name, "") for name in sorted(answer.surfaces))
     page = f"{text_of(context.title).lower()} {clause}"  # the page shows the title above
     return any(_says(page, words) for words in told)
+
+
+def _count_known(figure: Figure) -> bool:
+    """« à 100 % », « les quatre éléments »: no article is needed."""
+    if figure.measure is Measure.PERCENT:
+        return figure.value == WHOLE
+    return figure.value in KNOWN_COUNTS.get((figure.unit or "").lower(), ())
+
+
+def _by_its_head(entity: Entity, asked_as: str) -> bool:
+    """« Quelle commission … ? »: of the world's only one is « la Commission européenne »."""
+    names = {name.lower() for name in entity.surfaces if name.lower().startswith(asked_as.lower())}
+    return bool(asked_as) and not names.isdisjoint(WORLD_BODIES)
+
+
+def _place_known(clause: str, asked_as: str) -> bool:
+    """Where the games were, the largest of its kind, and « l'île », which leaves one region."""
+    told = ISLANDS - {asked_as} & set(re.findall(r"[\w-]+", clause))
+    return bool(told or any(event in clause for event in HOSTED) or _SUPERLATIVE.search(clause))
 
 
 def _says(clause: str, words: str) -> bool:

@@ -21,6 +21,7 @@ _ARTICLES = {
 }  # fmt: skip
 _BEFORE_BARE = frozenset({"de", "d'", "par", "chez", "à", "pour", "contre", "que", "qu'"})
 _MULTIPLIERS = (("milliard", 9), ("million", 6))
+_NUMBER = re.compile(r"^([\d\u202f,]+|[a-zéû]+)[ \u00a0](.+)$", re.IGNORECASE)
 _LOCATIVES = {"la ": "en", "l’": "en", "le ": "au", "les ": "aux"}
 SMALL = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
@@ -170,3 +171,18 @@ def _agreed(tail: str, value: Decimal) -> str:
         if tail.startswith(word):
             return word + ("s" if value >= 2 else "") + tail[len(word) :].removeprefix("s")
     return tail
+
+
+def number_of(option: str) -> str:
+    """The number that an option opens with: « 240 » of « 240 millions d’euros »."""
+    return _NUMBER.sub(r"\1", option)
+
+
+def unit_told(option: str, stem: str) -> bool:
+    """Whether a stem has the unit of an option, in the plural: « combien de millions d’euros »."""
+    found = _NUMBER.match(option)
+    if found is None:
+        return option[-1:].isdigit()
+    one, _, rest = found[2].replace(grammar.WIDE, " ").partition(" ")
+    plural = f"{one.removesuffix('s')}s {rest}".strip()
+    return plural in stem.replace(grammar.WIDE, " ").replace("années", "ans")

@@ -51,6 +51,7 @@ class Proposal:
     the noun that asks for a name (« ville », « ONG »), "" when none does: an option that is
     none would not do. ``measured``: the stem tells unit and scale, a bare number answers it.
     ``dated`` is how exact a date is asked for.
+    ``shared``: others may have done the same, so that the answer is told only among options.
     """
 
     pattern: Pattern
@@ -68,6 +69,7 @@ class Proposal:
     asked_as: str = ""
     measured: bool = False
     dated: Granularity = Granularity.YEAR
+    shared: bool = False
 
     def answer_is_person(self) -> bool:
         """Whether a person is asked for."""

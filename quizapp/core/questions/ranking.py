@@ -28,17 +28,21 @@ UNEVEN = 1  # how many more true than false, or false than true
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many chosen questions may share the same fact, answer or sentence."""
+    """How many chosen questions may share the same fact, answer or sentence.
+
+    ``mutual``: whether two may answer each other, as two gaps of one sentence do.
+    """
 
     per_fact: int
     per_key: int
     per_sentence: int
+    mutual: bool = False
 
 
 # A sentence asked about twice shows in one stem what the other asks: only when the others are used.
 ONCE = Limits(per_fact=1, per_key=2, per_sentence=1)
 TWICE = Limits(per_fact=1, per_key=2, per_sentence=2)
-RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5)
+RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5, mutual=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ class _Seen:
             and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
+            and (limits.mutual or not self._answered(ranked))
             and (not _true_false(ranked) or self._takes_truth(question.key))
         )
 
@@ -142,6 +147,11 @@ class _Seen:
             + SAME_FACT * self.facts[_fact(ranked)]
             + TOLD * self._tells(ranked)
         )
+
+    def _answered(self, ranked: Ranked) -> bool:
+        """Whether it and a chosen one answer each other: each stem prints the other's key."""
+        own, stem = _told_by(ranked), words(ranked.question.stem)
+        return any(own <= told and key <= stem for told, key in self.said)
 
     def _tells(self, ranked: Ranked) -> bool:
         """Whether a chosen stem says the answer, or this one the answer of a chosen question."""

@@ -7,6 +7,7 @@ hand to the verdicts of blind judges on wikinews and press articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,14 +17,16 @@ from spacy.tokens import Token
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
 from quizapp.core.language.french.importance_lexicon import (
     BIRTHS,
+    COURTESIES,
     EXTENT_VERBS,
     OPENING_PRONOUNS,
     POINTS_OF_COMPASS,
     RECORDS,
 )
-from quizapp.core.model import QuestionKind, Span
+from quizapp.core.model import FactKind, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, words
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.guards import commenting
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 # From how often judges accept each: direct questions on a figure or a quote first, then actors
@@ -60,7 +63,9 @@ LEAD = 0.15  # at the first word, falling to 0 at the last: news tells the news 
 TITLE, TITLE_ENOUGH = 0.2, 2  # words of the title in the evidence
 CENTRAL, FREQUENT = 0.2, 3  # share of the evidence's lemmas that the article uses three times
 ACTOR, OFTEN = 0.1, 3  # mentions of a main actor
-ASIDE, EARLIER, BIRTH, DAY, SINCE, RECORD = -0.9, -0.6, -0.3, -0.25, -0.3, -0.2
+BIRTH, DAY, SINCE, RECORD, CLOSING = -0.3, -0.25, -0.3, -0.2, -0.2
+BARRED = -2.0  # nothing makes up for it, however short the article
+END = 0.9  # of the article: what follows closes it
 THIN, FEW = -0.2, 6  # words of content
 CHANGED = 0.05
 OPEN_QUOTE = -0.5
@@ -169,7 +174,7 @@ def aside(candidate: Candidate) -> float:
     after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
     compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
     size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas)
-    return ASIDE if compass or size else 0.0
+    return BARRED if compass or size else 0.0
 
 
 _REACH = 20  # characters in which « au nord », « à l'ouest » follows its distance
@@ -181,7 +186,51 @@ def earlier(candidate: Candidate) -> float:
     dated = any(m.absolute for m in context.moments_in(*candidate.source))
     if not dated or not candidate.evidence.pluperfect:
         return 0.0
-    return EARLIER if not titled(candidate) else EARLIER / 3
+    return 0.0 if titled(candidate) >= TITLE else BARRED
+
+
+def courtesy(candidate: Candidate) -> float:
+    """« s’est rendu sur place », « était présente », « a salué l’accueil »: no news.
+
+    Words of one's own are: « a salué « une avancée que nous attendions » ».
+    """
+    roots = {t.lemma_ for t in candidate.evidence.tokens if t.dep_ in {"ROOT", "conj"}}
+    on_the_spot = "rendre" in roots and "sur place" in candidate.stem
+    if "«" in candidate.stem or not (on_the_spot or roots & COURTESIES):
+        return 0.0
+    return BARRED
+
+
+def comment(candidate: Candidate) -> float:
+    """« ce déploiement représente un nouveau front »: what the author thinks of it."""
+    roots = (t for t in candidate.evidence.tokens if t.dep_ == "ROOT")
+    return BARRED if any(commenting(root) for root in roots) else 0.0
+
+
+def of_age(candidate: Candidate) -> float:
+    """« l’athlète de 31 ans »: how old someone is."""
+    answer = candidate.proposal.answer
+    return BARRED if isinstance(answer, Figure) and answer.measure is Measure.AGE else 0.0
+
+
+def apposed(candidate: Candidate) -> float:
+    """« à mi-parcours, à La Tour-de-Peilz, »: a place that only makes another precise."""
+    answer, span = candidate.proposal.answer, candidate.proposal.span
+    if not isinstance(answer, Entity) or answer.kind is not FactKind.PLACE:
+        return 0.0
+    text = candidate.context.article.text
+    before = text[candidate.source.start : span.start]
+    follows = text[span.end : span.end + 1] in {",", ".", ")"}
+    return BARRED if follows and _APPOSED.search(before) else 0.0
+
+
+_APPOSED = re.compile(r"\w, (?:à|au|aux|en|dans)(?: (?:la|le|les) | l['’]| )$")
+
+
+def closing(candidate: Candidate) -> float:
+    """The last words of an article are its scenery, unless they speak of its title."""
+    length = max(len(candidate.context.article.text), 1)
+    return CLOSING if candidate.source.start > END * length and not titled(candidate) else 0.0
 
 
 def of_birth(candidate: Candidate) -> float:
@@ -246,6 +295,11 @@ SIGNALS: dict[str, Callable[[Candidate], float]] = {
     "of_main_actor": of_main_actor,
     "aside": aside,
     "earlier": earlier,
+    "courtesy": courtesy,
+    "comment": comment,
+    "of_age": of_age,
+    "apposed": apposed,
+    "closing": closing,
     "of_birth": of_birth,
     "thin": thin,
     "changed": changed,

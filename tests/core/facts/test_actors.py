@@ -279,3 +279,13 @@ def test_an_institution_bears_a_person_s_whole_name(name: str) -> None:
 def test_a_club_is_its_letters_and_its_town(text: str, expected: list[str]) -> None:
     found = actors(text, Hier="ADV", On="PRON", Elle="PRON", gagne="VERB", rit="VERB")
     assert [name for name in found if found[name].certain] == expected
+
+
+@pytest.mark.parametrize(
+    ("rare", "joined"), [("Miguel Nerva", True), ("Manuel Nerva", False), ("Miguel Norvo", False)]
+)
+def test_a_letter_mistaken_in_a_frequent_name(rare: str, joined: bool) -> None:
+    text = f"Hier Miguel Neiva dort. Puis Neiva dort. Enfin Neiva dort. Et {rare} dort."
+    full = (("Miguel Neiva", "PER"), (rare, "PER"))
+    found = actors(text, ents=full, Hier="ADV", Puis="ADV", Enfin="ADV")
+    assert ("Miguel Neiva" in found, rare not in found) == (True, joined)

@@ -132,3 +132,18 @@ def test_no_question_without_a_key() -> None:
     made = [ranked.question for ranked in all_questions(context, 0, Counter())]
     assert made
     assert all(question.key for question in made)
+
+
+def test_what_is_shared_is_asked_among_options_alone() -> None:
+    sentence = "Alice Milliat aide à fonder une fédération sportive à Gao."
+    context = told(sentence, person("Alice Milliat", gender="Fem"))
+    assert drafts(context, QuestionKind.SHORT_ANSWER, Pattern.WHO) == []
+
+
+def test_options_do_not_repeat_the_unit_of_the_stem() -> None:
+    context = told(
+        "La Bretagne a vendu 3 millions d’euros de lait.", place("Bretagne", level="region")
+    )
+    for draft in drafts(context, QuestionKind.CHOICE, Pattern.WHAT_AMOUNT):
+        assert draft.key == "3"
+        assert all(d.text.isdigit() for d in draft.wrong)

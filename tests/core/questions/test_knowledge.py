@@ -101,3 +101,49 @@ def test_a_figure_told_by_the_title(title: str, sentence: str, written: str, tel
     answer = counted(written, context).answer
     figure = next(f for f in context.findings.figures if f == answer)
     assert told_by_title(figure, context) is tells
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Corse", "Dans quelle région la façade de l’île connaît-elle des pluies ?"),
+        ("France", "Le sud de quel pays compte trois départements en alerte ?"),
+    ],
+)
+def test_a_noun_of_the_stem_leaves_one_place(name: str, stem: str) -> None:
+    assert known(name, stem)
+    assert not known(name, "Quel pays a livré des canons ?")
+
+
+def test_the_belligerents_of_a_war_are_known() -> None:
+    context = told("Voici Russie.", place("Russie"), title="Guerre en Ukraine : l’armée recule")
+    assert commonly_known(named("Russie", context, stem="L’armée est _____."), context)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked_as", "told_anyway"),
+    [
+        ("Commission européenne", "commission", True),
+        ("Commission européenne", "organisation", False),
+        ("Commission des forêts", "commission", False),
+    ],
+)
+def test_the_first_noun_of_a_famous_body_tells_it(
+    name: str, asked_as: str, told_anyway: bool
+) -> None:
+    context = told(f"Voici {name}.", organisation(name))
+    assert commonly_known(named(name, context, asked_as=asked_as), context) is told_anyway
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "told_anyway"),
+    [
+        ("Il est alimenté à 100 %.", "100 %", True),
+        ("Il est alimenté à 60 %.", "60 %", False),
+        ("Il y a quatre éléments dans la nature.", "quatre", True),
+        ("Il y a neuf éléments dans la nature.", "neuf", False),
+    ],
+)
+def test_figures_that_go_without_saying(sentence: str, written: str, told_anyway: bool) -> None:
+    context = told(sentence)
+    assert commonly_known(counted(written, context), context) is told_anyway

@@ -9,7 +9,15 @@ import pytest
 from quizapp.core.facts.findings import Entity, Figure
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.naming import amount, entity_option, figure_option, noun_phrase, scale
+from quizapp.core.questions.naming import (
+    amount,
+    entity_option,
+    figure_option,
+    noun_phrase,
+    number_of,
+    scale,
+    unit_told,
+)
 from quizapp.core.questions.proposals import Pattern, Proposal
 from tests.core.questions.sentences import legible, organisation, person, place, told
 
@@ -130,3 +138,21 @@ def test_a_scale_in_letters_stays_as_the_article_writes_it() -> None:
     assert scale(old, context) == (Decimal(4), "milliards d’années")
     written = [legible(figure_option(Decimal(n), old, context)) for n in (3, 4)]
     assert written == ["trois milliards d’années", "quatre milliards d’années"]
+
+
+@pytest.mark.parametrize(
+    ("option", "stem", "number"),
+    [
+        ("240 millions d’euros", "Combien de millions d’euros la ville doit-elle ?", "240"),
+        ("1,4 million d’euros", "Combien de millions d’euros la ville doit-elle ?", "1,4"),
+        ("trois ans", "Pendant combien d’années le pont sera-t-il fermé ?", "trois"),
+        ("11\u202f000", "Combien de soldats sont partis ?", "11\u202f000"),
+    ],
+)
+def test_the_unit_that_a_stem_tells(option: str, stem: str, number: str) -> None:
+    assert unit_told(option, stem)
+    assert number_of(option) == number
+
+
+def test_a_unit_that_the_stem_leaves_open() -> None:
+    assert not unit_told("3 millions d’euros", "De combien la dette a-t-elle augmenté ?")

@@ -189,3 +189,15 @@ def test_what_is_worth_more_comes_first() -> None:
 def test_what_is_chosen_is_left_as_it_is() -> None:
     one = ranked(1)
     assert select([one], LENGTH, 1) == (replace(one.question),)
+
+
+def test_two_gaps_of_a_sentence_that_answer_each_other_make_one_question() -> None:
+    one, other = (
+        replace(r, question=replace(r.question, stem=f"_____ vient avec {name}."))
+        for r, name in (
+            (ranked(1, sentence=1, name="Jean Morel"), "Paul Simon"),
+            (ranked(2, sentence=3, name="Paul Simon"), "Jean Morel"),
+        )
+    )
+    assert len(select([one, other], SHORT, None)) == 1
+    assert len(select([one, other], SHORT, 2)) == 2

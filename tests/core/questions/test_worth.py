@@ -7,7 +7,9 @@ import pytest
 from quizapp.core.model import QuestionKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
-from quizapp.core.questions.worth import PATTERN_WORTH, SIGNALS, Candidate, worth
+from quizapp.core.questions.ranking import LEAST_WORTH
+from quizapp.core.questions.worth import BARRED, PATTERN_WORTH, SIGNALS, Candidate, worth
+from tests.core.questions.options.asking import named
 from tests.core.questions.sentences import asked, organisation, person, place, told
 
 SOLD = "La mine de Gao vendait à Boréal 40 % de sa production."
@@ -86,3 +88,54 @@ def test_what_is_beside_the_point_is_worth_less(signal: str, sentence: str, patt
     someone = person("Alice Milliat", gender="Fem")
     context = told(sentence, someone, title="Alice Milliat")
     assert SIGNALS[signal](candidate(context, pattern)) < 0
+
+
+@pytest.mark.parametrize(
+    ("signal", "sentence", "pattern"),
+    [
+        ("earlier", "En août 2023, 40 dépôts avaient brûlé dans la région de Gao.", "how_many"),
+        ("courtesy", "Jean Morel s’est rendu sur place au petit matin avec 40 agents.", "who"),
+        ("courtesy", "Jean Morel a salué les 40 agents de la région de Gao.", "who"),
+        (
+            "comment",
+            "Le départ des soldats souligne la lutte du Mali pour la région de Gao.",
+            "gap",
+        ),
+    ],
+)
+def test_what_is_no_news_is_never_asked(signal: str, sentence: str, pattern: str) -> None:
+    entities = (person("Jean Morel"), place("Gao"))
+    present = [entity for entity in entities if entity.name in sentence]
+    context = told(sentence, *present, title="Le départ des soldats")
+    found = [
+        SIGNALS[signal](Candidate(QuestionKind.CHOICE, p.stem, "", p, context))
+        for p in asked(context)
+        if p.pattern == pattern
+    ]
+    assert min(found) == BARRED
+    assert max(PATTERN_WORTH.values()) + 1 + BARRED < LEAST_WORTH
+
+
+def test_a_place_that_makes_another_precise_is_never_asked() -> None:
+    context = told("Jean Morel comptait quarante points à mi-parcours, à Gao.", place("Gao"))
+    apposed = Candidate(QuestionKind.CLOZE, "", "", named("Gao", context), context)
+    assert SIGNALS["apposed"](apposed) == BARRED
+    context = told("Jean Morel a évolué avec Dallas pendant trois saisons.", place("Dallas"))
+    plain = Candidate(QuestionKind.CLOZE, "", "", named("Dallas", context), context)
+    assert SIGNALS["apposed"](plain) == 0
+
+
+def test_words_of_praise_are_news() -> None:
+    sentence = "Jean Morel a salué les 40 agents de la région de Gao."
+    context = told(sentence, person("Jean Morel"), place("Gao"))
+    (proposal,) = [p for p in asked(context) if p.pattern == "who"]
+    quoted = Candidate(QuestionKind.CHOICE, "Qui a salué « un succès » ?", "", proposal, context)
+    assert SIGNALS["courtesy"](quoted) == 0
+
+
+def test_the_end_of_an_article_is_scenery_unless_it_is_of_its_title() -> None:
+    text = f"{CAPTURED * 12} {SOLD}"
+    last = told(text, place("Gao"), organisation("Boréal"))
+    own = told(text, place("Gao"), organisation("Boréal"), title="Une mine vend sa production")
+    measure = SIGNALS["closing"]
+    assert measure(candidate(last, "what_share")) < measure(candidate(own, "what_share")) == 0

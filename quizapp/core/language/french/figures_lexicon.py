@@ -324,3 +324,18 @@ FEMININE_UNITS = frozenset(
     """tonnes secondes minutes heures journées semaines années décennies années-lumière livres
     roupies couronnes lires pesetas piastres onces""".split()
 )
+# Those who hold less than half of an assembly.
+LESSER_PARTS = frozenset({"opposition", "minorité"})
+# What comes once a year at most: « cinq titres consécutifs entre 2006 et 2010 ».
+ONCE_A_YEAR = frozenset(
+    """titre titres championnat championnats saison saisons année années an ans coupe coupes
+    édition éditions sacre sacres fois""".split()
+)
+# A hedge → as it stands before « combien de »; the others do not.
+HEDGES_ASKED = {
+    "plus de": "plus de", "moins de": "moins de", "au moins": "au moins", "jusqu'à": "jusqu'à",
+    "jusqu’à": "jusqu’à", "près de": "près de", "environ": "environ", "à peu près": "à peu près",
+    "un peu plus de": "un peu plus de", "un peu moins de": "un peu moins de",
+    "pas moins de": "pas moins de", "autour de": "autour de", "bien plus de": "bien plus de",
+    "approximativement": "environ", "quelque": "environ",
+}  # fmt: skip

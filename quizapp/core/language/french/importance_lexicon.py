@@ -9,6 +9,13 @@ POINTS_OF_COMPASS = frozenset(
 )
 # « culmine à », « mesure », « se situe à »: size and place of the scenery.
 EXTENT_VERBS = frozenset("culminer mesurer situer étendre peser".split())
+# What a thing does only in the eyes of who writes.
+OPINION_VERBS = frozenset(
+    """souligner représenter témoigner illustrer refléter traduire incarner symboliser marquer
+    constituer révéler montrer rappeler""".split()
+)
+# What is polite, or goes without saying.
+COURTESIES = frozenset("saluer remercier féliciter présent".split())
 BIRTHS = frozenset("naître baptiser".split())
 # Before a figure or a year with which the news is compared.
 RECORDS = frozenset("contre après précédent record".split())

@@ -109,6 +109,16 @@ NO_PLACE_AFTER = frozenset(
     apporter adresser rappeler permettre offrir refuser reprocher consacrer transformer réclamer
     exiger solliciter commander acheter emprunter prendre céder ressembler renoncer""".split()
 )
+# After these a town is its team: « évolue avec Dallas », « a battu Metz ».
+PLAYING = frozenset(
+    """évoluer jouer signer repêcher recruter échanger affronter battre vaincre éliminer dominer
+    défaire incliner imposer rencontrer recevoir quitter rejoindre engager""".split()
+)
+# What more than one may do, and an institution as well as its head.
+SHARED_ACTS = frozenset(
+    """aider participer contribuer collaborer appartenir attendre craindre espérer redouter prévoir
+    assister bénéficier accueillir rêver souffrir organiser""".split()
+)
 # Where someone reacts is not worth a question.
 REACTIONS = frozenset("féliciter saluer réagir réjouir condamner déclarer".split())
 

@@ -310,5 +310,10 @@ ISLANDS = frozenset("île îles archipel insulaire insulaires presqu'île pénin
 # Nouns after which only a town is named.
 TOWN_WORDS = frozenset("ville village commune cité municipalité bourg bourgade port".split())
 
+# Words of where in a state a town lies; with a capital they are names: « Corée du Nord ».
+WHEREABOUTS = frozenset(
+    """nord sud ouest nord-est nord-ouest sud-est sud-ouest littoral littorale côte côtière côtier
+    portuaire balnéaire frontalière frontalier minière montagneuse banlieue""".split()
+)
 # Verbs that look ahead.
 PROSPECTIVE_VERBS = frozenset("devoir espérer prévoir compter envisager promettre projeter".split())

@@ -89,10 +89,14 @@ COMMON_KNOWLEDGE = {
     "Houston": "nasa; astronautes", "La Mecque": "pèlerinage; hadj", "Nantes": "ayrault",
     "Lille": "aubry", "Ottawa": "fédéral", "Athènes": "acropole",
     "États-Unis": "nba; nfl; mlb; maison blanche; pentagone; wall street; nasa; obama; hollywood",
-    "Russie": "kremlin; moscovite; poutine; douma", "France": "élysée; matignon; hollande",
+    "Russie": """kremlin; moscovite; poutine; douma; guerre en ukraine; invasion de l'ukraine;
+        conflit ukrainien; front ukrainien""",
+    "Ukraine": "kiev; kyiv; donbass; donetsk; zelensky; crimée", "Palestine": "gaza; cisjordanie",
+    "France": "élysée; matignon; hollande; département; préfet; préfecture; cac 40; sncf",
     "Allemagne": "bundestag; merkel; chancelière", "Royaume-Uni": "downing street; cameron",
-    "Vatican": "pape", "Chine": "pékin; grande muraille", "Japon": "fukushima; nippon",
-    "Israël": "knesset; tsahal; netanyahou", "Syrie": "assad; damas; alep",
+    "Vatican": "pape", "Chine": "pékin; grande muraille",
+    "Japon": "fukushima; nippon; nintendo; sony; 3ds; toyota",
+    "Israël": "knesset; tsahal; netanyahou; gaza; hamas; hezbollah", "Syrie": "assad; damas; alep",
     "Libye": "kadhafi; tripoli; benghazi", "Cuba": "castro", "Venezuela": "chávez",
     "NASA": "spacex; navette spatiale; astronaute; sonde; robot curiosity; station spatiale",
     "ESA": "ariane; galileo; rosetta", "CERN": "boson; lhc; higgs", "FIFA": "coupe du monde",
@@ -145,3 +149,42 @@ PERIODIC = (
     "recensement",
 )  # fmt: skip
 """What comes round in years that everyone can count: another year is no rival."""
+
+WORLD_BODIES = frozenset(
+    " ".join(
+        """commission européenne; union européenne; comité international olympique;
+        comité olympique; comité olympique international; banque mondiale; parlement européen;
+        banque centrale européenne; conseil européen; conseil de l'europe; conseil de sécurité;
+        conseil de sécurité de l'onu; conseil de sécurité des nations unies; union africaine;
+        cour pénale internationale; cour internationale de justice; ligue arabe;
+        organisation mondiale de la santé; organisation des nations unies; assemblée nationale;
+        fonds monétaire international; académie française; agence spatiale européenne""".split()
+    ).split("; ")
+)
+"""Bodies that come to mind at the first noun of their name, in small letters."""
+
+KNOWN_COUNTS = {
+    "éléments": (4,), "saisons": (4,), "points cardinaux": (4,), "évangiles": (4,),
+    "mousquetaires": (3,), "sens": (5,), "continents": (5, 6, 7), "apôtres": (12,),
+    "commandements": (10,), "merveilles du monde": (7,), "péchés capitaux": (7,),
+    "mois de l'année": (12,), "jours de la semaine": (7,), "signes du zodiaque": (12,),
+    "lettres de l'alphabet": (26,), "planètes du système solaire": (8,),
+}  # fmt: skip
+"""What is counted → how many there are, as everyone has learnt."""
+
+TERMS = {
+    "Kennedy": (1961, 1963), "Nixon": (1969, 1974), "Jimmy Carter": (1977, 1981),
+    "Reagan": (1981, 1989), "Bill Clinton": (1993, 2001), "George W. Bush": (2001, 2009),
+    "Barack Obama": (2009, 2017), "Roosevelt": (1933, 1945), "Eisenhower": (1953, 1961),
+    "de Gaulle": (1940, 1969), "Georges Pompidou": (1969, 1974), "Mitterrand": (1981, 1995),
+    "Giscard d'Estaing": (1974, 1981), "Giscard d’Estaing": (1974, 1981),
+    "Jacques Chirac": (1995, 2007), "Nicolas Sarkozy": (2007, 2012),
+    "François Hollande": (2012, 2017), "Helmut Kohl": (1982, 1998), "Willy Brandt": (1969, 1974),
+    "Adenauer": (1949, 1963), "Angela Merkel": (2005, 2021), "Margaret Thatcher": (1979, 1990),
+    "Tony Blair": (1997, 2007), "David Cameron": (2010, 2016), "Gorbatchev": (1985, 1991),
+    "Boris Eltsine": (1991, 1999), "Khrouchtchev": (1953, 1964), "Staline": (1924, 1953),
+    "Jean-Paul II": (1978, 2005), "Benoît XVI": (2005, 2013), "Louis XIV": (1643, 1715),
+    "Napoléon Ier": (1804, 1815), "Napoléon III": (1852, 1870), "Erich Honecker": (1971, 1989),
+    "Ban Ki-moon": (2007, 2016), "Kofi Annan": (1997, 2006), "Nelson Mandela": (1994, 1999),
+}  # fmt: skip
+"""Holder of an office → its first and last years, which readers know."""

@@ -11,12 +11,13 @@ from quizapp.core.questions.checks import FALSE, LONGEST, TRUE, words
 from quizapp.core.questions.composed.building import Composition, sentence_at, told_by_title
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.contraries import contrary
-from quizapp.core.questions.guards import negated, restricts
+from quizapp.core.questions.guards import commenting, negated, restricts
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.wording import whole
 
 SHORTEST = 8  # words; a shorter one says too little
 FEWEST_TERMS = 5  # content words
+LONG = 6  # letters; a shorter word without its end is many others
 MOST_TOLD = 0.5  # of them in the title, which would decide
 CHECKS = ("stands_alone", "one_change", "not_in_title")
 
@@ -42,7 +43,7 @@ def _plain(statement: Statement, context: Context) -> bool:
         return False
     if any(t.text in "«»" for t in statement.tokens):
         return False  # words quoted are never invented
-    if negated(statement) or restricts(statement):
+    if negated(statement) or restricts(statement) or commenting(statement.root):
         return False
     text = whole(statement, context)
     size = len(text.split())
@@ -55,7 +56,13 @@ def _told_before(statement: Statement, edit: Edit, context: Context) -> bool:
     here = next(t for t in statement.tokens if t.i == edit.start)
     told = context.title_words | {t.lower_ for t in context.title}
     own = {here.lower_, here.lemma_.lower(), edit.text}
-    return bool(told & (own | MOVEMENTS if own & MOVEMENTS else own))
+    family = own | MOVEMENTS if own & MOVEMENTS else own
+    return any(word.startswith(_stem(known)) for known in family for word in told)
+
+
+def _stem(word: str) -> str:
+    """« augmenter » → « augment », which opens « augmenteront » too; short words whole."""
+    return word[:-2] if len(word) > LONG else word
 
 
 def _asked(statement: Statement, edit: Edit | None, context: Context) -> Composition:

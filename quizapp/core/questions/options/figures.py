@@ -17,6 +17,7 @@ from quizapp.core.questions.naming import (
     scale,
 )
 from quizapp.core.questions.options.distractor import WANTED, Distractor, named_in
+from quizapp.core.questions.options.limits import limits
 from quizapp.core.questions.options.ranks import spread
 from quizapp.core.questions.proposals import Proposal
 
@@ -28,8 +29,8 @@ PRECISE_FACTORS = tuple(Decimal(f) for f in ("0.75", "0.83", "0.91", "1.09", "1.
 PRECISE_APART = Decimal("0.06")  # « 5,50 mètres » and « 6,00 mètres » are two answers
 PHYSICAL = frozenset({Measure.DISTANCE, Measure.MASS, Measure.TEMPERATURE})
 CYCLES = {"seconde": 60, "minute": 60, "heure": 24, "jour": 31, "moi": 12, "semaine": 52}
+SMALLEST = 2  # « un » is an article as well
 COUNTABLE = Decimal(10)  # below, options are the whole numbers next to the key
-_OF_WHICH = frozenset({"des", "de ses", "de leurs", "parmi les", "sur les"})
 _INTERVAL = re.compile(r"\b[Ee]ntre(?:\s[^,.;:]{1,40}\set)?\s*$")
 _PARTS = re.compile(r"\bdont\s[^.;]{0,20}\b(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
 LINKED = 30  # characters between two forms of one amount
@@ -62,7 +63,7 @@ def figures(
         return
     known = _of_article(answer, proposal, context)
     candidates = {**dict.fromkeys(_computed(answer, context), "computed"), **known}
-    least, most = _share(answer, proposal, context)
+    least, most = limits(answer, proposal, context)
     fit = {
         value: origin
         for value, origin in candidates.items()
@@ -71,21 +72,6 @@ def figures(
     apart = PRECISE_APART if _factors(answer, context) is PRECISE_FACTORS else APART
     for value in spread(mantissa, fit, apart, drawn):
         yield Distractor(figure_option(value, answer, context), fit[value])
-
-
-def _share(answer: Figure, proposal: Proposal, context: Context) -> tuple[Decimal, Decimal]:
-    """« 88 des 200 sièges »: the part is less than the whole, the whole more than the part."""
-    least, most = Decimal(0), Decimal("Infinity")
-    for other in context.figures_in(*proposal.source):
-        if other.value is None or other.measure is not Measure.COUNT:
-            continue
-        first, second = sorted((other.span, answer.span))
-        between = context.article.text[first.end : second.start].strip()
-        if between in _OF_WHICH and other.span == first:
-            least = other.value
-        elif between in _OF_WHICH and other.span == second:
-            most = other.value
-    return least, most
 
 
 def _told(value: Decimal, answer: Figure, proposal: Proposal, context: Context) -> bool:
@@ -126,9 +112,14 @@ def _next_to(
     value: int, answer: Figure, proposal: Proposal, context: Context, drawn: random.Random
 ) -> Iterator[Distractor]:
     """The small numbers around: « trois » among « deux », « quatre » and « cinq »."""
-    most = len(SMALL) - 1 if in_words(answer, context) else value + WANTED
-    firsts = [n for n in range(max(2, value - WANTED), value + 1) if n + WANTED <= most]
-    first = drawn.choice(firsts) if firsts else most - WANTED
+    least, most = limits(answer, proposal, context)
+    lowest = max(SMALLEST, int(least) + 1)
+    highest = len(SMALL) - 1 if in_words(answer, context) else value + WANTED
+    highest = min(highest, int(most) - 1) if most.is_finite() else highest
+    firsts = [n for n in range(max(lowest, value - WANTED), value + 1) if n + WANTED <= highest]
+    first = drawn.choice(firsts) if firsts else highest - WANTED
+    if first < min(lowest, value):
+        return
     known = _of_article(answer, proposal, context)
     for number in (n for n in range(first, first + WANTED + 1) if n != value):
         origin = known.get(Decimal(number), "computed")

@@ -8,8 +8,14 @@ from math import log10
 
 from quizapp.core.facts.findings import Entity
 from quizapp.core.language import gazetteer, states
-from quizapp.core.language.french.kind_nouns_lexicon import NO_PLACE_AFTER
-from quizapp.core.language.french.lexicon import ISLANDS, SEATED, TOPONYM_HEADS, TOWN_WORDS
+from quizapp.core.language.french.kind_nouns_lexicon import NO_PLACE_AFTER, SUBDIVISION_WORDS
+from quizapp.core.language.french.lexicon import (
+    ISLANDS,
+    SEATED,
+    TOPONYM_HEADS,
+    TOWN_WORDS,
+    WHEREABOUTS,
+)
 from quizapp.core.language.gazetteer import Level, Place
 from quizapp.core.model import GAP
 from quizapp.core.questions.context import Context
@@ -29,6 +35,7 @@ MICROSTATE = 500_000
 METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
 EVERY = 60  # regions of a state, of all times
 MANY = 12  # neighbours looked at: the clause may exclude most of them
+_WHEREABOUTS = re.compile(rf"\b(?:{'|'.join(sorted(WHEREABOUTS))})\b(?!-)|\bà l['’]est\b")
 _MEASURED = re.compile(r"\d\s(?:km|kilomètres?|mètres?)\b")
 
 
@@ -41,7 +48,7 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
     own = meant(answer, context)
     if own is None or _MEASURED.search(proposal.stem) or _acts(own, proposal, context):
         return
-    if _belongs(own, proposal):
+    if _belongs(own, proposal) or _restricted(own, proposal):
         return
     possible = _Possible(own, proposal, context)
     for entity in others(answer, proposal, context):
@@ -78,7 +85,14 @@ def _belongs(own: Place, proposal: Proposal) -> bool:
     if (SEATED | ISLANDS) & set(re.findall(r"[\w-]+", proposal.stem.lower())):
         return True
     word = before[-1].lower() if before and GAP in proposal.stem else ""
+    if word in SUBDIVISION_WORDS and own.level is Level.CITY:
+        return True  # « la province de Sanandaj » is called after its chief town
     return word in TOPONYM_HEADS or (word in TOWN_WORDS and own.level is not Level.CITY)
+
+
+def _restricted(own: Place, proposal: Proposal) -> bool:
+    """« dans le nord du Portugal », « sur le littoral »: what no gazetteer tells of a town."""
+    return own.level is not Level.COUNTRY and bool(_WHEREABOUTS.search(proposal.stem))
 
 
 def _acts(own: Place, proposal: Proposal, context: Context) -> bool:

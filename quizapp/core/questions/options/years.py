@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from quizapp.core.facts.findings import Moment
 from quizapp.core.language.french.lexicon import PROSPECTIVE_VERBS
+from quizapp.core.language.french.renown_lexicon import TERMS
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.options.distractor import Distractor, named_in
@@ -31,6 +32,7 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
     ahead = _prospective(proposal.source, context)
     earliest, latest = _bounds(year, ahead, context)
     earliest, latest = _between_others(year, proposal.stem, earliest, latest)
+    earliest, latest = _in_office(year, proposal.stem, earliest, latest)
     stride = next(width for since, width in _STRIDES if year >= since)
     around = (year + step * stride for step in _STEPS)
     candidates = {Decimal(other): "computed" for other in around if earliest <= other <= latest}
@@ -60,11 +62,28 @@ def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:
         later = ahead or year > published.year
         return (published.year + 1, 9999) if later else (0, published.year)
     if ahead:
-        return year - 2, 9999
+        return max([year - 1, *_told(year, context)]), 9999
     if year < RECENT:
         return 0, 9999
     near = (m.start.year for m in context.findings.moments if m.start and m.absolute)
     return 0, max(y for y in (year, *near) if y <= year + 1)
+
+
+def _told(year: int, context: Context) -> Iterator[int]:
+    """The years up to ``year`` in which something has happened: none of them is to come."""
+    for moment in context.findings.moments:
+        if moment.start is None or not moment.absolute or moment.start.year >= year:
+            continue
+        if not _prospective(_sentence(moment, context), context):
+            yield moment.start.year
+
+
+def _in_office(year: int, stem: str, earliest: int, latest: int) -> tuple[int, int]:
+    """« le président Kennedy vient à Berlin »: he was president from 1961 to 1963."""
+    for name, (first, last) in TERMS.items():
+        if name in stem and first <= year <= last:
+            earliest, latest = max(earliest, first), min(latest, last)
+    return earliest, latest
 
 
 def _between_others(year: int, stem: str, earliest: int, latest: int) -> tuple[int, int]:

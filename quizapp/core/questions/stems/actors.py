@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.demonyms import names_inhabitant
 from quizapp.core.facts.findings import Entity, Mention
-from quizapp.core.language.french.kind_nouns_lexicon import VERBS_OF_PLACES
+from quizapp.core.language.french.kind_nouns_lexicon import SHARED_ACTS, VERBS_OF_PLACES
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
@@ -58,6 +58,7 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         with_article=entity.kind is not FactKind.PERSON,
         gender=entity.gender if shown or taken_up else None,
         asked_as=noun,
+        shared=_shared(statement),
     )
 
 
@@ -162,6 +163,17 @@ def _incomplete_office(statement: Statement) -> bool:
 
 def _genitive(noun: Token) -> bool:
     return any(t.lower_ in OF for t in noun.children if t.dep_ == "case")
+
+
+def _shared(statement: Statement) -> bool:
+    """« aide à fonder », « fait partie de », « attend la fin des coupures »: so do many others.
+
+    Not words of one's own: « attend « un signal clair » ».
+    """
+    if any(t.text == "«" for t in statement.tokens):
+        return False
+    belongs = statement.root.lemma_ == "faire" and any(t.lower_ == "partie" for t in statement.rest)
+    return belongs or statement.root.lemma_ in SHARED_ACTS
 
 
 def _taken_up(statement: Statement) -> bool:

@@ -14,6 +14,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import (
     BEFORE_WHOM,
     NO_PLACE_AFTER,
     ON_AND_NOT_IN,
+    PLAYING,
     REACTIONS,
     SETTLEMENTS,
     SUBDIVISION_WORDS,
@@ -158,6 +159,8 @@ def _place(named: Named) -> Iterator[Proposal]:
     where = found.preposition in LOCATIVE and not found.depth
     if kind is None or (where and root in REACTIONS):
         return
+    if stands_for_its_team(named.entity, found.preposition, named.statement.root):
+        return
     if where and root not in NO_PLACE_AFTER:
         if not _only_place(named):
             into = "Sur" if kind.noun in ON_AND_NOT_IN else "Dans"
@@ -178,6 +181,12 @@ def stands_for_its_state(entity: Entity) -> bool:
     """« la lutte de Moscou », « un fonds à Ottawa »: a capital for those who govern there."""
     found = gazetteer.lookup(entity.name) if entity.kind is FactKind.PLACE else None
     return found is not None and found.level == gazetteer.Level.CITY and gazetteer.is_capital(found)
+
+
+def stands_for_its_team(entity: Entity, preposition: str, root: Token) -> bool:
+    """« évolue avec Dallas », « a battu Metz »: a town for those who play there."""
+    played = entity.level == gazetteer.Level.CITY and root.lemma_ in PLAYING
+    return played and preposition in {"", "avec", "contre", "par", "face", "pour", "de"}
 
 
 def _only_place(named: Named) -> bool:

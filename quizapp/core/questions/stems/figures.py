@@ -51,7 +51,7 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
         if is_score(figure, context) or _rest_of_whole(figure, asked, context):
             continue
         group = grouped(figure, asked, context)
-        if group is not None:
+        if group is not None and group.asked:
             yield from _asked(group, asked, context)
 
 
@@ -150,8 +150,8 @@ def _of_complement(
     definite = found.answer[0] not in group.tokens
     article = found.before[-1].lower_ if found.before else ""
     if not found.before:
-        if definite or found.depth:
-            return None
+        if definite or found.depth or statement.subject[0].lower_ == "des":
+            return None  # « combien de millions des pirates ont-ils volés » reads as one group
         agreeing = group.agreement if found.relation == OBJECT else None
         if found.relation == OBJECT and agreeing is None:
             return None

@@ -108,7 +108,7 @@ def _coordinated(mention: Mention, context: Context) -> bool:
     if tokens is None:
         return False
     doc, start = context.doc, tokens.start
-    while start and doc[start - 1].lower_ in {"le", "la", "l'", "les"}:
+    while start and doc[start - 1].lower_ in _DRAWN:
         start -= 1
     around = (start - 1, tokens.end)
     return any(0 <= i < len(doc) and doc[i].lower_ in {"et", "ou", "comme"} for i in around)

@@ -14,14 +14,12 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.figures_lexicon import FEMININE_UNITS
+from quizapp.core.language.french.figures_lexicon import FEMININE_UNITS, HEDGES_ASKED
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import scale
 from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 
-THRESHOLDS = frozenset({"plus de", "moins de", "au moins", "jusqu'à", "jusqu’à"})
-ABOUT = "environ"
 _DEFINITE = frozenset({"les", "ces", "ses", "leurs"})
 _MEASURES = frozenset(
     {
@@ -39,7 +37,8 @@ _MEASURES = frozenset(
 class Group:
     """A figure, the run of words that goes with it, and how one asks for it.
 
-    ``agreement`` is gender and number of what is asked for, None when unknown.
+    ``asked`` is "" when the hedge has no place in a question; ``agreement`` is gender and number
+    of what is asked for, None when unknown.
     """
 
     figure: Figure
@@ -167,8 +166,8 @@ def _measured(
 
 
 def _hedged(asked: str, figure: Figure) -> str:
-    """« plus de combien de … », « environ combien de … »."""
+    """« plus de combien de … », « près de combien de … »; "" for a hedge that can't be asked so."""
     if not figure.approximate:
         return asked
-    hedge = figure.approximate.lower()
-    return f"{hedge if hedge in THRESHOLDS else ABOUT} {asked}"
+    hedge = HEDGES_ASKED.get(figure.approximate.lower().replace("d'", "de"))
+    return f"{hedge} {asked}" if hedge else ""

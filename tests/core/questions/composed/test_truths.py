@@ -6,11 +6,13 @@ from collections import Counter
 
 from quizapp.core.questions.composed.building import Composition
 from quizapp.core.questions.composed.truths import truths
+from quizapp.core.questions.guards import commenting
 from quizapp.core.questions.making import standing
 from tests.core.questions.sentences import legible, told
 
 MILK = "La production de lait de la région de Gao a augmenté de 3 % en 2012."
 LESS = "La production de lait de la région de Gao a diminué de 3 % en 2012."
+COMMENT = "Le départ des soldats souligne la lutte du Mali pour la région de Gao."
 
 
 def made(sentence: str, *, title: str = "Nouvelles du soir", seed: int = 0) -> list[Composition]:
@@ -35,3 +37,15 @@ def test_what_the_title_tells_is_not_asked() -> None:
 
 def test_what_has_no_contrary_is_not_asked() -> None:
     assert made("Le maire de Gao a fermé le marché de Mopti.") == []
+
+
+def test_another_form_of_a_word_of_change_tells_as_well() -> None:
+    assert made(MILK, title="Les prix augmenteront") == []
+    assert made(MILK, title="Les prix diminueront") == []
+
+
+def test_what_the_author_thinks_is_no_fact() -> None:
+    context = told(COMMENT)
+    ((statement, *_),) = context.statements
+    assert commenting(statement.root)
+    assert list(truths([statement], context, 0)) == []

@@ -268,3 +268,17 @@ def test_an_article_without_a_date_goes_on_from_the_last_year_told() -> None:
     found = texts(named("France", context, affix="de", stem="Le navire revient _____."), context)
     assert found
     assert not {"d’Italie", "d’Allemagne", "de Belgique"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Dans le nord du Mali, dans quelle ville le pont est-il tombé ?",
+        "Sur le littoral, dans quelle ville le pont est-il tombé ?",
+        "Le pont est tombé dans la province _____.",
+    ],
+)
+def test_what_the_gazetteer_does_not_tell_of_a_town_leaves_no_options(stem: str) -> None:
+    context = told("Gao brûle. Mopti dort. Le Mali vend.", place("Gao"), place("Mopti"))
+    assert texts(named("Gao", context), context)
+    assert texts(named("Gao", context, stem=stem), context) == []

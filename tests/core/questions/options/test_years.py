@@ -51,3 +51,14 @@ def test_no_year_beyond_another_of_the_stem() -> None:
     found = years("La ville est prise en 1669, le port en 1676.", None, stem)
     assert len(found) == 3
     assert all(year < 1676 for year in found)
+
+
+def test_a_president_acts_in_his_years_of_office() -> None:
+    text = "Le président Kennedy est venu à Berlin en 1963."
+    assert all(1961 <= year <= 1963 for year in years(text, date(1990, 1, 1), text))
+
+
+def test_what_is_to_come_is_in_no_year_that_is_told_as_past() -> None:
+    text = "Le pont de Gao ouvrira en 2026. La gare est tombée en 2025."
+    for seed in range(8):
+        assert all(year >= 2025 for year in years(text, None, seed=seed))

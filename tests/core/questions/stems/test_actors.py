@@ -212,3 +212,16 @@ def test_the_name_of_an_inhabitant_stands_before_the_name() -> None:
 def test_a_sovereign_is_known_by_his_number() -> None:
     context = told("Knut IV est assassiné à Gao en 1086.", person("Knut IV"), place("Gao"))
     assert stems(context, "when") == ["En quelle année Knut IV est-il assassiné à Gao ?"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alice Milliat aide à fonder une fédération sportive à Gao.",
+        "Alice Milliat fait partie de la fédération sportive de Gao.",
+    ],
+)
+def test_what_many_may_do_is_not_typed(sentence: str) -> None:
+    (shared,) = [p for p in asked(told(sentence, person("Alice Milliat"))) if p.pattern == "who"]
+    (own,) = [p for p in asked(told(WARNING, AUSTIN)) if p.pattern == "who"]
+    assert (shared.shared, own.shared) == (True, False)

@@ -104,6 +104,8 @@ def test_the_preposition_opens_the_question(
         ("L’implication de Pyongyang menace les usines de Gao.", [place("Pyongyang")]),
         # Who reports is not what is reported.
         ("Selon l’AFP, les usines de Gao ont été fermées en 2012.", [organisation("AFP")]),
+        # A town for its team.
+        ("Jean Morel a évolué avec Dallas pendant trois saisons.", [place("Dallas")]),
         # A woman after « qui »: would the participle agree?
         ("Jean Morel a affronté Anna Keller à Gao.", [person("Anna Keller", gender="Fem")]),
     ],

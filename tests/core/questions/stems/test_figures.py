@@ -145,3 +145,14 @@ def test_a_measure_is_asked_in_its_unit(sentence: str, pattern: str, stem: str) 
 def test_the_rest_of_a_whole_is_computed() -> None:
     sentence = "Les femmes de Gao dirigent 31 % des usines, les hommes 69 %."
     assert stems(told(sentence, place("Gao")), "what_share") == []
+
+
+def test_the_hedge_of_the_article_is_kept() -> None:
+    context = told("La police de Gao a mobilisé près de 300 agents.", place("Gao"))
+    assert stems(context, "how_many") == [
+        "Près de combien d’agents la police de Gao a-t-elle mobilisés ?"
+    ]
+
+
+def test_an_indefinite_subject_is_not_put_beside_what_is_counted() -> None:
+    assert stems(told("Hier, des pirates ont volé 3 millions d’euros."), "what_amount") == []

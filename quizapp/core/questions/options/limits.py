@@ -1,0 +1,87 @@
+"""Between which numbers a figure must lie, by what the sentence itself says around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quizapp.core.facts.findings import Figure, Measure
+from quizapp.core.language.french.figures_lexicon import LESSER_PARTS, ONCE_A_YEAR
+from quizapp.core.questions.context import Context
+from quizapp.core.questions.naming import scale
+from quizapp.core.questions.proposals import Proposal
+
+_OF_WHICH = frozenset({"des", "de ses", "de leurs", "parmi les", "sur les", "sur"})
+_FROM = re.compile(r"\b(?:de|d['’])\s*$", re.IGNORECASE)
+_FROM_REACH = 6  # characters in which « de » stands before its figure
+_YEARS = re.compile(r"\b(?:entre|de) (\d{4}) (?:et|à) (\d{4})\b")
+_SCALELESS = 1000  # « de 28 à 45 milliards »: the first is in milliards too
+
+
+def limits(answer: Figure, proposal: Proposal, context: Context) -> tuple[Decimal, Decimal]:
+    """What an option must be more than, and what less than, as mantissas (see ``scale``)."""
+    least, most = Decimal(0), Decimal("Infinity")
+    for low, high in (
+        *_of_whole(answer, proposal, context),
+        *_of_change(answer, proposal, context),
+        *_of_years(answer, proposal),
+    ):
+        least, most = max(least, low), min(most, high)
+    return least, most
+
+
+def _beside(
+    answer: Figure, proposal: Proposal, context: Context
+) -> Iterator[tuple[Figure, Decimal, str]]:
+    """The sentence's other figures, what they are in the key's scale, and the words between."""
+    mantissa = scale(answer, context)[0]
+    if not answer.value or not mantissa:
+        return
+    for other in context.figures_in(*proposal.source):
+        if other.value is None or other.span == answer.span:
+            continue
+        first, second = sorted((other.span, answer.span))
+        value = other.value * mantissa / answer.value
+        value = other.value if value * _SCALELESS < mantissa else value
+        yield other, value, context.article.text[first.end : second.start].strip()
+
+
+def _of_whole(
+    answer: Figure, proposal: Proposal, context: Context
+) -> Iterator[tuple[Decimal, Decimal]]:
+    """« 88 des 200 sièges »: the part is less than the whole, the whole more than the part.
+
+    « L’opposition détient 88 des 200 sièges »: and more than twice what a minority has.
+    """
+    for other, value, between in _beside(answer, proposal, context):
+        if between not in _OF_WHICH or answer.measure is not Measure.COUNT:
+            continue
+        if other.span < answer.span:
+            minor = not LESSER_PARTS.isdisjoint(re.findall(r"\w+", proposal.stem.lower()))
+            yield value * (2 if minor else 1), Decimal("Infinity")
+        else:
+            yield Decimal(0), value
+
+
+def _of_change(
+    answer: Figure, proposal: Proposal, context: Context
+) -> Iterator[tuple[Decimal, Decimal]]:
+    """« passera de 28 milliards à 45 milliards »: what grows ends above where it begins."""
+    mantissa = scale(answer, context)[0]
+    for other, value, between in _beside(answer, proposal, context):
+        start = min(other.span, answer.span).start
+        before = context.article.text[max(start - _FROM_REACH, 0) : start]
+        if between.rpartition(" ")[2] != "à" or not _FROM.search(before) or value == mantissa:
+            continue
+        if len(between.split()) > 3:
+            continue
+        yield (value, Decimal("Infinity")) if value < mantissa else (Decimal(0), value)
+
+
+def _of_years(answer: Figure, proposal: Proposal) -> Iterator[tuple[Decimal, Decimal]]:
+    """« cinq titres consécutifs entre 2006 et 2010 »: one a year at most."""
+    noun = (answer.unit or "").partition(" ")[0].lower()
+    for first, last in _YEARS.findall(proposal.stem):
+        if noun in ONCE_A_YEAR and int(first) < int(last):
+            yield Decimal(0), Decimal(int(last) - int(first) + 2)

@@ -1,0 +1,48 @@
+"""What the sentence says around a figure leaves no room for some options."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from quizapp.core.questions.options.limits import limits
+from tests.core.questions.options.asking import counted, texts
+from tests.core.questions.sentences import told
+
+NO_END = Decimal("Infinity")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "expected"),
+    [
+        ("Le fonds passera de 28 milliards à 45 milliards d’euros.", "45 milliards d’euros", 28),
+        ("Le groupe détient 88 des 200 sièges.", "200", 88),
+        ("L’opposition détient 88 des 200 sièges.", "200", 176),
+    ],
+)
+def test_it_works(sentence: str, written: str, expected: int) -> None:
+    context = told(sentence)
+    asked = counted(written, context, stem=sentence)
+    assert limits(asked.answer, asked, context) == (expected, NO_END)
+
+
+def test_what_falls_ends_below_where_it_begins() -> None:
+    context = told("La part est passée de 60 % à 45 % en 2012.")
+    asked = counted("45 %", context)
+    assert limits(asked.answer, asked, context) == (0, 60)
+    assert all(int(text.split()[0]) < 60 for text in texts(asked, context))
+
+
+def test_a_distance_to_a_figure_is_no_change() -> None:
+    context = told("Il a couru 28 kilomètres à 45 minutes de la ville.")
+    asked = counted("45 minutes", context)
+    assert limits(asked.answer, asked, context) == (0, NO_END)
+
+
+def test_one_title_a_year() -> None:
+    sentence = "Le club a remporté cinq titres entre 2006 et 2010."
+    context = told(sentence)
+    for seed in range(8):
+        found = texts(counted("cinq", context, stem=sentence), context, seed)
+        assert found == ["deux", "trois", "quatre"]
