@@ -13,6 +13,7 @@ from tests.core.questions.options.asking import named
 from tests.core.questions.sentences import asked, organisation, person, place, told
 
 SOLD = "La mine de Gao vendait à Boréal 40 % de sa production."
+MOREL = person("Jean Morel")
 CAPTURED = "L’eau de mer est captée à 800 mètres du rivage de Gao."
 
 
@@ -94,7 +95,6 @@ def test_what_is_beside_the_point_is_worth_less(signal: str, sentence: str, patt
     ("signal", "sentence", "pattern"),
     [
         ("earlier", "En août 2023, 40 dépôts avaient brûlé dans la région de Gao.", "how_many"),
-        ("courtesy", "Jean Morel s’est rendu sur place au petit matin avec 40 agents.", "who"),
         ("courtesy", "Jean Morel a salué les 40 agents de la région de Gao.", "who"),
         (
             "comment",
@@ -114,6 +114,13 @@ def test_what_is_no_news_is_never_asked(signal: str, sentence: str, pattern: str
     ]
     assert min(found) == BARRED
     assert max(PATTERN_WORTH.values()) + 1 + BARRED < LEAST_WORTH
+
+
+def test_who_came_is_never_asked() -> None:
+    context = told("Jean Morel s’est rendu sur place au petit matin avec 40 agents.", MOREL)
+    stem = "Qui s’est rendu sur place au petit matin avec 40 agents ?"
+    came = Candidate(QuestionKind.CHOICE, stem, "", named("Jean Morel", context), context)
+    assert SIGNALS["courtesy"](came) == BARRED
 
 
 def test_a_place_that_makes_another_precise_is_never_asked() -> None:
