@@ -9,7 +9,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.ranking import LEAST_WORTH
 from quizapp.core.questions.worth import BARRED, PATTERN_WORTH, SIGNALS, Candidate, worth
-from tests.core.questions.options.asking import named
+from tests.core.questions.options.asking import counted, named
 from tests.core.questions.sentences import asked, organisation, person, place, told
 
 SOLD = "La mine de Gao vendait à Boréal 40 % de sa production."
@@ -142,7 +142,9 @@ def test_words_of_praise_are_news() -> None:
 
 def test_the_end_of_an_article_is_scenery_unless_it_is_of_its_title() -> None:
     text = f"{CAPTURED * 12} {SOLD}"
-    last = told(text, place("Gao"), organisation("Boréal"))
-    own = told(text, place("Gao"), organisation("Boréal"), title="Une mine vend sa production")
-    measure = SIGNALS["closing"]
-    assert measure(candidate(last, "what_share")) < measure(candidate(own, "what_share")) == 0
+    measure, worths = SIGNALS["closing"], []
+    for title in ("Nouvelles du soir", "Une mine vend sa production"):
+        context = told(text, place("Gao"), organisation("Boréal"), title=title)
+        last = Candidate(QuestionKind.CHOICE, "", "", counted("40 %", context), context)
+        worths.append(measure(last))
+    assert worths[0] < worths[1] == 0
