@@ -44,9 +44,9 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 def write(cards: Iterable[Flashcard], *, deck: str, at: datetime) -> bytes:
     """A package of one deck, without media; ``at`` is when its notes were last changed."""
-    made = genanki.Deck(DECK_ID, deck)
+    made, model = genanki.Deck(DECK_ID, deck), _model()
     for card in cards:
-        made.add_note(_note(card))
+        made.add_note(_note(card, model))
     # genanki's own writer leaves its file in the temporary folder: none is needed.
     with closing(sqlite3.connect(":memory:")) as connection:
         seconds = at.timestamp()
@@ -62,9 +62,9 @@ def write(cards: Iterable[Flashcard], *, deck: str, at: datetime) -> bytes:
     return packed.getvalue()
 
 
-def _note(card: Flashcard) -> genanki.Note:
+def _note(card: Flashcard, model: genanki.Model) -> genanki.Note:
     return genanki.Note(
-        model=_model(),
+        model=model,
         fields=[
             _html(card.front),
             _html(card.back),

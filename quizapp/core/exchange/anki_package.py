@@ -19,11 +19,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.exchange.anki import FIELDS
-from quizapp.core.exchange.incoming_cards import MOST_CARDS, Incoming, sift
+from quizapp.core.exchange.incoming_cards import LONGEST_SIDE, MOST_CARDS, Incoming, sift
 from quizapp.core.exchange.markup import text_of
 from quizapp.core.model import GAP, Span
 
@@ -46,8 +47,15 @@ _MAGIC = b"SQLite format 3\0"
 _WRITE_VERSION = slice(18, 20)
 _ROLLBACK = b"\x01\x01"
 _TABLES = frozenset({"notes", "col", "sqlite_master"})
-_CLOZE = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+# Up to the next pair of braces: what is not closed is not looked through again and again.
+_CLOZE = re.compile(r"\{\{c([0-9]{1,3})::((?:[^{}]|\{(?!\{)|\}(?!\}))*)\}\}")
 _CLOZE_TYPE = 1
+
+LONGEST_NOTE = 60_000
+"""Characters with their markup; what is longer is no card, and is not looked into."""
+
+LONGEST_CLOZE = 2 * LONGEST_SIDE
+"""A text that cannot become a side once its gaps are made is not cut into cards."""
 
 
 class Fault(StrEnum):
@@ -152,7 +160,11 @@ def _cards(
     rows: list[tuple[Any, Any, Any]], types: Mapping[int, NoteType]
 ) -> Iterator[tuple[int, Flashcard]]:
     for place, (guid, number, fields) in enumerate(rows, start=1):
-        values = str(fields).split("\x1f")
+        text = str(fields)
+        if len(text) > LONGEST_NOTE:
+            yield place, _foreign(str(guid), text[:LONGEST_NOTE], text[:LONGEST_NOTE], [])
+            continue
+        values = text.split("\x1f")
         kind = types.get(number, NoteType((), cloze=False))
         for card in _of_note(str(guid), values, kind):
             yield place, card
@@ -189,16 +201,24 @@ def _ours(guid: str, values: list[str]) -> Flashcard:
 def _clozes(guid: str, values: list[str]) -> Iterator[Flashcard]:
     """« {{c1::Paris}} est en {{c2::France::un pays}} »: a card of each number."""
     text, *more = [text_of(value) for value in values]
-    for number in sorted({int(gap[1]) for gap in _CLOZE.finditer(text)}):
-        answers = [gap[2] for gap in _CLOZE.finditer(text) if int(gap[1]) == number]
-        front = _CLOZE.sub(lambda gap, n=number: _shown(gap, n), text)  # type: ignore[misc]
+    gaps = list(_CLOZE.finditer(text)) if len(text) <= LONGEST_CLOZE else []
+    if not gaps:
+        yield _foreign(guid, text, "", more)
+    for number in sorted({int(gap[1]) for gap in gaps}):
+        answers = [_answer(gap) for gap in gaps if int(gap[1]) == number]
+        front = _CLOZE.sub(partial(_shown, number), text)
         yield _foreign(f"{guid}-c{number}", front, ", ".join(dict.fromkeys(answers)), more)
 
 
-def _shown(gap: re.Match[str], number: int) -> str:
+def _answer(gap: re.Match[str]) -> str:
+    return gap[2].partition("::")[0]
+
+
+def _shown(number: int, gap: re.Match[str]) -> str:
+    answer, _, hint = gap[2].partition("::")
     if int(gap[1]) != number:
-        return gap[2]
-    return f"{GAP} ({gap[3]})" if gap[3] else GAP
+        return answer
+    return f"{GAP} ({hint})" if hint else GAP
 
 
 def _foreign(guid: str, front: str, back: str, more: list[str]) -> Flashcard:

@@ -49,7 +49,7 @@ def sift(candidates: Iterable[tuple[int, Flashcard]]) -> Incoming:
     cards: list[Flashcard] = []
     refused: list[Refused] = []
     for place, card in candidates:
-        if len(cards) == MOST_CARDS:
+        if len(cards) + len(refused) == MOST_CARDS:
             refused.append(Refused(place, Reason.TOO_MANY))
             break
         trimmed = replace(card, front=card.front.strip(), back=card.back.strip())

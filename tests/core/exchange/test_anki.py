@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -27,7 +28,7 @@ from hypothesis import strategies as st
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.exchange import anki
 from quizapp.core.exchange.anki_package import Fault, NotAPackage, read
-from quizapp.core.exchange.incoming_cards import Reason, Refused
+from quizapp.core.exchange.incoming_cards import MOST_CARDS, Reason, Refused
 from quizapp.core.model import GAP, Span
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -246,3 +247,27 @@ def test_notes_without_a_side_are_refused() -> None:
     found = read(package(database(COL, MODELS, NOTES, *inserts)))
     assert [card.guid for card in found.cards] == ["g1"]
     assert found.refused[:2] == (Refused(2, Reason.NO_BACK), Refused(3, Reason.NO_FRONT))
+
+
+CLOZE = json.dumps({"1": {"type": 1, "flds": [{"name": "Text"}]}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{c1::" * 5_000,
+        "{{c1::a::" * 4_000,
+        "".join(f"{{{{c{n}::a}}}}" for n in range(1, 999)),
+        "<a " * 15_000,
+        "x" * 1_000_000,
+    ],
+)
+def test_hostile_notes_take_no_time(text: str) -> None:
+    """Thirty of them, each made to be slow."""
+    inserts = [f"INSERT INTO notes VALUES ({n}, 'g{n}', 1, '{text}')" for n in range(30)]
+    data = package(database(COL, f"INSERT INTO col VALUES ('{CLOZE}')", NOTES, *inserts))
+    started = time.process_time()
+    with suppress(NotAPackage):  # it may swell too much
+        found = read(data)
+        assert len(found.cards) + len(found.refused) <= MOST_CARDS + 1
+    assert time.process_time() - started < 3
