@@ -86,6 +86,45 @@ def test_it_works() -> None:
             "Le 4 mars 2024 des pompiers de Liège ont sauvé douze personnes.",
             ["Le 4 mars 2024, des pompiers de Liège ont sauvé douze personnes."],
         ),
+        (
+            "Un haut responsable de Tripoli, a contesté les chiffres du ministère.",
+            ["Un haut responsable de Tripoli a contesté les chiffres du ministère."],
+        ),
+        (
+            "Le joueur de Namur a rejoint en 2005, l'équipe nationale de Belgique.",
+            ["Le joueur de Namur a rejoint en 2005 l'équipe nationale de Belgique."],
+        ),
+        (
+            "Le président du Mali a décidé d'accorder l'asile politique, au fondateur du journal.",
+            ["Le président du Mali a décidé d'accorder l'asile politique au fondateur du journal."],
+        ),
+        (
+            "Le club de Liège a remporté trente trophées dont dix-huit titres et sept coupes.",
+            ["Le club de Liège a remporté trente trophées."],
+        ),
+        (
+            "Le texte, long de 28 pages, prévoit le retrait des troupes de Lyon.",
+            ["Le texte prévoit le retrait des troupes de Lyon."],
+        ),
+        (
+            "Un accord est conclu : cinq épreuves sont inscrites au programme de Lyon en 1928.",
+            [
+                "Un accord est conclu : cinq épreuves sont inscrites au programme de Lyon en 1928.",
+                "Cinq épreuves sont inscrites au programme de Lyon en 1928.",
+            ],
+        ),
+        (
+            "L'un de ses conseillers, Jean Morel, a interpellé le maire de Lyon.",
+            ["Jean Morel a interpellé le maire de Lyon."],
+        ),
+        (
+            "Le parlement de Dakar a adopté mardi, après dix heures de débats, une réforme.",
+            ["Le parlement de Dakar a adopté mardi, après dix heures de débats, une réforme."],
+        ),
+        (
+            "Le porte-parole de Lyon a répondu à des questions sans surprise.",
+            ["Le porte-parole de Lyon a répondu à des questions sans surprise."],
+        ),
     ],
 )
 def test_the_statements_of_a_sentence(sentence: str, statements: list[str]) -> None:
@@ -101,6 +140,11 @@ def test_the_statements_of_a_sentence(sentence: str, statements: list[str]) -> N
         "Un voyage que le médecin de Lyon avait approuvé.",
         "Les restrictions de 2020 ont été levé par le ministère.",
         "Le pont de Bamako rouvrira en mai 2026, a-t-il annoncé.",
+        "L'analyse de 310 échantillons de Lyon devrait trancher d'ici à la fin de 2026.",
+        "Le violoncelliste russe joue pour les passants de Berlin.",
+        "Le maire de Lyon souhaite doubler son budget et que des entreprises viennent à Vaise.",
+        "L'équipe de Namur a terminé à la second place du classement.",
+        "Le projet est payé par les dons de l'Institut Allen, Fondation Moore et Google.",
     ],
 )
 def test_a_denial_a_fault_or_nobody_s_word_states_nothing(sentence: str) -> None:

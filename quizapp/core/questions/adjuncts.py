@@ -10,9 +10,10 @@ from quizapp.core.language.french.clauses_lexicon import (
     CUTTABLE_PREPOSITIONS,
     DEICTIC_DAYS,
     NOW_ADVERBS,
+    OF_A_PERIOD,
     TIME_OPENINGS,
 )
-from quizapp.core.language.french.lexicon import DAYS
+from quizapp.core.language.french.lexicon import CHANGE_VERBS, DAYS
 
 ADJUNCTS = frozenset({"obl", "obl:mod", "advcl", "advmod"})
 
@@ -37,6 +38,7 @@ def adjunct_with(token: Token, root: Token, tokens: Sequence[Token]) -> frozense
     text = "".join(f"{t.lower_} " for t in inside).replace("' ", "'")
     temporal = text.startswith(tuple(f"{p} " for p in CUTTABLE_PREPOSITIONS))
     counted = any(t.pos_ == "NUM" and t.head.pos_ == "NOUN" for t in tokens if t not in inside)
+    counted = counted or root.lemma_ in CHANGE_VERBS or any(t.lemma_ in OF_A_PERIOD for t in tokens)
     if counted and text.startswith(tuple(f"{p} " for p in TIME_OPENINGS)):
         return frozenset()  # « marque trois points lors du match »: how many is of that time
     last = tokens[-1].i if tokens else 0

@@ -107,7 +107,7 @@ def subject_of(root: Token, finite: Token, words: Sequence[Token]) -> Subject | 
     if not verb:
         return None
     before = [t for t in words if first <= t.i < verb[0].i]
-    while before and before[0].text in BREAKS:
+    while before and (before[0].text in BREAKS or before[0].pos_ == "CCONJ"):
         before = before[1:]
     before, head = _beyond_source(before, head, words)
     return _named(before, head) or _run(_undated(before), head)
@@ -180,9 +180,13 @@ def _run(before: list[Token], head: Token) -> Subject | None:
 
 
 def _named(before: list[Token], head: Token) -> Subject | None:
-    """The name alone of « le bourgmestre de Namur, Stéphane Collignon, s'est rendu »."""
+    """The name alone of « le bourgmestre de Namur, Stéphane Collignon, s'est rendu ».
+
+    And of « l'un de ses conseillers, Jean Morel, a … ».
+    """
     marks = [i for i, t in enumerate(before) if t.text == ","]
-    if head.pos_ != "NOUN" or not marks or len(marks) > 2 or before[0].pos_ != "DET":
+    one = head.lower_ in {"un", "une"} and before[0].lower_ == "l'"
+    if not (head.pos_ == "NOUN" or one) or not marks or len(marks) > 2 or before[0].pos_ != "DET":
         return None
     role = before[: marks[0]]
     name = before[marks[0] + 1 : marks[1] if len(marks) == 2 else len(before)]

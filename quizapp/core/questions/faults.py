@@ -13,9 +13,14 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import (
+    COORDINATORS,
     DOUBLED,
+    EPICENE_OFFICES,
+    FEMININE_FORMS,
     MASCULINE_ENDINGS,
+    MASCULINE_FORMS,
     PARTICIPLES_IN_IT,
+    SUBORDINATING_WORDS,
     TENS,
     UNITS,
 )
@@ -34,7 +39,42 @@ def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
     if any(not t.is_alpha and ("[" in t.text or "]" in t.text) for t in kept):
         return True  # « une succession[pas clair] », « a cabré[1] »
     pairs = [(a, b) for a, b in pairwise(kept) if b.i == a.i + 1]
-    return any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept)
+    if any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept):
+        return True
+    return _unlike(kept) or any(_unrepeated(t) for t in kept)
+
+
+def _unlike(kept: Sequence[Token]) -> bool:
+    """« souhaite doubler sa clientèle et que 750 millions viendront … »: « que » joins to nothing.
+
+    After « et », « que » takes up another « que », or « si », « lorsque » (« Le Bon Usage » § 273).
+    """
+    opened = False
+    for first, second in pairwise(kept):
+        opened = opened or first.lower_ in SUBORDINATING_WORDS
+        joined = first.lower_ in COORDINATORS and second.lower_ in {"que", "qu'"}
+        if joined and not opened:
+            return True
+    return False
+
+
+def _unrepeated(name: Token) -> bool:
+    """« les dons de l'Institut Allen, Fondation Moore et Google »: « de l' » said once for all.
+
+    « à » and « de » are said again before each member (« Le Bon Usage » § 1043), articles too.
+    """
+    doc, place = name.doc, name.i - 2
+    if name.dep_ != "conj" or not _capital(name) or place < 1 or doc[place + 1].lower_ != "et":
+        return False
+    while place > 1 and (_capital(doc[place]) or doc[place].text == "," or doc[place].pos_ == "X"):
+        place -= 1
+    article, before = doc[place].lower_, doc[place - 1].lower_
+    governed = article in {"du", "au"} or (article in {"l'", "la"} and before in {"de", "à"})
+    return governed and place < name.head.i and bool(doc[name.i - 1].whitespace_)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in {"PROPN", "X", "NOUN", "ADJ"}
 
 
 def _pair(first: Token, second: Token) -> bool:
@@ -44,6 +84,7 @@ def _pair(first: Token, second: Token) -> bool:
         or _counted(first, second)
         or _misspelt(first, second)
         or _discordant(first, second)
+        or _ungendered(first, second)
     )
 
 
@@ -93,6 +134,8 @@ def _misspelt(first: Token, second: Token) -> bool:
     if not past:
         return False
     noun = first.i > 0 and first.nbor(-1).pos_ in {"NOUN", "ADJ", "NUM"}
+    following = second.nbor(1) if second.i + 1 < len(second.doc) else second
+    noun = noun and "Inf" not in following.morph.get("VerbForm", [])  # « finit par inquiéter »
     return first.pos_ == "VERB" and second.lower_ == "par" and noun
 
 
@@ -107,6 +150,18 @@ def _discordant(noun: Token, adjective: Token) -> bool:
     masculine = adjective.morph.get("Gender", []) == ["Masc"]
     shared = any(t.dep_ in {"conj", "amod"} and t != adjective for t in noun.children)
     return masculine and not shared and adjective.lower_.rstrip("s").endswith(MASCULINE_ENDINGS)
+
+
+def _ungendered(determiner: Token, adjective: Token) -> bool:
+    """« la second place », « une nouveau loi », « le première tour »: by the forms alone."""
+    if determiner.pos_ != "DET" or adjective.pos_ != "ADJ":
+        return False
+    following = adjective.nbor(1) if adjective.i + 1 < len(adjective.doc) else adjective
+    if following.pos_ not in {"NOUN", "ADJ"} or following.lower_ in EPICENE_OFFICES:
+        return False
+    if determiner.lower_ in {"la", "une", "cette", "sa"}:
+        return adjective.lower_ in MASCULINE_FORMS and adjective.lower_ != determiner.lower_
+    return determiner.lower_ in {"le", "un", "ce", "cet"} and adjective.lower_ in FEMININE_FORMS
 
 
 def _could_agree(noun: Token, adjective: Token) -> bool:

@@ -13,17 +13,20 @@ from quizapp.core.language.french.clauses_lexicon import (
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
+    GOVERNING,
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
 from quizapp.core.language.french.importance_lexicon import OPINION_VERBS
 from quizapp.core.language.french.lexicon import (
     DAYS,
+    MONTHS,
     NEEDING_COMPLEMENT,
     NEGATIONS,
     RELATIVES,
 )
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
+from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
@@ -35,6 +38,7 @@ MOST_QUOTED = 0.4  # share of the words
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on"})
 # Words that a cut may not leave before another word: « alors que [pour lui] il ».
 _BINDING = frozenset({"que", "de", "le", "la", "ne", "se", "lorsque", "puisque", "si", "du", "des"})
+NEAREST = 2  # words from a verb to the preposition that it governs, an adverb between
 NEAR = 6  # words after the verb where the « que » of a restriction stands
 _COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
 
@@ -190,6 +194,8 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
     """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
     kept = statement.tokens
     for token in kept:
+        if _asks_for_more(token, statement):
+            return True
         if token.pos_ != "VERB" or token.lemma_ not in NEEDING_COMPLEMENT:
             continue
         if not any(t.dep_ == "aux:pass" for t in token.children):
@@ -197,6 +203,41 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
             if not given and not _followed(token, statement):
                 return True
     return False
+
+
+def _asks_for_more(verb: Token, statement: Statement) -> bool:
+    """« devrait trancher d'ici à 2026 », « joue pour les passants »: what, where, of which game?
+
+    Verbs that have a sense of their own only with an object or with what one of their
+    prepositions brings (:data:`GOVERNING`), not with a date or a manner.
+    """
+    wanted = GOVERNING.get(verb.lemma_) if verb.pos_ == "VERB" else None
+    if wanted is None:
+        return False
+    kept = set(statement.tokens)
+    children = [t for t in verb.children if t in kept]
+    relative = any(t.pos_ == "PRON" and t.dep_.startswith("obl") for t in children)
+    if relative or any(t.dep_ in _GOVERNED and t.lower_ not in _REFLEXIVE for t in children):
+        return False
+    passive = any(t.dep_ == "aux:pass" for t in verb.children)
+    if passive and not wanted & {"passive"}:
+        return False
+    return not any(
+        t.lower_ in wanted and t.dep_ in {"case", "mark"} and _brings(t, verb)
+        for t in statement.tokens
+        if t.i > verb.i
+    )
+
+
+def _brings(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition brings the verb something that is no time."""
+    head = preposition.head
+    of_verb = head.head == verb or preposition.i - verb.i <= NEAREST
+    return of_verb and head.pos_ != "NUM" and head.lower_ not in TIME_WORDS | MONTHS
+
+
+_GOVERNED = frozenset({"obj", "ccomp", "xcomp", "iobj"})
+_REFLEXIVE = frozenset({"se", "s'", "chacun", "chacune"})
 
 
 def _followed(verb: Token, statement: Statement) -> bool:
@@ -269,7 +310,16 @@ def torn(statement: Statement, _context: Context) -> bool:
         governed = {t for t in verb.children if t.dep_.startswith(("nsubj", "mark", "expl"))}
         if governed and governed.isdisjoint(kept):
             return True
-    return _halved(statement) or _verbless(statement)
+    return _halved(statement) or _verbless(statement) or _verb_unseen(statement)
+
+
+def _verb_unseen(statement: Statement) -> bool:
+    """« Harald Jäger téléphone à ses supérieurs prend … »: a noun right after a name is a verb."""
+    return any(
+        a.pos_ == "PROPN" and b.pos_ == "NOUN" and b.i == a.i + 1 and b.text.islower()
+        for a, b in pairwise(statement.subject)
+        if a.dep_.startswith(("flat", "appos", "nsubj"))
+    )
 
 
 def _halved(statement: Statement) -> bool:
@@ -299,6 +349,8 @@ def _verbless(statement: Statement) -> bool:
 def dangles(statement: Statement, _context: Context) -> bool:
     """« précise que : « … » », « …, et. », a statement that is all quotation."""
     texts = [t.lower_ for t in statement.tokens]
+    if texts[0] in {"que", "qu'"}:
+        return True  # « [De même] que le ministre a interrompu … »
     turned = any(a in {"que", "qu'"} and b == ":" for a, b in pairwise(texts))
     last = statement.tokens[-1]
     if statement.subject and _nameless(statement.subject):

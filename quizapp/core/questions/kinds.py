@@ -108,8 +108,8 @@ def _capital(text: str) -> str:
 
 def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """The statement as it is, or with one fact changed; which of the two depends on the content."""
-    if proposal.pattern is not Pattern.GAP or proposal.presumes:
-        return
+    if proposal.pattern is not Pattern.GAP or proposal.presumes or "«" in proposal.stem:
+        return  # words quoted are never invented
     key = key_of(proposal, context)
     if not _attested(proposal, key):
         return

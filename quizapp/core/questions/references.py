@@ -189,9 +189,10 @@ def _phrase_alone(head: Token, context: Context) -> TakenUp | None:
 
 
 def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
-    """« ces forces nord-coréennes » → « les forces nord-coréennes »: the complement identifies.
+    """« cette armée nord-coréenne » → « l’armée nord-coréenne »: the complement identifies.
 
-    Left as it is (and refused later) when nothing after the noun tells which one is meant.
+    Left as it is (and refused later) when nothing after the noun tells which one is meant; of
+    « ces incidents », « les incidents » would be all of them.
     """
     inside_quotes = quoted(statement)
     kept = statement.places
@@ -201,11 +202,24 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
         noun = token.head
         if noun.pos_ != "NOUN" or noun.i not in kept or not _identified(noun, kept, context):
             continue
+        if token.lower_ == "ces" and not _all_of_them(noun, context):
+            continue
         if noun.lower_ in TIME_WORDS:
             continue  # « cet après-midi » is the day's own, whatever the parse hangs on it
         following = context.text(token.nbor(1))
         article = {"ces": "les", "cette": "la"}.get(token.lower_, "le")
         yield Edit(token.i, token.i + 2, grammar.join(article, following))
+
+
+def _all_of_them(noun: Token, context: Context) -> bool:
+    """« ces forces nord-coréennes », « ces attaques » under « deux attaques »: « les », all.
+
+    Not « ces Jeux d'un genre nouveau », which says something of those alone.
+    """
+    said = [t for t in noun.children if t.i > noun.i and t.dep_ in {"amod", "nmod", "acl"}]
+    if said:
+        return all(t.dep_ == "amod" and country_of(t.text) for t in said)
+    return not context.title_words.isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
 def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:

@@ -157,9 +157,25 @@ def without_phrases(kept: Sequence[Token]) -> list[Token]:
             compared = forms[position + size : position + size + 1]
             if compared and compared[0] in {"que", "qu'"}:
                 continue  # « de même que »
-            if phrase.replace("' ", "'") in CONNECTOR_PHRASES and not phrase.endswith("plus"):
+            if phrase.replace("' ", "'") not in CONNECTOR_PHRASES or phrase.endswith("plus"):
+                continue
+            if not _qualifies(kept, position, position + size):
                 dropped.update(range(position, position + size))
     return [t for i, t in enumerate(kept) if i not in dropped]
+
+
+def _qualifies(kept: Sequence[Token], start: int, end: int) -> bool:
+    """« chacune de son côté », « des questions sans surprise »: said of the word before.
+
+    Before a verb the phrase joins sentences: « L'entreprise de son côté prévoit … ».
+    """
+    before = kept[start - 1] if start else None
+    if before is None or (before.pos_ not in {"NOUN", "ADJ"} and before.lower_ not in _EACH):
+        return False
+    return end >= len(kept) or not (kept[end].text == "," or _verbal(kept[end]))
+
+
+_EACH = frozenset({"chacun", "chacune"})
 
 
 def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Sequence[Token]:
@@ -251,7 +267,10 @@ def _past_participial(stretch: list[Token]) -> bool:
     """« lourdement armées et portant … » between two commas: a participle and no finite verb."""
     first = stretch[1] if stretch[0].lower_.endswith("ment") and len(stretch) > 1 else stretch[0]
     past = first.pos_ in {"VERB", "ADJ"} and first.lower_.rstrip("es").endswith(_PAST_ENDINGS)
-    return past and not any(is_finite(t) for t in stretch)
+    noun = first.head  # « Le texte, long de 28 pages, prévoit »
+    measured = first.pos_ == "ADJ" and noun.pos_ == "NOUN" and noun.i < first.i
+    measured = measured and len(stretch) > 1 and stretch[1].lower_ in {"de", "d'"}
+    return (past or measured) and not any(is_finite(t) for t in stretch)
 
 
 def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> bool:
@@ -293,10 +312,10 @@ def _beside(stretch: list[Token], root: Token) -> bool:
     adjunct = all(t.dep_.startswith("obl") or t.dep_ == "advmod" for t in tops)
     if adjunct and any(t.lower_ in _ANAPHORIC for t in stretch):
         return True  # « à la même minute »: it would refuse the sentence, and can go
-    if stretch[0].pos_ == "PROPN" and _ends_list(stretch):
+    if stretch[0].text[:1].isupper() and _ends_list(stretch):
         return False
     if all(t.dep_ == "appos" for t in tops):
-        return not (stretch[0].pos_ == "DET" and _lacks_object(root, stretch[0].i))
+        return not (stretch[0].pos_ == "DET" and lacks_object(root, stretch[0].i))
     if all(t.dep_ == "conj" and t.head.pos_ == "VERB" and t.pos_ != "VERB" for t in tops):
         return True  # a second clause without its verb: « A gagne la course, B le saut »
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
@@ -315,12 +334,12 @@ def _ends_list(stretch: list[Token]) -> bool:
     return any(t.lower_ in {"et", "ou"} and t.nbor(1).pos_ == "PROPN" for t in stretch[1:-1])
 
 
-def _lacks_object(root: Token, before: int) -> bool:
+def lacks_object(root: Token, before: int) -> bool:
     """Whether an active verb with avoir has nothing but adjuncts up to a place after it."""
     active = any(t.dep_ == "aux:tense" and t.lemma_ == "avoir" for t in root.children)
     passive = any(t.dep_ in {"aux:pass", "cop"} for t in root.children)
     objects = {"obj", "ccomp", "xcomp", "obl:arg"}
-    given = any(t.dep_ in objects and t.i < before for t in root.children)
+    given = any(t.dep_ in objects and t.i < before and t.lower_ not in DAYS for t in root.children)
     return active and not passive and not given and root.i < before
 
 

@@ -47,10 +47,10 @@ from quizapp.core.questions.splitting import (
     until_loose_verb,
     without_conjunction,
 )
+from quizapp.core.questions.tidying import shortened, tidied
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
 SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
-READABLE = 34  # tokens, about 30 words: criterion 10
 # Openings of a condition or of a source: without it the rest may be false.
 BOUND_LEADS = frozenset(
     {"si", "s'", "selon", "d'", "sans", "sauf", "contrairement", "hors", "dans", "pour", "faute"}
@@ -244,13 +244,14 @@ def _of_segment(sentence: Tokens, words: list[Token], top: Token) -> Iterator[St
         words = without_brackets(words)
         if SHORTEST <= len(words) <= LONGEST and root in words:
             yield Statement(sentence, tuple(words), root, root, (), (), speaker)
+        yield from _thirds(sentence, words, root, speaker)
         return
     for statement in (main, *_seconds(main, words)):
         yield statement
         claim = None if speaker else _claim(statement)
         if claim is not None:
             yield claim
-    yield from _relatives(sentence, words)
+    yield from _relatives(sentence, words, speaker)
 
 
 def _statement(
@@ -300,7 +301,7 @@ def _trimmed(
     words = until_contrast(words, verb[-1].i)
     words = until_gap(until_loose_verb(words, verb[-1].i), verb[-1].i)
     kept = main_matter(words, frozenset({*subject, *verb, root}), root) if root in words else []
-    kept = _shortened(kept, max(t.i for t in (*verb, root)))
+    kept = tidied(shortened(kept, max(t.i for t in (*verb, root))), subject, verb, root)
     if not SHORTEST <= len(kept) <= LONGEST:
         return None
     if not set(subject) <= set(kept) or not set(verb) <= set(kept):
@@ -337,16 +338,31 @@ def _seconds(main: Statement, words: Sequence[Token]) -> Iterator[Statement]:
             yield statement
 
 
+def _thirds(
+    sentence: Tokens, words: Sequence[Token], root: Token, speaker: tuple[Token, ...]
+) -> Iterator[Statement]:
+    """« Un marché est conclu, et cinq épreuves sont inscrites au programme » without its first.
+
+    The clauses that have a subject of their own, where the first is no statement.
+    """
+    for second in coordinated(root, words, [root]):
+        found = None if second.shared else _statement(sentence, second.words, second.root, speaker)
+        if found is not None and not found.lead:
+            yield found
+
+
 def _auxiliaries(main: Statement) -> tuple[Token, ...]:
     """« a été » of « a été fermé », for a second participle."""
     return tuple(t for t in main.verb if t.dep_ in AUXILIARIES)
 
 
-def _relatives(sentence: Tokens, words: Sequence[Token]) -> Iterator[Statement]:
-    """« X, qui a fermé le marché, … » as « X a fermé le marché »."""
+def _relatives(
+    sentence: Tokens, words: Sequence[Token], speaker: tuple[Token, ...]
+) -> Iterator[Statement]:
+    """« X, qui a fermé le marché, … » as « X a fermé le marché », under whoever says so."""
     for verb, antecedent, clause in relatives(words):
         text = [*antecedent, *clause]
-        statement = _statement(sentence, text, verb, given=antecedent)
+        statement = _statement(sentence, text, verb, speaker, antecedent)
         if statement is None:
             continue
         article = _UNCONTRACTED.get(antecedent[0].lower_)
@@ -354,20 +370,6 @@ def _relatives(sentence: Tokens, words: Sequence[Token]) -> Iterator[Statement]:
             first = antecedent[0].i
             statement = statement.edited(Edit(first, first + 1, article))
         yield statement
-
-
-def _shortened(kept: list[Token], verb: int) -> list[Token]:
-    """A long statement without its last adjuncts: cut at commas, never inside a list."""
-    while len(kept) > READABLE:
-        commas = [i for i, t in enumerate(kept) if t.text == "," and t.i > verb + 2]
-        if not commas:
-            return kept
-        tail = kept[commas[-1] + 1 :]
-        listed = any(t.lower_ in {"et", "ou", "ni"} or t.dep_ == "conj" for t in tail[:4])
-        if listed or any(t.text in "«»:" for t in tail):
-            return kept
-        kept = kept[: commas[-1]]
-    return kept
 
 
 def _claim(main: Statement) -> Statement | None:

@@ -140,48 +140,30 @@ def _gender(head: Token, context: Context) -> str | None:
 def inverted_clause(
     statement: Statement,
     context: Context,
-    *,
-    moved: frozenset[int] = frozenset(),
     fronted: tuple[str, str] | None = None,
 ) -> str | None:
-    """Subject, verb inverted with its pronoun, and the rest without what moved to the front.
+    """Subject, verb inverted with its pronoun, and the rest.
 
     « le maire a démissionné » → « le maire a-t-il démissionné ». ``fronted`` is gender and
     number of a direct object now before the verb: the participle agrees with it
     (« les mesures qu’il a annoncées »).
-    None when the subject's gender is unknown or the verb group can't be inverted.
+    None when the subject's gender is unknown or the verb group can't be inverted, or when « des
+    pirates » would read as a complement of what is asked (« combien d'euros des pirates … »).
     """
     agreed = agreement(statement, context)
-    if agreed is None:
+    if agreed is None or statement.subject[0].lower_ in {"des", "de", "d'"}:
         return None
     verb = _inverted_verb(statement, context, grammar.clitic(*agreed), fronted)
     if verb is None:
         return None
-    rest = [t for t in _first_clause(statement) if t.i not in moved]
-    if statement.subject[0].pos_ == "NUM" or _stranded(moved, rest):
+    rest = _first_clause(statement)
+    if statement.subject[0].pos_ == "NUM":
         return None
     while rest and rest[0].text == ",":
         rest = rest[1:]
     subject = words(statement, context, statement.subject)
     subject = subject if keeps_case(statement, context) else subject[0].lower() + subject[1:]
     return " ".join(part for part in (subject, verb, words(statement, context, rest)) if part)
-
-
-def _stranded(moved: frozenset[int], rest: Sequence[Token]) -> bool:
-    """Whether what moved leaves its preposition behind, or what was joined to it.
-
-    « jusqu'en 2041 »; « 112 voix pour, 38 contre et 9 abstentions ».
-    """
-    if not moved:
-        return False
-    before = {i - 1 for i in moved} - moved
-    left = [t for t in rest if t.i in before]
-    after = [t for t in rest if t.i > max(moved)][:2]
-    joined = bool(after) and after[0].lower_ in {"et", "ou"}
-    listed = len(after) > 1 and after[0].text == "," and after[1].pos_ == "NUM"
-    bare = bool(after) and after[0].pos_ == "ADP" and all(t.is_punct for t in after[1:])
-    lost = any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in left)
-    return lost or joined or listed or bare
 
 
 def keeps_case(statement: Statement, context: Context) -> bool:

@@ -153,6 +153,9 @@ def test_definite(gender: str, number: str, noun: str, phrase: str) -> None:
         ("9 novembre", "9 novembre"),
         ("19:30", "19:30"),
         ("deux  mots", "deux mots"),
+        ("l'Etat, les Etats-Unis", "l’État, les États-Unis"),
+        ("le 36ème, la 1ère, le XXIème", "le 36e, la 1re, le XXIe"),
+        ("Etat-major, Department of Education", "État-major, Department of Education"),
     ],
 )
 def test_punctuated(written: str, set_right: str) -> None:

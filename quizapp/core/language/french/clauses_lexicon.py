@@ -42,6 +42,8 @@ TIME_OPENINGS = (
     "depuis", "lors de", "lors du", "lors des", "au cours de", "au cours des", "au cours du",
     "pendant", "durant", "après", "avant de", "à l'occasion de", "à l'issue de", "au terme de",
 )  # fmt: skip
+# Nouns of what is nothing without its period: « un record sur dix ans », « en hausse depuis mai ».
+OF_A_PERIOD = words("record hausse baisse recul chute bond repli fois reprise rythme fréquence")
 CUTTABLE_PREPOSITIONS = (
     *TIME_OPENINGS, "afin de", "afin d'y", "à la suite de", "suite à", "grâce à", "grâce aux",
     "en raison de", "à cause de", "sous l'égide", "malgré", "d'ici à", "dans le cadre de",
@@ -84,8 +86,57 @@ PARTICIPLES_IN_IT = words(
     déduit induit enduit transcrit proscrit maudit redit extrait"""
 )
 MASCULINE_ENDINGS = ("el", "al", "if", "ien", "eux", "eur", "é", "ant", "ent", "ois", "ais", "in")
+# Adjectives that show one gender before a noun; « la Premier ministre » keeps that of the office.
+MASCULINE_FORMS = words(
+    """second premier dernier nouveau ancien prochain principal seul petit vieux beau bon long
+    gros premiers seconds derniers nouveaux anciens"""
+)
+FEMININE_FORMS = words(
+    """seconde première dernière nouvelle ancienne prochaine principale seule petite vieille belle
+    bonne longue grosse"""
+)
+EPICENE_OFFICES = words("ministre ministres secrétaire")
 TENS = words("vingt trente quarante cinquante soixante quatre-vingt quatre-vingts")
 UNITS = words("deux trois quatre cinq six sept huit neuf")
+# Verbs that ask for an object or for what one of these words brings; « passive »: in the passive
+# voice too.
+GOVERNING: dict[str, frozenset[str]] = {
+    "trancher": words("entre en sur"),
+    "jouer": words("à au aux dans contre avec sur de du des en"),
+    "presser": words("pour"),
+    "pressentir": words("passive pour comme"),  # « se pressent » as lemmatisers read it
+    "sélectionner": words("passive pour parmi par dans en au aux à"),
+    "retenir": words("passive pour parmi par dans en comme"),
+    "convoquer": words("passive pour par devant à au"),
+    "répondre": words("à au aux de du par que"),
+    "participer": words("à au aux"),
+    "assister": words("à au aux"),
+    "travailler": words("à au aux dans pour sur avec chez en comme"),
+    "enquêter": words("sur"),
+    "débattre": words("de du des d'"),
+    "délibérer": words("sur"),
+    "insister": words("sur pour"),
+    "hésiter": words("à entre"),
+    "opposer": words("à au aux"),
+    "engager": words("passive à dans pour avec sur"),
+    "préparer": words("à au aux pour"),
+    "réunir": words("passive à au aux dans pour sur en par"),
+    "plaider": words("pour"),
+    "militer": words("pour contre"),
+    "témoigner": words("de du des d' contre devant"),
+    "relever": words("passive de du des d' par"),
+    "ressortir": words("de du des d'"),
+    "renoncer": words("à au aux"),
+    "souscrire": words("à au aux"),
+    "réagir": words("à au aux en par sur"),
+}
+# Verbs of what someone receives: « accorder l'asile au fondateur ».
+GIVING_VERBS = words(
+    """accorder donner remettre attribuer offrir décerner verser céder livrer confier octroyer
+    concéder transmettre vendre prêter imposer infliger interdire promettre refuser"""
+)
+# Words after a figure that bear on it: « à 713 millièmes seulement du premier ».
+QUALIFIERS = words("seulement environ exactement près presque maximum minimum plus moins")
 # What opens no sentence but a piece of one.
 FRAGMENT_OPENINGS = words("parce car puisque puisqu' sauf que qu' quitte d'où")
 # Words that may stand twice in a row.

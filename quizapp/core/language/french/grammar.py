@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizapp.core.language.french.accents_lexicon import UNACCENTED
 from quizapp.core.language.french.lexicon import ASPIRATED_H
 
 NARROW = "\u202f"  # narrow no-break space, before ; ! ? and between thousands
@@ -146,8 +147,11 @@ def sentence(text: str, end: str = ".") -> str:
 def punctuated(text: str) -> str:
     """French spacing: « … », no-break before : ; ! ?, none before , and ., ’ for '.
 
-    Digits keep their thousands together with a narrow no-break space.
+    Digits keep their thousands together with a narrow no-break space. Capitals have their
+    accents (« État »), ordinals their short form (« 36e », « 1re »).
     """
+    text = _UNACCENTED.sub(lambda match: UNACCENTED[match.group()], text)
+    text = _ORDINAL.sub(r"\1e\2", _FIRST.sub(r"1re\1", text))
     text = re.sub(r"(?<=\w)'(?=[\w«])", "’", text)
     text = re.sub(r"\s+([,.)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
@@ -158,6 +162,11 @@ def punctuated(text: str) -> str:
     text = re.sub(r"(?<=\w)\s*:(?=\s)", f"{WIDE}:", text)
     text = re.sub(r",\s*,", ",", text)
     return re.sub(r"[ \t\n]{2,}", " ", text)
+
+
+_UNACCENTED = re.compile(rf"\b(?:{'|'.join(UNACCENTED)})\b")
+_ORDINAL = re.compile(r"\b(\d+|[IVX]+)i?[èeé]me(s?)\b")  # « 36ème », « XXIème »
+_FIRST = re.compile(r"\b1i?[èe]re(s?)\b")  # « 1ère »
 
 
 def _thousands(match: re.Match[str]) -> str:

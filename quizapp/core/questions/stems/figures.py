@@ -19,6 +19,7 @@ from quizapp.core.questions.stems.fronting import (
     opening,
 )
 from quizapp.core.questions.stems.groups import Group, grouped
+from quizapp.core.questions.stems.remainders import compared
 from quizapp.core.questions.wording import lead_in, question, words
 
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
@@ -132,6 +133,8 @@ def _of_subject(group: Group, statement: Statement, context: Context) -> str | N
     after = [t for t in subject if t.i > group.tokens[-1].i]
     rest = words(statement, context, [*after, *statement.verb, *statement.rest])
     lead = lead_in(statement, context)
+    if compared(statement.rest):
+        return None
     if not before:
         return question(lead, f"{group.asked} {rest}") if not after else None
     if before[-1].lower_ not in {"de", "d'", "à"} or len(before) < _SHORTEST_BEFORE or after:

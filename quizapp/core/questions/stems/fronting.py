@@ -18,6 +18,7 @@ from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.questions.clauses import finite_verb
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.stems.remainders import leaves_behind
 from quizapp.core.questions.wording import inverted_clause, keeps_case, lead_in, question, words
 
 OBJECT = "obj"
@@ -228,7 +229,9 @@ def fronted(
     rest = _without(moved, statement)
     if rest.tokens[-1].pos_ == "ADP" and rest.tokens[-1].dep_ == "case":
         return None  # « jugé depuis [le 3 mars 2004] »
-    clause = inverted_clause(rest, context, fronted=agreeing)
+    if leaves_behind(moved, statement):
+        return None
+    clause = inverted_clause(rest, context, agreeing)
     if clause is None and (agreeing in {None, ("Masc", "Sing")} or not _compound(statement)):
         clause = uninverted(rest, context)
     if clause is None:

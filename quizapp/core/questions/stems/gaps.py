@@ -173,6 +173,8 @@ def _named_gap(
     tokens = context.tokens(mention.span)
     if tokens is None or _enumerated(entity, mention, context) or _begins_name(first):
         return
+    if tokens.end < len(context.doc) and context.doc[tokens.end].pos_ == "NUM":
+        return  # « la Ligue de l'Ontario 2004 »: the year is part of the name
     if _betrayed(first, entity):
         return
     own = [e for e in statement.edits if e.start < tokens.end and e.end > tokens.start]

@@ -1,0 +1,51 @@
+"""Questions that move words to the front, on the trained pipeline's parses: nothing is torn."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from quizapp.core.generation import analyse
+from quizapp.core.language.loading import load
+from quizapp.core.language.typography import plain
+from quizapp.core.model import Article
+from quizapp.core.questions.making import proposals
+from quizapp.core.reading.plain import passages
+
+
+def asked(text: str, title: str = "Nouvelles du soir") -> list[str]:
+    """The direct questions on a text."""
+    context = analyse(Article(title, "fr", text, passages(text), None), load("fr"))
+    stems = (plain(p.stem) for p in proposals(context, Counter()))
+    return [s for s in stems if s.endswith("?")]
+
+
+def test_it_works() -> None:
+    assert "Combien d'espèces la ville de Namur a-t-elle recensées ?" in asked(
+        "La ville de Namur a recensé 147 espèces."
+    )
+
+
+def test_about_is_asked_in_the_article_s_own_word() -> None:
+    assert "Près de combien d'agents la ville de Namur a-t-elle mobilisés ?" in asked(
+        "La ville de Namur a mobilisé près de 300 agents."
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le projet de Lyon a été voté à environ 200 voix contre 50.",
+        "La mission de Lyon a été financée à 70 % par l'Agence nationale de la recherche et pour "
+        "le reste par la fondation Océan Vivant.",
+        "À 713 millièmes seulement du premier, la voiture de Lyon est très proche de la seconde.",
+    ],
+)
+def test_what_is_measured_against_something_is_not_asked_alone(sentence: str) -> None:
+    assert not any("combien" in stem.lower() or "pourcentage" in stem for stem in asked(sentence))
+
+
+def test_an_indefinite_subject_is_no_complement_of_what_is_asked() -> None:
+    stems = asked("Des pirates de Lyon ont volé 3 millions d'euros à la banque de Namur.")
+    assert not any("des pirates" in stem and "-ils" in stem for stem in stems)
