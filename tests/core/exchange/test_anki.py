@@ -270,4 +270,4 @@ def test_hostile_notes_take_no_time(text: str) -> None:
     with suppress(NotAPackage):  # it may swell too much
         found = read(data)
         assert len(found.cards) + len(found.refused) <= MOST_CARDS + 1
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 10

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.exchange.markup import text_of
 
-SECONDS = 2.0
+SECONDS = 10.0
 """For a megabyte; it takes some tenths. What grows with the square takes hours."""
 
 
