@@ -7,6 +7,7 @@ here they are taken together: distinct, even, told by neither stem nor title.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -28,6 +29,7 @@ from quizapp.core.questions.proposals import GAP, Proposal
 
 __all__ = ["WANTED", "Distractor", "distractors", "falsehood", "number", "ordered", "stands_out"]
 
+_RANK = re.compile(r"(?<=\d)(?:e|er|re|nde?|è|i?ème)$")
 LONGER = 1.5  # a key longer than every distractor by this factor stands out
 
 
@@ -132,7 +134,7 @@ def number(text: str) -> Decimal | None:
     if first in SMALL:
         return Decimal(SMALL.index(first))
     digits = text.replace(grammar.NARROW, "").replace(grammar.WIDE, "").replace(",", ".")
-    head = digits.split(" ")[0].rstrip("%$€")
+    head = _RANK.sub("", digits.split(" ")[0].rstrip("%$€"))
     try:
         return Decimal(head)
     except ArithmeticError:

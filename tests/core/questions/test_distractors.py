@@ -59,6 +59,8 @@ def test_numbers_ascend_names_are_shuffled_by_their_content() -> None:
         "11\u202f000",
         "20\u202f000",
     ]
+    for texts in (["9e", "10e"], ["31 décembre 2024", "3 janvier 2025"]):
+        assert [t for t, _, _ in ordered([(t, False, None) for t in texts[::-1]], "a")] == texts
     names = [(t, False, None) for t in "abcdefgh"]
     assert ordered(names, "one") == ordered(names[::-1], "one")
     assert ordered(names, "one") != ordered(names, "two")

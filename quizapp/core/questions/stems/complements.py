@@ -24,7 +24,7 @@ from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.hypernyms import Hypernym, hypernym
+from quizapp.core.questions.hypernyms import ORGANISATION, Hypernym, hypernym
 from quizapp.core.questions.introductions import title_before
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -88,6 +88,8 @@ def names(statement: Statement, context: Context) -> Iterator[Proposal]:
         found = complement(tokens, statement) if tokens else None
         if found is None or (found.relation == OBJECT and (found.depth or _is_said(statement))):
             continue
+        if any(t.lower_ in SOURCES for t in found.before[:2]):
+            continue  # whose words they are is asked by ``sources``
         if found.depth and found.before[-2].lower_ in TYPES:
             continue  # « dans la ville de Gao »: « de quelle ville de quelle … »
         named = Named(entity, mention, found, statement, context)
@@ -223,10 +225,20 @@ def _person(named: Named) -> Iterator[Proposal]:
         yield from named.proposal(Pattern.WHOM, "Qui", None, reason)
 
 
+def _may_be_place(named: Named) -> bool:
+    """« retourner à l’Isla de Muerta »: what nothing tells to be a body may be where one goes.
+
+    Not after « vendre à ».
+    """
+    given = named.statement.root.lemma_ in NO_PLACE_AFTER
+    return named.found.preposition in LOCATIVE and not named.found.depth and not given
+
+
 def _other(named: Named) -> Iterator[Proposal]:
     """« par Reporters sans frontières » → « Par quelle ONG … ? », « le roman de l’écrivaine X »."""
     kind = hypernym(named.entity, named.context)
     # « Selon l’AFP »: who reports is not what is reported.
-    if kind is not None and named.found.preposition not in SOURCES:
+    vague = kind is not None and kind.noun == ORGANISATION and _may_be_place(named)
+    if kind is not None and not vague and named.found.preposition not in SOURCES:
         reason = "un nom dont l’article dit la nature complète le verbe"
         yield from named.proposal(Pattern.WHICH, named.opening(kind.asked), kind, reason)

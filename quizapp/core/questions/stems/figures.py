@@ -152,6 +152,8 @@ def _of_complement(
     """« a visité 12 usines » → « Combien d’usines … a-t-il visitées ? »."""
     definite = found.answer[0] not in group.tokens
     article = found.before[-1].lower_ if found.before else ""
+    if _half_of_vote(group, statement):
+        return None
     if not found.before:
         if definite or found.depth or statement.subject[0].lower_ == "des":
             return None  # « combien de millions des pirates ont-ils volés » reads as one group
@@ -168,6 +170,13 @@ def _of_complement(
         return None
     opened = opening(found, group.asked, statement, context)
     return fronted(opened, found.moved, statement, context)
+
+
+def _half_of_vote(group: Group, statement: Statement) -> bool:
+    """« a recueilli 112 voix pour, 38 contre »: the votes on one side of two."""
+    after = [t for t in statement.tokens if t.i > group.tokens[-1].i][:2]
+    sided = bool(after) and after[0].lower_ in {"pour", "contre"}
+    return sided and all(t.is_punct for t in after[1:])
 
 
 def _changes(group: Group, found: Complement, statement: Statement) -> bool:

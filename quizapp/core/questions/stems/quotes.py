@@ -10,6 +10,7 @@ from quizapp.core.facts.findings import Entity, Quotation
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.kind_nouns_lexicon import REPORTING_BODIES
 from quizapp.core.model import FactKind, Span
+from quizapp.core.questions.acronyms import unexplained
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.hypernyms import hypernym
 from quizapp.core.questions.openness import points_back
@@ -34,7 +35,7 @@ def speakers(context: Context) -> Iterator[Proposal]:
             continue
         if any(part in words for part in _names(speaker)) or "«" in words or "[" in words:
             continue
-        if points_back(quote.span, context):
+        if points_back(quote.span, context) or _unread(quote, context):
             continue
         if not _named_beside(quote, speaker, context):
             continue
@@ -76,6 +77,12 @@ def _first(words: str) -> str:
         return words
     first = _SENTENCE.match(words)
     return first.group() if first else words
+
+
+def _unread(quote: Quotation, context: Context) -> bool:
+    """« la FLM du Genoa Racing »: words that are quoted as they are explain no acronym."""
+    tokens = context.doc.char_span(*quote.span, alignment_mode="contract")
+    return tokens is not None and any(unexplained(t, context) for t in tokens)
 
 
 def _named_beside(quote: Quotation, speaker: Entity, context: Context) -> bool:

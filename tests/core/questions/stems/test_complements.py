@@ -129,3 +129,9 @@ def test_a_subject_of_unknown_gender_keeps_its_place() -> None:
     assert stems(told(sentence, organisation("Boréal Batteries"), GAO), "where") == [
         "Dans quelle ville est-ce que Boréal Batteries a investi en 2012 ?"
     ]
+
+
+def test_what_may_be_a_place_is_no_organisation() -> None:
+    """« retourner à » somewhere, « vendre à » somebody."""
+    context = told("Anna Keller est retournée seule à Boréal en 2012.", BOREAL, title=PEOPLE)
+    assert stems(context, "which") == []

@@ -70,6 +70,8 @@ def test_how_many(sentence: str, stem: str) -> None:
         "Plusieurs milliers de soldats nord-coréens ont gagné la région de Koursk.",
         # An age is not worth asking.
         "Jean Morel, âgé de 45 ans, dirige les usines de Gao.",
+        # One side of a vote.
+        "Le texte de Gao a recueilli 112 voix pour, 38 contre et 9 abstentions.",
         # Half of a result, one of two counts of the same verb.
         "Le club de Gao a gagné le match par 8 points à 7 en 2012.",
         "Quatre-vingts pompiers et dix-huit camions ont été mobilisés à Gao en 2012.",

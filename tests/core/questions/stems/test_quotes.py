@@ -61,3 +61,9 @@ def test_a_long_quote_is_asked_by_its_first_sentence() -> None:
     text = f"« {words.strip()} », a déclaré le maire de Gao Jean Morel."
     context = told(text, MOREL, said=[(words.strip(), "Jean Morel")])
     assert stems(context, "who_said") == [f"Qui a déclaré : « {first[:-1]} » ?"]
+
+
+def test_a_quote_with_letters_that_nothing_explains_is_not_asked() -> None:
+    words = WORDS.replace("le marché", "la FLM")
+    text = f"« {words} », a déclaré le maire de Gao Jean Morel."
+    assert stems(told(text, MOREL, said=[(words, "Jean Morel")]), "who_said") == []
