@@ -49,3 +49,9 @@ def test_what_is_measured_against_something_is_not_asked_alone(sentence: str) ->
 def test_an_indefinite_subject_is_no_complement_of_what_is_asked() -> None:
     stems = asked("Des pirates de Lyon ont volé 3 millions d'euros à la banque de Namur.")
     assert not any("des pirates" in stem and "-ils" in stem for stem in stems)
+
+
+def test_another_needs_a_first() -> None:
+    asked_whole = asked("Le maire Jean Morel a confirmé un incident à Vaise et un autre à Lyon.")
+    assert asked("Un élu, Jean Morel, a confirmé les incidents à Vaise et un autre à Lyon.") == []
+    assert asked_whole != []

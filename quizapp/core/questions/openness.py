@@ -114,6 +114,8 @@ def _pointing(token: Token, context: Context) -> bool:
     if word == "ici" and token.i and token.nbor(-1).lower_ == "d'" and _next(token) != "là":
         return False  # « d'ici à 2030 »
     if word in {"autre", "autres"} and token.i and token.nbor(-1).lower_ in {"d'", "un", "une"}:
+        if _one_more(token):
+            return True
         governs = token.dep_ if token.pos_ == "PRON" else token.head.dep_
         said = any(t.lower_ == "selon" for t in token.head.children)  # « selon d'autres témoins »
         return said or governs.startswith("nsubj")  # « dans d'autres pays » is of any
@@ -122,6 +124,15 @@ def _pointing(token: Token, context: Context) -> bool:
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
         return False
     return word in POINTING_WORDS
+
+
+def _one_more(token: Token) -> bool:
+    """« et un autre à Jalo », where no « un incident » comes first: another what?"""
+    one, following = token.nbor(-1).lower_, token.doc[min(token.i + 1, len(token.doc) - 1)]
+    before = token.doc[token.sent.start : token.i - 1]
+    bare = one in {"un", "une"} and following.pos_ in {"ADP", "PUNCT"}
+    first = any(t.lower_ == one and not t.head.dep_.startswith("nsubj") for t in before)
+    return bare and not first
 
 
 def _ellipsis(token: Token) -> bool:
