@@ -105,6 +105,7 @@ RULES: tuple[CountingRule, ...] = (
         wrong=(
             ("onze mille un", "11 000"),
             ("11 millions", "11 000"),
+            ("quarante", "40 milliards"),
             ("onze ou douze mille", "11 000"),
             ("moins onze mille", "11 000"),
         ),

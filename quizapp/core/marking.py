@@ -69,9 +69,9 @@ def _counted(question: Question, response: str, rivals: Sequence[str]) -> Mark:
     typed = read_number(response)
     if typed is None:
         return WRONG
-    context = counting.told((question.stem, *keys))
-    equal = [number for number in numbers if counting.equal(typed, number, context)]
-    if not equal or not counting.belongs(typed.words, context):
+    said = counting.told((question.stem,))  # « millions » in the key alone must be typed
+    equal = [number for number in numbers if counting.equal(typed, number, said)]
+    if not equal or not counting.belongs(typed.words, counting.told((question.stem, *keys))):
         return WRONG
     needed = counting.codes(typed, equal)
     ambiguous = needed and _reads_as_another(typed, numbers, rivals)

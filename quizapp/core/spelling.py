@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -184,8 +185,12 @@ _LADDER = (
 )
 
 
-def bare(text: str, codes: Sequence[str] = LINEAR) -> str:
-    """``text`` without what the rules of these ``codes`` overlook."""
+@lru_cache(maxsize=8192)
+def bare(text: str, codes: tuple[str, ...] = LINEAR) -> str:
+    """``text`` without what the rules of these ``codes`` overlook.
+
+    Kept, since the names of an article are compared with every answer of a class.
+    """
     for code in codes:
         text = STAGES[code](text)
     return text
@@ -227,13 +232,13 @@ def _normal(text: str) -> str:
     return " ".join(plain(unicodedata.normalize("NFC", text)).split())
 
 
-def _needed(response: str, accepted: str, used: Sequence[str]) -> tuple[str, ...]:
-    kept = list(used)
+def _needed(response: str, accepted: str, used: tuple[str, ...]) -> tuple[str, ...]:
+    kept = used
     for code in used:
-        fewer = [name for name in kept if name != code]
+        fewer = tuple(name for name in kept if name != code)
         if bare(response, fewer) == bare(accepted, fewer):
             kept = fewer
-    return tuple(kept)
+    return kept
 
 
 def _without_function(text: str, told: Collection[str]) -> Iterator[str]:
