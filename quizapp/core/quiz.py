@@ -35,7 +35,7 @@ class Item:
     ``article`` is the stored article's number, ``fact`` the span of the exact words,
     ``passage`` the paragraph around them; all offsets are of the article's text.
     ``rivals`` are other names or figures of the article that no typed answer may be
-    taken for by tolerance.
+    taken for by tolerance. ``language`` is the article's, in which the question is asked.
     """
 
     question: Question
@@ -46,6 +46,7 @@ class Item:
     fact: Span
     passage: Passage
     rivals: tuple[str, ...] = ()
+    language: str = "fr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _item_to_json(item: Item) -> dict[str, Any]:
         "fact": list(item.fact),
         "passage": [passage.id, passage.start, passage.end, passage.text],
         "rivals": list(item.rivals),
+        "language": item.language,
     }
 
 
@@ -198,4 +200,5 @@ def _item_from_json(data: Mapping[str, Any]) -> Item:
         fact=Span(*data["fact"]),
         passage=Passage(*data["passage"]),
         rivals=tuple(data["rivals"]),
+        language=data.get("language", "fr"),  # versions published before English was read
     )

@@ -311,6 +311,7 @@ def _item(item: QuizItem) -> core.Item:
         fact=words,
         passage=_passage(article, question.passage, question.source),
         rivals=_rivals(article),
+        language=article.language,
     )
 
 

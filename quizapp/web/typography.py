@@ -23,11 +23,14 @@ _THOUSANDS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACES}\d{{3}})+(?!\d)")
 _SPACE = re.compile(_SPACES)
 
 
-def french(text: str) -> str:
+def french(text: str, language: str = "fr") -> str:
     """``text`` with French spaces: « 11 000 » and « Combien ? » never break at their space.
 
-    Only spaces change, so it is safe on ``Markup``, which stays ``Markup``.
+    Only spaces change, so it is safe on ``Markup``, which stays ``Markup``. A text in another
+    ``language`` stays as it is.
     """
+    if language != "fr":
+        return text
     set_text = _SPACED_MARK.sub(rf"{NARROW}\1", str(text))
     set_text = _AFTER_OPENING.sub(f"«{NARROW}", set_text)
     set_text = _BEFORE_CLOSING.sub(lambda _: f"{NARROW}»", set_text)

@@ -48,3 +48,7 @@ def test_markup_stays_markup() -> None:
     """Escaped text stays escaped, its entities whole; plain text stays plain."""
     assert french(escape("Qui ? <b> & co")) == Markup(f"Qui{N}? &lt;b&gt; &amp; co")
     assert not isinstance(french("<b> ?"), Markup)
+
+
+def test_another_language_stays_as_it_is() -> None:
+    assert french("How many? 11 000!", "en") == "How many? 11 000!"

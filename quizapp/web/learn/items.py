@@ -25,9 +25,6 @@ from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
 from quizapp.web.reader.why_not import WhyNot, why_not_typed, why_nots
 
-CONTENT_LANGUAGE = "fr"
-"""Questions are in the language of their article; ``core.reading`` takes French only."""
-
 TOLERATED = {
     "punctuation": _l("punctuation"),
     "case": _l("capitals"),
@@ -103,7 +100,7 @@ class ShownItem:
     rows: tuple[Row, ...] = ()
     offered: tuple[str, ...] = ()
     paragraphs: tuple[tuple[int, ...], ...] = ()
-    language: str = CONTENT_LANGUAGE
+    language: str = "fr"
     verdict: Verdict | None = None
 
 
@@ -155,6 +152,7 @@ def to_answer(
         rows=rows(question, seed, position, response),
         offered=offered(question, seed, position),
         paragraphs=paragraphs(question, (articles or {}).get(item.article)),
+        language=item.language,
     )
 
 

@@ -20,12 +20,13 @@ from quizapp.web.reader.evidence import Evidence
 class WhyNot:
     """An option, a sentence about it without its stop, and where the article says it, if it does.
 
-    The sentence is in the language of the article.
+    The sentence is in the ``language`` of the article.
     """
 
     option: str
     said: str
     evidence: Evidence | None
+    language: str = "fr"
 
 
 def why_nots(question: Question, article: Article) -> tuple[WhyNot, ...]:
@@ -47,4 +48,4 @@ def _facts(article: Article) -> list[Fact]:
 def _with_passage(rationale: Rationale, article: Article) -> WhyNot:
     words = rationale.words
     shown = evidence.of_words(article, words) if words is not None else None
-    return WhyNot(rationale.option, rationale.said, shown)
+    return WhyNot(rationale.option, rationale.said, shown, article.language)

@@ -16,7 +16,7 @@ from quizapp.core.questions.options.distractor import Distractor, far, origin_of
 
 WANTED = 3
 APART = Decimal("0.15")  # QUESTIONS.md asks this share between two figures
-LOWER = (Decimal("0.75"), Decimal("0.6"), Decimal("0.45"))
+LOWER = (Decimal("0.8"), Decimal("0.64"), Decimal("0.48"))
 UPPER = (Decimal("1.3"), Decimal("1.6"), Decimal("2"))
 NEAR = (Decimal("0.4"), Decimal("2.5"))  # how far a figure of the article may lie
 YEARS = (2, 4, 7, 9, 12)
@@ -55,6 +55,12 @@ class Written:
             return f"{_in_letters(int(number))}{self.after}"
         grouping = "," if self.grouped or (number >= 10_000 and self.number < 10_000) else ""
         return f"{self.before}{number:{grouping}.{self.decimals}f}{self.after}"
+
+    def like(self, number: Decimal) -> bool:
+        """Whether another number takes as many commas: « 920 » beside « 1,260 » would strike."""
+        if number <= 0 or number == self.number:
+            return False
+        return self.say(number).count(",") == self.say(self.number).count(",")
 
     @property
     def grain(self) -> Decimal:
@@ -114,7 +120,7 @@ def _article_figures(
             (key.before, key.after, key.decimals, key.letters)
         )
         near = NEAR[0] * key.number <= written.number <= NEAR[1] * key.number
-        if alike and near and _apart(written.number, [key.number]):
+        if alike and near and key.like(written.number) and _apart(written.number, [key.number]):
             origin = f"article:{other.span.start}-{other.span.end}"
             yield written.number, Distractor(key.say(written.number), origin)
 
@@ -135,9 +141,10 @@ def _computed(figure: Figure, key: Written, under: int) -> Iterator[Decimal]:
         upper = [n for n in upper if n < 100]
     if key.letters:
         upper = [n for n in upper if n < 100]
-    yield from (n for n in lower[: max(under, 0)] if n > 0 and n != key.number)
-    yield from (n for n in upper if n != key.number)
-    yield from (n for n in lower[max(under, 0) :] if n > 0 and n != key.number)
+    lower, upper = ([n for n in side if key.like(n)] for side in (lower, upper))
+    yield from lower[: max(under, 0)]
+    yield from upper
+    yield from lower[max(under, 0) :]
 
 
 def _rounded(key: Written, factor: Decimal) -> Decimal:
