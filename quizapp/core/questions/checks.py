@@ -32,6 +32,7 @@ THRESHOLDS = UPWARD | DOWNWARD
 WHOLE = 100  # per cent
 WORD_STEM = 5  # letters that two forms of one name share
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
+_REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d+ abstentions\b")
 # What contraction and elision must never leave behind.
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
@@ -205,9 +206,14 @@ def one_threshold(draft: Draft, _context: Context) -> bool:
 
 
 def not_listed(draft: Draft, _context: Context) -> bool:
-    """A count is not followed by the list of what it counts (criterion 8)."""
+    """A count is not followed by the list of what it counts (criterion 8).
+
+    Nor by the rest of a result: « Combien de voix … pour, 38 contre et 9 abstentions ? ».
+    """
     if not isinstance(draft.proposal.answer, Figure):
         return True
+    if GAP not in draft.stem and _REST_OF_RESULT.search(draft.stem):
+        return False
     _, colon, after = draft.stem.partition("\u00a0:")
     return not colon or GAP in after or draft.key in after or after.count(",") == 0
 

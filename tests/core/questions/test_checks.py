@@ -266,3 +266,16 @@ def test_three_words_tell_who_did_what_to_what() -> None:
     )
     assert whole(made, context_of(DELIVERY))
     assert not whole(replace(made, stem="Quel pays s’est dit stupéfait ?"), context_of(DELIVERY))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Combien de voix le texte a-t-il recueillies pour, 38 contre et 9 abstentions\u202f?",
+        "À environ combien de voix le texte a-t-il été voté contre 50\u202f?",
+        "À quel pourcentage est-elle financée par l’agence et pour le reste par la ville\u202f?",
+    ],
+)
+def test_the_rest_of_a_result_is_not_left_behind_the_question(stem: str) -> None:
+    assert not CHECKS["not_listed"](draft(SALES, Pattern.HOW_MANY, stem=stem), context_of(SALES))
+    assert CHECKS["not_listed"](draft(SALES, Pattern.HOW_MANY), context_of(SALES))

@@ -114,10 +114,11 @@ PLAYING = frozenset(
     """évoluer jouer signer repêcher recruter échanger affronter battre vaincre éliminer dominer
     défaire incliner imposer rencontrer recevoir quitter rejoindre engager""".split()
 )
-# What more than one may do, and an institution as well as its head.
+# What more than one may do, and an institution as well as its head. « prévoit » is what the
+# pipeline makes of « prévoit ».
 SHARED_ACTS = frozenset(
     """aider participer contribuer collaborer appartenir attendre craindre espérer redouter prévoir
-    assister bénéficier accueillir rêver souffrir organiser""".split()
+    assister bénéficier accueillir rêver souffrir organiser prévoit""".split()
 )
 # Where someone reacts is not worth a question.
 REACTIONS = frozenset("féliciter saluer réagir réjouir condamner déclarer".split())

@@ -219,6 +219,7 @@ def test_a_sovereign_is_known_by_his_number() -> None:
     [
         "Alice Milliat aide à fonder une fédération sportive à Gao.",
         "Alice Milliat fait partie de la fédération sportive de Gao.",
+        "Alice Milliat prévoit une fête dans la région de Gao.",
     ],
 )
 def test_what_many_may_do_is_not_typed(sentence: str) -> None:
