@@ -147,9 +147,3 @@ def test_the_first_noun_of_a_famous_body_tells_it(
 def test_figures_that_go_without_saying(sentence: str, written: str, told_anyway: bool) -> None:
     context = told(sentence)
     assert commonly_known(counted(written, context), context) is told_anyway
-
-
-def test_the_year_of_a_theory_of_the_schoolbooks_is_known() -> None:
-    context = told("Einstein publie en 1915.")
-    stem = "En quelle année Albert Einstein présente-t-il la relativité générale ?"
-    assert commonly_known(dated(context, stem=stem), context)
