@@ -13,6 +13,7 @@ from quizapp.core.language.french.anaphors_lexicon import (
     BARE_ADVERBIALS,
     COLLECTIVE_NUMBERS,
     TIMES_TOLD,
+    TO_BE_ABOUT,
     WHEN,
 )
 
@@ -35,7 +36,7 @@ def takes_up(token: Token) -> bool:
 
 def _what_it_is_about(token: Token) -> bool:
     """« il pourrait s'agir de crimes », « il s'agit d'un record »: what does?"""
-    return token.lemma_ == "agir" and token.i > 0 and token.nbor(-1).lower_ in {"s'", "se"}
+    return token.lower_ in TO_BE_ABOUT and token.i > 0 and token.nbor(-1).lower_ in {"s'", "se"}
 
 
 def _adverbial(token: Token) -> bool:
@@ -79,8 +80,11 @@ def _counts_nothing(token: Token) -> bool:
     if token.lower_ not in COLLECTIVE_NUMBERS:
         return False
     first = next(iter(token.doc[token.i + 1 : token.sent.end]), None)
-    if first is None or first.lower_ in _OF or not first.is_alpha or first.pos_ == "NOUN":
-        return first is None
+    if first is None:
+        return True
+    counted = first.pos_ == "NOUN" and first.dep_ != "amod"
+    if first.lower_ in _OF or not first.is_alpha or counted:
+        return False
     if first.lower_ in {"en", "dont", "par"}:
         return False
     others = [t for t in token.sent[:-1] if t.lower_ in COLLECTIVE_NUMBERS]

@@ -54,6 +54,17 @@ def nameless(token: Token, context: Context) -> bool:
     return _inhabitant(token, context) or _body_of_no_state(token, context)
 
 
+def told_by_frame(token: Token, statement: Statement, context: Context) -> bool:
+    """« la capsule », bare, of which the title's event tells no more than that there is one."""
+    if token.pos_ != "NOUN" or identified(token, context):
+        return False
+    children = [t for t in token.children if t.i in statement.places]
+    if any(t.dep_ in _COMPLEMENTS or t.dep_ == "amod" for t in children if t.i > token.i):
+        return False
+    definite = any(_definite(t, token) for t in children)
+    return definite and not _told_by_title(token, children, context)
+
+
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing beside it identifies.
 

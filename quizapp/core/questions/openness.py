@@ -242,7 +242,8 @@ def _owned(possessive: Token, statement: Statement) -> bool:
 def _given(noun: Token) -> bool:
     """« a accordé 14 millions à ses équipes »: of who gives, or of who was told of before."""
     behind_to = any(t.lower_ in {"à", "aux"} for t in noun.children if t.dep_ == "case")
-    return behind_to and noun.head.lemma_ in GIVING_VERBS
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    return behind_to and verb is not None and verb.lemma_ in GIVING_VERBS
 
 
 _OF_SEVERAL = frozenset({"leur", "leurs"})

@@ -20,6 +20,7 @@ from quizapp.core.model import Span
 from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
+from quizapp.core.questions.definites import told_by_frame
 from quizapp.core.questions.frames import singular
 from quizapp.core.questions.introductions import (
     introduced,
@@ -101,9 +102,23 @@ def _repeated(statement: Statement, context: Context) -> tuple[Statement, list[T
             taken = {i for e in written.edits for i in range(e.start, e.end)}
             if edit is not None and taken.isdisjoint(range(edit.start, edit.end)):
                 written = written.edited(edit)
+    written = _completed(written, context)
     if written is not statement:
         pointing = list(open_tokens(written, context))
     return written, pointing
+
+
+def _completed(statement: Statement, context: Context) -> Statement:
+    """« la capsule » as « la capsule Dragon », where the title only lets one guess at which."""
+    taken = {i for e in statement.edits for i in range(e.start, e.end)}
+    for noun in (*statement.attribution, *statement.tokens):
+        if noun.i in taken or not told_by_frame(noun, statement, context):
+            continue
+        edit = written_out(statement, noun, context)
+        if edit is not None and taken.isdisjoint(range(edit.start, edit.end)):
+            statement = statement.edited(edit)
+            taken |= set(range(edit.start, edit.end))
+    return statement
 
 
 def _pronouns_resolved(statement: Statement, context: Context) -> Statement:

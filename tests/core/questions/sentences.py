@@ -162,9 +162,9 @@ def person(*surfaces: str, gender: str | None = "Masc", role: str = "") -> Entit
     return replace(_entity(FactKind.PERSON, surfaces, role), gender=gender)
 
 
-def organisation(*surfaces: str, expansion: str | None = None) -> Entity:
+def organisation(*surfaces: str, expansion: str | None = None, role: str = "") -> Entity:
     """A body, by its forms."""
-    return replace(_entity(FactKind.ORGANISATION, surfaces), expansion=expansion)
+    return replace(_entity(FactKind.ORGANISATION, surfaces, role), expansion=expansion)
 
 
 def place(*surfaces: str, level: str = "city") -> Entity:

@@ -33,6 +33,9 @@ WHEN = frozenset(
     lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
 )
 
+# Forms of « s'agir »: what is it about?
+TO_BE_ABOUT = frozenset("agir agit agissait agira agirait agisse agi agissant".split())
+
 # Verbs that give: « a accordé 14 millions à ses équipes » may be someone else's.
 GIVING_VERBS = frozenset(
     """accorder attribuer verser donner offrir confier remettre allouer octroyer décerner

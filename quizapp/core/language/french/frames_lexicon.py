@@ -3,7 +3,8 @@
 After frame semantics (Fillmore, 1982): « Crash du Rio-Paris » evokes an aircraft, its pilots, its
 black boxes, an inquiry; a definite noun of the frame is then understood without an antecedent
 (« bridging », Clark, 1975). Each frame: the words that evoke it, « * » for any ending, then the
-nouns of its participants and circumstances, singular. No rule lives here.
+nouns of its participants and circumstances, singular; what a whole field has (« le réseau »,
+« le projet ») is no participant. No rule lives here.
 """
 
 from __future__ import annotations
@@ -58,19 +59,18 @@ météo* vigilance canicule* neige* froid chaleur* sécheresse* pluie*
 
 attentat* terroris* kamikaze* bombe* fusillade* otage* tuerie* djihad* jihad*
 : attentat assaillant terroriste tireur kamikaze bombe explosion victime otage blessé attaque
-  auteur suspect ravisseur enquête engin charge police bilan tuerie fusillade
+  auteur suspect ravisseur enquête police bilan tuerie fusillade
 
 meurtr* assassin* tué* tue homicide* crime* poignard* féminicide* égorg* décapit*
 : victime meurtrier assassin suspect corps arme meurtre crime enquête enquêteur tueur tireur
   mobile auteur police assassinat drame
 
 agress* viol viols violé* frapp* violence* poignard* antisémit* racis*
-: victime agresseur agression auteur suspect plainte enquête coup police fait acte violence
+: victime agresseur agression auteur suspect plainte enquête police violence
 
 vols volé* cambriol* braqu* hold-up pirat* escroqu* fraud* arnaqu* hack*
-: voleur pirate butin auteur victime suspect enquête banque client fraude piratage système
-  attaque compte hacker malfaiteur cybercriminel donnée police vol perte argent internaute
-  ordinateur logiciel réseau site
+: voleur pirate butin auteur victime suspect enquête banque client fraude piratage système attaque
+  compte hacker malfaiteur cybercriminel donnée police vol perte argent internaute ordinateur
 
 arrest* arrêt* interpell* garde* détent* emprison* incarcér* évad* prison* détenu*
 : suspect détenu prisonnier prison gardien arrestation police interpellation avocat détention
@@ -79,11 +79,11 @@ arrest* arrêt* interpell* garde* détent* emprison* incarcér* évad* prison* d
 procès jug* tribunal condamn* acquitt* verdict* plainte* justice cour appel extrad* avocat*
   assises inculp*
 : procès jugement verdict accusé prévenu juge avocat tribunal peine procureur audience cour
-  défense plaignant plainte parquet condamnation appel juré magistrat recours dossier amende
-  justice affaire accusation décision extradition
+  défense plaignant plainte parquet condamnation appel juré magistrat recours amende justice
+  affaire accusation décision extradition
 
 scandale* corrupt* affaire* détourn* pots-de-vin dopage dopé*
-: affaire scandale enquête soupçon accusation dossier juge argent fait parquet dopage
+: affaire scandale enquête soupçon accusation dossier juge parquet dopage
 
 élect* élu élue élus vot* scrutin* présidentiel* législativ* municipal* référendum* urnes
   candidat* second tour primaire* campagne suffrage* réélu* urne
@@ -92,8 +92,8 @@ scandale* corrupt* affaire* détourn* pots-de-vin dopage dopé*
   second président parti opposition rival perdant sondage convention parlement observateur
 
 président* gouvernement* ministre* remani* démission* politique investi*
-: président gouvernement ministre parlement opposition majorité député assemblée démission
-  cabinet coalition parti premier exécutif chef politique pouvoir vote confiance
+: président gouvernement ministre parlement opposition majorité député assemblée démission cabinet
+  coalition parti premier exécutif politique pouvoir vote confiance
 
 loi lois parlement* assemblée* sénat* député* réforme* amendement* décret* législat*
   constitution*
@@ -107,15 +107,15 @@ impôt* fisc* budget* taxe* dette* austérité déficit* finances
 
 manif* grève* protest* contest* révolt* émeut* rassembl* mobilis* march* défil* indigné*
 : manifestant manifestation cortège gréviste grève syndicat mouvement police slogan revendication
-  rassemblement organisateur contestation mobilisation foule émeutier opposant protestation
-  émeute marche débrayage blackout
+  rassemblement organisateur contestation mobilisation foule émeutier opposant protestation émeute
+  marche débrayage
 
 guerre* combat* rebel* rébellion bataille* armée* offensive* conflit* front frappe* bombard*
   missile* milit* insurrection* invasion* soldat* troupe* islamist* djihadiste*
 : guerre conflit rebelle rébellion combat armée soldat civil front offensive troupe combattant
-  bombardement ennemi régime camp victoire défaite bataille attaque frappe insurgé insurrection
-  population siège cessez-le-feu gouvernement force empire occupant résistance opposition
-  armistice campagne occupation
+  bombardement ennemi régime victoire défaite bataille attaque frappe insurgé insurrection
+  population cessez-le-feu gouvernement empire occupant résistance opposition armistice campagne
+  occupation
 
 tortur* exaction* génocide* massacre* crimes
 : victime torture bourreau prisonnier détenu régime exaction rapport crime massacre témoignage
@@ -172,36 +172,34 @@ olympi* jeux* jo médaille* paralympi*
 emploi* usine* entrepris* société* supprim* licenci* fermeture* ferme fabri* industri*
   plan social rachat* rachèt* fusion* acqui* filiale* constructeur* production
 : entreprise usine groupe société salarié employé ouvrier direction site production emploi
-  licenciement syndicat actionnaire client investissement marché fermeture plan suppression
-  chiffre filiale fabricant dirigeant constructeur industrie personnel équipe rachat fournisseur
-  agrandissement fusion capacité machine
+  licenciement syndicat actionnaire client investissement fermeture suppression chiffre filiale
+  fabricant dirigeant constructeur industrie personnel équipe rachat fournisseur agrandissement
+  fusion capacité machine
 
 bourse bourses boursi* cotation* cac trading
 : action titre cours marché bourse séance investisseur analyste cotation valeur actionnaire
   groupe entreprise société clôture ouverture capitalisation
 
 banque* bancaire* crédit* monnaie* billet* bce financ* crise*
-: banque client compte crédit monnaie taux dépôt système crise billet pièce épargnant marché
-  établissement argent transaction fonds somme
+: banque client compte crédit monnaie taux dépôt système crise billet pièce épargnant argent
+  transaction fonds somme
 
 pétrole gaz énergie* nucléaire* central* électri* éolien* solaire* barrage* dessal*
-: centrale réacteur production installation électricité site énergie barrage exploitant chantier
-  station gisement puits eau usine parc pétrole courant réseau rivage membrane saumure conduite
-  dessalement turbine
+: centrale réacteur production installation électricité énergie barrage exploitant chantier
+  gisement puits eau usine parc pétrole rivage membrane saumure conduite dessalement turbine
 
 construi* construct* chantier* travaux inaugur* pont* tunnel* ligne* canal* aéroport* rénov*
-: chantier travaux bâtiment ouvrage pont tunnel architecte ouverture coût ligne canal projet
-  inauguration maître structure façade
+: chantier travaux bâtiment ouvrage pont tunnel architecte ouverture coût canal inauguration
+  façade
 
 fusée* lanceur* spatial* espace satellite* orbite* nasa esa navette* lancement* sonde* capsule*
   astronaut* robot lune rover
-: fusée lanceur satellite capsule sonde orbite mission lancement station astronaute équipage
-  navette engin robot module tir décollage cargaison vol agence bord pas horloge récepteur
-  système atterrisseur amarrage départ lanceur lancement astre constellation
+: fusée satellite capsule sonde orbite mission astronaute équipage navette engin robot tir
+  décollage cargaison vol atterrisseur astre constellation lanceur lancement bord
 
 planète* exoplanète* étoile* astéroïde* comète* galaxie* trou trous télescope* astro* supernova*
 : planète étoile télescope astronome orbite surface galaxie observation découverte observatoire
-  système masse chercheur image atmosphère astre température antenne physicien scientifique
+  chercheur atmosphère astre température antenne physicien scientifique
 
 découv* chercheur* scientifi* science* étude* boson* particule* physic* cern expérience*
   génome* biolog* espèce* fossile* récif* labo* inédit* inconnu*
@@ -219,8 +217,8 @@ fouille* archéolog* momie* tombe* vestige* dinosaure* préhistor*
 hôpit* médecin* médic* santé chirurg* patient* maladie* cancer* accouch* grossesse* désert
   maternité* avortement* ivg
 : hôpital médecin patient malade maladie opération traitement chirurgien soin médicament maternité
-  accouchement mère bébé enfant couple grossesse père compagnon femme ivg praticien avortement drame
-  fermeture établissement urgence
+  accouchement mère bébé enfant couple grossesse père compagnon femme ivg praticien avortement
+  fermeture drame urgence
 
 école* lycé* collèg* élève* étudiant* universit* enseign* bac baccalauréat rentrée
 : école élève lycée collège étudiant enseignant professeur établissement université rentrée cours
@@ -228,7 +226,7 @@ hôpit* médecin* médic* santé chirurg* patient* maladie* cancer* accouch* gro
 
 festival* concert* musi* chant* album* spectacle* théâtre* danse opéra* rock
 : festival concert public scène musicien artiste organisateur édition programmation spectateur
-  album chanson groupe chanteur spectacle programme animation cérémonie affiche
+  album chanson groupe chanteur spectacle animation cérémonie affiche
 
 film* ciném* cannes oscar* césar* réalisat* acteur* actrice* série*
 : film réalisateur acteur actrice tournage rôle scénario palme jury cérémonie personnage série
@@ -244,7 +242,7 @@ peint* peintre* tableau* œuvre* musée* exposition* art arts sculpt* enchère*
 
 télé* émission* chaîne* reportage* documentaire* radio* tf1 présentat* commentateur* envoyé
 : émission chaîne reportage journaliste présentateur téléspectateur télévision documentaire
-  antenne diffusion programme public audience
+  antenne diffusion public audience
 
 jeu jeux console* nintendo playstation xbox vidéo* 3ds
 : console jeu joueur écran manette machine batterie version autonomie cartouche fabricant
@@ -256,9 +254,7 @@ high-tech smartphone* iphone* téléphon* tablette* ordinateur* appareil*
 
 internet web site* wiki* google facebook twitter logiciel* informatique* numérique* virus
   microsoft linux
-: site page article internaute utilisateur contributeur logiciel encyclopédie plateforme service
-  donnée lien projet réseau fondation version interface base communauté ordinateur système
-  programme serveur code
+: site page article internaute utilisateur contributeur logiciel plateforme communauté
 
 recensement* population* démograph*
 : population habitant recensement chiffre naissance taux enquête
@@ -279,6 +275,9 @@ environnement* climat* pollut* marée noire co2 réchauffement biodiversité for
 
 langue* code* alphabet* symbol* couleur*
 : code langue langage alphabet symbole couleur système signe
+
+wiki*
+: encyclopédie contributeur article page communauté projet fondation
 """
 
 
