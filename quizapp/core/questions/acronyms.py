@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity
-from quizapp.core.facts.organisations import expansions
+from quizapp.core.facts.organisations import expansions, initials_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.hypernyms_lexicon import ORGANISATION_NOUNS
@@ -40,6 +40,8 @@ def unexplained(token: Token, context: Context) -> bool:
         return text.lower() not in context.title_words
     if not (text.isalpha() and text.isupper() and 2 <= len(text) <= LONGEST_ACRONYM):
         return False
+    if text.casefold() == initials_of(context.article.title):
+        return False  # « l'ENAC » under « École nationale de l'aviation civile »
     if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
         return False
     bracketed = token.i > 0 and token.nbor(-1).text == "("  # its expansion stands before it

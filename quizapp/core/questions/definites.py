@@ -65,6 +65,18 @@ def told_by_frame(token: Token, statement: Statement, context: Context) -> bool:
     return definite and not _told_by_title(token, children, context)
 
 
+def takes_up_noun(token: Token, context: Context) -> bool:
+    """« L'encyclopédie subit des actes de vandalisme »: the subject of a quote, told of before."""
+    subject = token.pos_ == "NOUN" and token.dep_.startswith("nsubj")
+    if not subject or "Plur" in token.morph.get("Number", []) or identified(token, context):
+        return False
+    names = {token.lemma_.lower(), token.lower_}
+    known = names & (context.title_words | context.evoked | DEFINITE_ALONE)
+    bare = not any(t.dep_ in _COMPLEMENTS or t.dep_ == "amod" for t in token.children)
+    definite = any(_definite(t, token) for t in token.children)
+    return definite and bare and not known and context.first_use(token.lemma_) < token.i
+
+
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     """« le groupe », « la victime », « les deux hommes »: a noun that nothing beside it identifies.
 

@@ -93,6 +93,30 @@ def _open_role(role: Role, context: Context) -> bool:
     return relational and last not in context.title_words and last not in context.evoked
 
 
+def owner_cut(statement: Statement, context: Context) -> Token | None:
+    """« Son entraîneur, l'Italien Marco Bellini, … » cut to the name: the possessive left out.
+
+    What he says is of whom he trains, which the name alone does not tell.
+    """
+    for token in statement.subject:
+        found = context.mention_at(token)
+        if found is None or found[0].kind is not FactKind.PERSON or context.in_title(found[0]):
+            continue
+        for owner in statement.sentence.doc[statement.sentence.start : token.i]:
+            if owner.lower_ in _OWNERS and owner.i not in statement.places:
+                between = statement.sentence.doc[owner.i : token.i]
+                roles = [t for t in between if t.lemma_.lower() in ROLE_HEADS]
+                verbs = any(t.pos_ in _VERBAL for t in between)
+                own = roles[:1] == [owner.head] and all(t.head == owner.head for t in roles[1:])
+                if own and not verbs:
+                    return owner
+    return None
+
+
+_OWNERS = frozenset("son sa ses leur leurs".split())
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
 def names_written(statement: Statement, context: Context) -> Iterator[Edit]:
     """Each person written out at the first mention; an empty edit where it can't be."""
     known: set[str] = set()

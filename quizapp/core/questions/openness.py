@@ -23,7 +23,7 @@ from quizapp.core.model import Span
 from quizapp.core.questions.acronyms import unexplained
 from quizapp.core.questions.anaphors import takes_up
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.definites import identified, nameless, open_noun
+from quizapp.core.questions.definites import identified, nameless, open_noun, takes_up_noun
 from quizapp.core.questions.quotation_marks import between_marks
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.years import open_year
@@ -65,6 +65,8 @@ def points_back(span: Span, context: Context) -> bool:
         personal = token.lower_ in _THIRD_PERSON and token.dep_ != "expl:subj"
         if personal and token.i < first and token.head.lemma_ not in IMPERSONAL_VERBS:
             return True
+    if any(takes_up_noun(t, context) for t in tokens):
+        return True
     return tokens[0].lower_ in _POSSESSIVES | {"lui", "cela", "ça"}
 
 

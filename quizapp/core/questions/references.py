@@ -26,6 +26,7 @@ from quizapp.core.questions.introductions import (
     introduced,
     known,
     names_written,
+    owner_cut,
     unknown_people,
 )
 from quizapp.core.questions.openness import open_tokens, quoted
@@ -51,6 +52,9 @@ def standing_alone(statement: Statement, context: Context) -> Statement | Token:
 
     A word of a date that is not known points outside too.
     """
+    owner = owner_cut(statement, context)
+    if owner is not None:
+        return owner
     statement = timeless(statement, context)
     written = _pronouns_resolved(statement, context)
     edits = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Token
 
+from quizapp.core.model import Span
 from quizapp.core.questions.making import cut_until_alone
+from quizapp.core.questions.openness import points_back
 from quizapp.core.questions.references import standing_alone
 from quizapp.core.questions.statements import statements_of
 from tests.core.questions.sentences import alone, organisation, person, place, told
@@ -122,6 +124,29 @@ def test_a_year_taken_up_is_written_again() -> None:
     assert alone("La mine de Gao doit fermer à la fin de l’année.") == (
         "La mine de Gao doit fermer à la fin de l’année 2024."
     )
+
+
+def test_who_is_told_by_a_possessive_is_not_cut_from_it() -> None:
+    sentence = "Son entraîneur, l’Italien Marco Bellini, a salué les efforts du Mali."
+    assert alone(sentence, person("Marco Bellini")) == "open:son"
+    title = "Marco Bellini au Mali"
+    assert alone(sentence, person("Marco Bellini"), title=title).endswith("efforts du Mali.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "back"),
+    [("La mairesse réclame un fonds à la Russie", True), ("La Russie réclame un fonds", False)],
+)
+def test_a_quote_may_open_on_what_was_told_before(quote: str, back: bool) -> None:
+    context = told(f"La mairesse réclame un fonds à la Russie. {quote}.")
+    start = context.article.text.rindex(quote)
+    assert points_back(Span(start, start + len(quote)), context) is back
+
+
+def test_the_initials_of_the_title_need_no_telling() -> None:
+    sentence = "La CEDEAO a envoyé des soldats dans la région de Gao."
+    full = "Centre européen de documentation et d’études africaines et océaniennes"
+    assert alone(sentence, title=full) == sentence
 
 
 def test_an_event_is_not_cut_from_its_time() -> None:
