@@ -40,7 +40,7 @@ def unexplained(token: Token, context: Context) -> bool:
         return text.lower() not in context.title_words
     if not (text.isalpha() and text.isupper() and 2 <= len(text) <= LONGEST_ACRONYM):
         return False
-    if text.casefold() == initials_of(context.article.title):
+    if text.casefold() == initials_of(text_of(context.title)):
         return False  # « l'ENAC » under « École nationale de l'aviation civile »
     if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
         return False
