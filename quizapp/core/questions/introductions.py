@@ -96,14 +96,16 @@ def _open_role(role: Role, context: Context) -> bool:
 def owner_cut(statement: Statement, context: Context) -> Token | None:
     """« Son entraîneur, l'Italien Marco Bellini, … » cut to the name: the possessive left out.
 
-    What he says is of whom he trains, which the name alone does not tell.
+    What he says is of whom he trains, which the name alone does not tell; « l'un de ses
+    successeurs, Ronald Reagan, … » is whole without them.
     """
     for token in statement.subject:
         found = context.mention_at(token)
         if found is None or found[0].kind is not FactKind.PERSON or context.in_title(found[0]):
             continue
         for owner in statement.sentence.doc[statement.sentence.start : token.i]:
-            if owner.lower_ in _OWNERS and owner.i not in statement.places:
+            opens = owner.i == statement.sentence.start or owner.nbor(-1).pos_ == "PUNCT"
+            if opens and owner.lower_ in _OWNERS and owner.i not in statement.places:
                 between = statement.sentence.doc[owner.i : token.i]
                 roles = [t for t in between if t.lemma_.lower() in ROLE_HEADS]
                 verbs = any(t.pos_ in _VERBAL for t in between)
