@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Mode, StepAction
@@ -221,6 +222,32 @@ def test_the_open_ones_come_first(session: Session, cast: Cast, published: QuizS
     objections.refuse(session, first, by=cast["Bob"])
     assert objections.list_for(session, cast["Bob"], quiz_set=published) == [second, first]
     assert objections.count_open(session, cast["Bob"], published) == 1
+
+
+def test_who_submits_meanwhile_gets_the_new_mark(
+    engine: Engine, session: Session, cast: Cast, published: QuizSet
+) -> None:
+    row = objections.appeal(session, taken(session, published, cast["Alice"], "la maire"), MAYOR)
+    late = taken(session, published, cast["Dora"], "la maire", submit=False)
+    late_id = late.id
+    session.commit()
+    begun = threading.Event()
+
+    def submit() -> None:
+        with Session(engine) as other:
+            begun.set()
+            attempts.submit(other, other.get_one(Attempt, late_id))
+
+    objections.accept(session, row, by=cast["Bob"])  # not committed yet
+    thread = threading.Thread(target=submit)
+    thread.start()
+    begun.wait()
+    thread.join(0.3)
+    assert thread.is_alive()
+    session.commit()
+    thread.join()
+    session.expire_all()
+    assert late.score == 1.0
 
 
 def test_practice_shows_the_new_verdict_at_once(session: Session, cast: Cast) -> None:
