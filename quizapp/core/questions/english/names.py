@@ -24,7 +24,7 @@ _PERSONAL = re.compile(
     rf",\s(?:who\b|(?:an?\s|the\s)?(?:[\w'-]+\s){{0,3}}?(?:{'|'.join(lexicon.ROLE_NOUNS)}|"
     rf"\w+(?:{'|'.join(lexicon.ROLE_ENDINGS)}))\b)"
 )
-_ROLE = re.compile(r",\s(?P<role>(?:(?:a|an|the)\s)?[^,.;:\"()]{3,80}?)(?=[,.])")
+_ROLE = re.compile(r",\s(?P<role>[^,.;:\d\"()]{3,80}?)(?=,\s|\.(?:\s|$)|\swho\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _roles(doc: Doc, run: _Run) -> Iterator[Role]:
         return
     words = found["role"].split()
     verb = any(w.lower() in lexicon.AUXILIARIES | lexicon.SPEECH for w in words)
-    told = words[0].lower() in {"a", "an", "the"} or not words[0][0].isupper()
+    told = words[0].lower() in {"a", "an", "the"} or bool(_PERSONAL.match(text, run.span.end))
     listed = words[0].lower() in lexicon.FUNCTION - {"a", "an", "the"}
     if told and not listed and not verb and len(words) <= LONGEST_ROLE and not words[0].isdigit():
         yield Role(found["role"], Span(*found.span("role")))

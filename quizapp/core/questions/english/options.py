@@ -20,6 +20,7 @@ LOWER = (Decimal("0.8"), Decimal("0.64"), Decimal("0.48"))
 UPPER = (Decimal("1.3"), Decimal("1.6"), Decimal("2"))
 NEAR = (Decimal("0.4"), Decimal("2.5"))  # how far a figure of the article may lie
 YEARS = (2, 4, 7, 9, 12)
+AHEAD = ("by ", "until ")  # before a year that may be to come
 SMALL = 12  # below, neighbours differ by one or two
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LETTERS = {number: word for word, number in lexicon.SMALL.items()}
@@ -162,8 +163,13 @@ def years(moment: Moment, context: Context, seed: int) -> tuple[Distractor, ...]
         return ()
     year = moment.start.year
     published = context.article.published
-    named = [m.start.year for m in context.findings.moments if m.start is not None]
-    last = max(year, published.year if published is not None else max(named))
+    text = context.article.text
+    named = [
+        m.start.year
+        for m in context.findings.moments
+        if m.start is not None and not text[: m.span.start].endswith(AHEAD)
+    ]
+    last = max(year, published.year if published is not None else max(named, default=year))
     under = int(content_id(seed, year, moment.span.start), 16) % (WANTED + 1)
     before = [year - n for n in YEARS]
     after = [year + n for n in YEARS if year + n <= last]

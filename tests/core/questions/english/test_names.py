@@ -53,6 +53,21 @@ def test_what_only_has_capitals_is_no_person(text: str) -> None:
     assert all(e.kind is not FactKind.PERSON for e in named(text).values())
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Colin Hart, expects 50,000 people.", None),
+        ("Colin Hart, 47, waved.", None),
+        ("Colin Hart, Anna Keane and others waved.", None),
+        ("Colin Hart, chairman of the club, waved.", "chairman of the club"),
+        ("Colin Hart, a poet at Leeds who was there, waved.", "a poet at Leeds"),
+        ("They met Colin Hart, the harbour master.", "the harbour master"),
+    ],
+)
+def test_a_role_is_what_someone_is(text: str, role: str | None) -> None:
+    assert [r.text for r in named(text)["Colin Hart"].roles] == ([role] if role else [])
+
+
 def test_of_two_with_one_surname_the_title_names_one() -> None:
     text = "Marie Tharp drew maps. William Tharp made soil maps. Tharp moved to Ohio."
     found = named(text, "Marie Tharp")

@@ -77,3 +77,10 @@ def test_towns_and_states_have_their_like() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_no_option_has_other_commas_than_the_key(seed: int) -> None:
     assert all(option.count(",") == 1 for option in offered("They lent 1,260 books.", seed))
+
+
+def test_what_is_past_has_no_year_to_come_beside_it() -> None:
+    made = context("It opened in 2021 and will stay until 2028. It was built in 2011.")
+    for seed in range(8):
+        found = options.years(made.findings.moments[0], made, seed)
+        assert max(int(option.text) for option in found) < 2021
