@@ -29,9 +29,10 @@ from quizapp.core.reading.plain import read_plain
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ROUNDS = 7
-# Generating costs at most this many times the bare pipeline on the same texts. It was
-# 1.29 when the limit was set; two runs differ by 0.02.
-RATIO_LIMIT = 1.35
+# Generating should cost 1.3 times the bare pipeline on the same texts; it costs 1.5 since
+# references are written out and clauses told apart. The limit keeps it from growing: it was
+# 1.54 when this was set, and two runs differ by 0.05.
+RATIO_AIM, RATIO_LIMIT = 1.3, 1.65
 # From the shell's return key to a pipeline ready to work, or an application ready to serve;
 # of processor, since the clock of a busy machine tells of others too.
 START_LIMIT_SECONDS = 3.0
@@ -183,7 +184,7 @@ def main() -> int:
         print(*length_cost(int(sys.argv[2])))
         return 0
     ratio = generation_table(load("fr"))
-    print(f"limit {RATIO_LIMIT}\n")
+    print(f"aim {RATIO_AIM}, limit {RATIO_LIMIT}\n")
     growth, peak = length_table()
     print(f"limit {GROWTH_LIMIT} times a word, {PEAK_LIMIT_MEGABYTES} MB\n")
     most = start_table()
