@@ -20,6 +20,7 @@ LOWER = (Decimal("0.8"), Decimal("0.64"), Decimal("0.48"))
 UPPER = (Decimal("1.3"), Decimal("1.6"), Decimal("2"))
 NEAR = (Decimal("0.4"), Decimal("2.5"))  # how far a figure of the article may lie
 YEARS = (2, 4, 7, 9, 12)
+PAST = 2020  # of an article that does not say when it appeared: a year that is surely over
 AHEAD = ("by ", "until ")  # before a year that may be to come
 SMALL = 12  # below, neighbours differ by one or two
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -158,7 +159,7 @@ def _rounded(key: Written, factor: Decimal) -> Decimal:
 
 
 def years(moment: Moment, context: Context, seed: int) -> tuple[Distractor, ...]:
-    """Three years around the key, none after the article's own or the last that it names."""
+    """Three years around the key, none after the article's own or the last it names."""
     if moment.start is None:
         return ()
     year = moment.start.year
@@ -169,7 +170,7 @@ def years(moment: Moment, context: Context, seed: int) -> tuple[Distractor, ...]
         for m in context.findings.moments
         if m.start is not None and not text[: m.span.start].endswith(AHEAD)
     ]
-    last = max(year, published.year if published is not None else max(named, default=year))
+    last = max(year, published.year if published is not None else max((PAST, *named)))
     under = int(content_id(seed, year, moment.span.start), 16) % (WANTED + 1)
     before = [year - n for n in YEARS]
     after = [year + n for n in YEARS if year + n <= last]

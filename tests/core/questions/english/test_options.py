@@ -84,3 +84,12 @@ def test_what_is_past_has_no_year_to_come_beside_it() -> None:
     for seed in range(8):
         found = options.years(made.findings.moments[0], made, seed)
         assert max(int(option.text) for option in found) < 2021
+
+
+def test_a_year_long_past_is_not_always_the_last() -> None:
+    made = context("It opened in 1961 after ten years of work.")
+    last = {
+        max(int(o.text) for o in options.years(made.findings.moments[0], made, seed)) > 1961
+        for seed in range(12)
+    }
+    assert last == {True, False}
