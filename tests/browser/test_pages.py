@@ -60,6 +60,7 @@ PAGES = (
     ("learn.question", LEARNER, {"attempt": "exam"}),
     ("learn.review", LEARNER, {"attempt": "exam"}),
     ("learn.result", LEARNER, {}),
+    ("learn.fault", LEARNER, {}),
     ("reader.show", LEARNER, {}),
     ("teach.articles", TEACHER, {}),
     ("teach.new_article", TEACHER, {}),
@@ -71,6 +72,7 @@ PAGES = (
     ("teach.quiz_set", TEACHER, {}),
     ("teach.preview", TEACHER, {}),
     ("teach.results", TEACHER, {}),
+    ("teach.objections", TEACHER, {}),
     ("teach.attempt", TEACHER, {}),
 )
 NO_PAGE = {
@@ -86,6 +88,7 @@ NO_PAGE = {
     "cards.to_anki",  # files
     "cards.to_csv",
     "account.setup",  # gone once someone teaches: a test of its own
+    "learn.appeal",  # of a typed answer that was refused: a test of its own
 }
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from quizapp.web.cli import REFUSED, main
 
-ENGLISH = (
-    "The lighthouse was lit again on Tuesday after three years of work by the town, and "
-    "two thousand people came to the pier to see it in spite of the strong wind. "
+GERMAN = (
+    "Der Leuchtturm wurde am Dienstag nach drei Jahren Arbeit der Stadt wieder angezündet, und "
+    "zweitausend Menschen kamen trotz des starken Windes auf den Steg, um ihn zu sehen. "
 ) * 3
 SHORT = "Le phare de la Pointe-Noire a été rallumé mardi soir après trois ans de travaux."
 
@@ -41,7 +41,7 @@ def refused(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
         ("article.pdf", b"%PDF-1.7", "« .pdf »"),
         ("article.txt", b"%PDF-1.7", "PDF"),
         ("short.txt", SHORT.encode(), "too short"),
-        ("english.txt", ENGLISH.encode(), "« en »"),
+        ("german.txt", GERMAN.encode(), "« de »"),
         ("long.txt", (SHORT * 4000).encode(), "too long"),
     ],
 )
@@ -68,9 +68,9 @@ def test_a_file_that_cannot_be_opened(
 
 
 def test_another_language(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "article.txt").write_text(ENGLISH, encoding="utf-8")
-    line = refused(["generate", str(tmp_path / "article.txt"), "--language", "en"], capfd)
-    assert "« en »" in line
+    (tmp_path / "article.txt").write_text(GERMAN, encoding="utf-8")
+    line = refused(["generate", str(tmp_path / "article.txt"), "--language", "de"], capfd)
+    assert "« de »" in line
 
 
 def test_a_broken_about_beside_the_article(

@@ -27,6 +27,8 @@ SOMETHING = {
     "article_id": 1,
     "question_id": 1,
     "set_id": 1,
+    "card_id": 1,
+    "objection_id": 1,
     "number": 1,
     "code": "ABCD",
     "public_id": uuid.uuid4(),
