@@ -237,6 +237,11 @@ ADJECTIVES_BEFORE = words(
     "nombreux meilleurs meilleures mauvais mauvaises courts courtes hauts hautes"
 )
 # Of these, the ones that stand for a noun said before: « 10 autres ».
+# What takes place again and again: its number is a label (« le 67e Festival de Cannes »).
+EDITIONS = words(
+    """édition festival congrès sommet salon anniversaire tournoi championnat coupe exposition
+    foire biennale rencontre assemblée"""
+)
 NEVER_NOUNS = words("autre autres premiers premières derniers dernières seuls seules")
 PEOPLE = words(
     "lycéen lycéenne collégien collégienne écolier écolière apprenti apprentie mineur mineure "

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Mention
+from quizapp.core.language.french.figures_lexicon import EDITIONS
 from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.model import GAP, FactKind, Span
 from quizapp.core.questions.context import Context
@@ -50,7 +51,7 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         counted = statement.without_list()
         asked = askable(figure) and not is_name(figure, context)
-        if (asked or _is_rank(figure)) and counted.holds(*figure.span):
+        if (asked or _is_rank(figure, context)) and counted.holds(*figure.span):
             yield from _gap(figure, figure.span, "figure", counted, context)
     for entity, mention in context.mentions_in(source.start, source.end):
         tokens = context.tokens(mention.span)
@@ -68,10 +69,15 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             yield from _gap(moment, moment.span, "year", statement, context)
 
 
-def _is_rank(figure: Figure) -> bool:
-    """« le 36e gouvernement », « la 4e place »; « 1er » has an ending of its own."""
-    ranked = figure.measure is Measure.ORDINAL and figure.noun is not None
-    return ranked and (figure.value or 0) > 1
+def _is_rank(figure: Figure, context: Context) -> bool:
+    """« le 36e gouvernement », « la 4e place »; « 1er » has an ending of its own.
+
+    The number of a festival is its name.
+    """
+    if figure.measure is not Measure.ORDINAL or figure.noun is None:
+        return False
+    counted = context.article.text[figure.noun.start : figure.noun.end].split()
+    return (figure.value or 0) > 1 and not EDITIONS & {word.lower() for word in counted}
 
 
 def _fit(entity: Entity, mention: Mention, statement: Statement) -> bool:

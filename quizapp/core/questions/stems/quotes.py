@@ -41,6 +41,7 @@ def speakers(context: Context) -> Iterator[Proposal]:
             continue
         span = quote.speaker_span or speaker.mentions[0].span
         quoted = words.rstrip(" ,.;") if not words.endswith(("!", "?", "…")) else words
+        quoted = quoted[0].upper() + quoted[1:]  # a sentence after a colon, even if cut from one
         yield Proposal(
             pattern=Pattern.WHO_SAID,
             stem=grammar.sentence(f"{asked.opening} a déclaré : « {quoted} »", "?"),

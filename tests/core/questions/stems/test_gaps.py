@@ -155,3 +155,10 @@ def test_a_rank_is_asked_in_the_sentence() -> None:
     (rank,) = [p for p in asked(context) if getattr(p.answer, "measure", "") == "ordinal"]
     assert rank.stem == "Le club de Gao a terminé à la _____ place du marathon de Gao en 2010."
     assert figure_option(Decimal(5), context.findings.figures[0], context) == "5e"
+
+
+def test_the_number_of_a_festival_is_its_name() -> None:
+    context = told(
+        "Le club de Gao a gagné le 4e festival du marathon de Gao en 2010.", place("Gao")
+    )
+    assert not [p for p in asked(context) if getattr(p.answer, "measure", "") == "ordinal"]

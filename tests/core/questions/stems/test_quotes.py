@@ -20,6 +20,14 @@ def test_it_works() -> None:
     assert proposal.source == (0, len(TEXT))
 
 
+def test_a_sentence_after_a_colon_has_its_capital() -> None:
+    """« … nous fermons … », cut out of a sentence of the article."""
+    words = WORDS[0].lower() + WORDS[1:]
+    text = f"« {words} », a déclaré le maire de Gao Jean Morel."
+    (stem,) = stems(told(text, MOREL, said=[(words, "Jean Morel")]), "who_said")
+    assert legible(stem) == f"Qui a déclaré : « {WORDS} » ?"
+
+
 @pytest.mark.parametrize(
     ("words", "named", "speaker"),
     [
