@@ -267,6 +267,7 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
         AttemptMark(
             attempt_id=attempt.id,
             position=n,
+            response=after.answers.get(n),
             fraction=each.fraction,
             points=item.points * each.fraction,
             tolerated=list(each.tolerated),

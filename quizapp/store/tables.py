@@ -279,7 +279,11 @@ class AttemptStep(Base):
 
 
 class AttemptMark(Base):
-    """``core.model.Mark`` of one answer; ``points`` is what it earned."""
+    """``core.model.Mark`` of one answer; ``points`` is what it earned.
+
+    ``response`` is the answer marked, null for none: the steps say it too, but only when they
+    are replayed one attempt after the other, which a whole class is too many for.
+    """
 
     __tablename__ = "attempt_mark"
 
@@ -287,6 +291,7 @@ class AttemptMark(Base):
         ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    response: Mapped[str | None] = mapped_column(Prose)
     fraction: Mapped[float]
     points: Mapped[float]
     tolerated: Mapped[list[Any]]

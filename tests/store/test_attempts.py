@@ -63,6 +63,8 @@ def test_a_wrong_answer_and_a_missing_one_earn_nothing(
     attempts.submit(session, attempt)
     assert attempt.score == 0.0
     assert len(attempts.marks(session, attempt)) == 4
+    kept = session.scalars(select(AttemptMark.response).order_by(AttemptMark.position)).all()
+    assert kept == ["120", "Yves Morvan", None, None]
 
 
 def test_a_stale_sequence_is_refused_and_the_newest_answer_kept(

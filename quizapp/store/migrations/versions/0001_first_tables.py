@@ -350,6 +350,7 @@ def create_attempt_mark() -> None:
         "attempt_mark",
         sa.Column("attempt_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("response", sa.Text(), nullable=True),
         sa.Column("fraction", sa.Double(), nullable=False),
         sa.Column("points", sa.Double(), nullable=False),
         sa.Column("tolerated", sa.JSON(), nullable=False),
