@@ -14,12 +14,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from quizapp.core.marking import mark, ordered_value
-from quizapp.core.model import Mark, Mode, Option, Question, QuestionKind, Step, StepAction
+from quizapp.core.model import (
+    Confidence,
+    Mark,
+    Mode,
+    Option,
+    Question,
+    QuestionKind,
+    Step,
+    StepAction,
+)
 from quizapp.core.quiz import QuizSet
 from quizapp.core.responses import parts, sides
 
@@ -31,7 +40,8 @@ class AttemptState:
     """Where an attempt stands. Positions count from 0.
 
     ``position`` is where to resume: the first unanswered question after the last one
-    touched, else the first unanswered one, else the last question.
+    touched, else the first unanswered one, else the last question. ``confidence`` is how sure
+    the learner was, at the positions where it was said.
     """
 
     size: int
@@ -41,6 +51,7 @@ class AttemptState:
     submitted_at: datetime | None
     next_sequence: int
     position: int
+    confidence: Mapping[int, Confidence] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def submitted(self) -> bool:
@@ -114,16 +125,19 @@ def record(state: AttemptState, step: Step) -> AttemptState:
         return replace(moved, flagged=state.flagged - {step.position})
     if state.mode is Mode.PRACTICE and step.position in state.answers:
         raise AlreadyAnswered(state)
-    return _answered(moved, step.position, step.response)
+    return _answered(moved, step.position, step.response, step.confidence)
 
 
-def _answered(state: AttemptState, position: int, response: str | None) -> AttemptState:
-    answers = dict(state.answers)
-    if response is None or not response.strip():
-        answers.pop(position, None)
-    else:
+def _answered(
+    state: AttemptState, position: int, response: str | None, confidence: Confidence | None
+) -> AttemptState:
+    answers = {n: given for n, given in state.answers.items() if n != position}
+    sure = {n: said for n, said in state.confidence.items() if n != position}
+    if response is not None and response.strip():
         answers[position] = response
-    state = replace(state, answers=MappingProxyType(answers))
+        if confidence is not None:
+            sure[position] = confidence
+    state = replace(state, answers=MappingProxyType(answers), confidence=MappingProxyType(sure))
     return replace(state, position=_resume_at(state, position))
 
 

@@ -55,6 +55,14 @@ class Mode(StrEnum):
     EXAM = "exam"
 
 
+class Confidence(StrEnum):
+    """How sure of an answer who gives it is."""
+
+    GUESS = "guess"
+    FAIRLY = "fairly"
+    SURE = "sure"
+
+
 class Span(NamedTuple):
     """``start`` included, ``end`` excluded, in characters of the article's text."""
 
@@ -276,13 +284,17 @@ class StepAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One numbered event of an attempt; ``position`` counts questions from 0, None to submit."""
+    """One numbered event of an attempt; ``position`` counts questions from 0, None to submit.
+
+    ``confidence`` goes with an answer, where the quiz asks for it and the learner says it.
+    """
 
     sequence: int
     action: StepAction
     position: int | None
     response: str | None
     at: datetime
+    confidence: Confidence | None = None
 
 
 def content_id(*parts: object) -> str:

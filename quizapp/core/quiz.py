@@ -1,7 +1,7 @@
 """A quiz as it was published: its questions in order, with all that an attempt needs.
 
 - ``Item``: a question, its points, and the evidence it rests on.
-- ``QuizSet``: title, mode and items.
+- ``QuizSet``: title, mode, items, time limit, and whether confidence is asked.
 - ``places_of(quiz, question)``: where it asks this question; ``with_accepted(quiz, places,
   answer) -> QuizSet``: with one more answer accepted there.
 - ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip; so are
@@ -51,11 +51,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class QuizSet:
-    """What a person who starts an attempt is given, and what is marked."""
+    """What a person who starts an attempt is given, and what is marked.
+
+    ``time_limit`` is in minutes from the start, None without; ``asks_confidence``: whether the
+    learner is asked, with each answer, how sure it is. That changes no mark.
+    """
 
     title: str
     mode: Mode
     items: tuple[Item, ...]
+    time_limit: int | None = None
+    asks_confidence: bool = False
 
     @property
     def max_score(self) -> float:
@@ -90,6 +96,8 @@ def to_json(quiz: QuizSet) -> dict[str, Any]:
         "title": quiz.title,
         "mode": quiz.mode.value,
         "items": [_item_to_json(item) for item in quiz.items],
+        "time_limit": quiz.time_limit,
+        "asks_confidence": quiz.asks_confidence,
     }
 
 
@@ -99,6 +107,8 @@ def from_json(data: Mapping[str, Any]) -> QuizSet:
         title=data["title"],
         mode=Mode(data["mode"]),
         items=tuple(_item_from_json(item) for item in data["items"]),
+        time_limit=data.get("time_limit"),
+        asks_confidence=data.get("asks_confidence", False),
     )
 
 

@@ -8,16 +8,16 @@ other functions flush, and the caller commits.
   one; raises ``NotPublished``, ``NoAttemptLeft``.
 - ``find(session, public_id, taker)``: one's own. ``find_for_owner(session, public_id, user)``:
   of a quiz set that the user made. ``Attempt | None``.
-- ``open_attempt(session, quiz_set, taker) -> Attempt | None``.
+- ``open_attempt(session, quiz_set, taker, *, now) -> Attempt | None``: under way, in time.
 - ``attempts_left(session, quiz_set, taker) -> int | None``; None for as many as one likes.
-- ``content(attempt) -> core QuizSet``; ``state(session, attempt) -> AttemptState``.
-- ``record(session, attempt, *, sequence, action, position, response, key, now)
+- ``content(attempt)``, ``state(session, attempt)``, ``answered_since``: see ``steps``.
+- ``record(session, attempt, *, sequence, action, position, response, confidence, key, now)
   -> AttemptState``; raises ``StaleStep``, ``AlreadySubmitted``, ``AlreadyAnswered``,
   ``NoSuchPosition`` of ``core.attempt``, each with the newest state. The same
-  ``key`` twice is one step.
-- ``answered_since(session, attempt, position, sequence) -> bool``: by a step numbered
-  ``sequence`` or later; tells a conflict from a step on another question.
+  ``key`` twice is one step. After the deadline the attempt is closed, and it is too late.
 - ``submit(session, attempt, *, now) -> AttemptState``: once; again, it changes nothing.
+- ``overdue(attempt, *, now) -> bool``; ``close_overdue(session, *, now) -> int``: ends those
+  whose time is up, at their deadline, however late; how many.
 - ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
 - ``adopt(session, session_id, user) -> int``: a guest's attempts become the user's.
@@ -33,27 +33,53 @@ import secrets
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, CursorResult, and_, exists, false, func, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core import attempt as core
 from quizapp.core.marking import mark
-from quizapp.core.model import Mark, Step, StepAction
+from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
 from quizapp.store.states import QuizState
+from quizapp.store.steps import add, answered_since, content, known, lock, state, step_of
 from quizapp.store.tables import (
     Attempt,
     AttemptMark,
-    AttemptStep,
     LoginSession,
     QuizSet,
     QuizVersion,
     User,
 )
+
+__all__ = [
+    "NoAttemptLeft",
+    "NotPublished",
+    "Result",
+    "Taker",
+    "adopt",
+    "answered_since",
+    "attempts_left",
+    "close_overdue",
+    "content",
+    "counts",
+    "find",
+    "find_for_owner",
+    "list_for",
+    "marks",
+    "open_attempt",
+    "overdue",
+    "record",
+    "results",
+    "start",
+    "state",
+    "step_of",
+    "submit",
+    "verdict",
+]
 
 SEED_LIMIT = 2**31
 """Seeds below it fit in an integer column everywhere."""
@@ -106,8 +132,9 @@ def start(
 
     Raises ``ValueError`` for a taker who is nobody, ``NotPublished``, ``NoAttemptLeft``.
     """
+    now = instant(now)
     _lock_taker(session, taker)
-    under_way = open_attempt(session, quiz_set, taker)
+    under_way = open_attempt(session, quiz_set, taker, now=now)
     if under_way is not None:
         return under_way
     version = quizzes.newest_version(session, quiz_set)
@@ -123,12 +150,20 @@ def start(
         session_id=None if taker.user else taker.session_id,
         mode=published.mode,
         seed=secrets.randbelow(SEED_LIMIT) if seed is None else seed,
-        started_at=instant(now),
+        started_at=now,
+        deadline=deadline_of(published, now),
         max_score=published.max_score,
     )
     session.add(attempt)
     session.flush()
     return attempt
+
+
+def deadline_of(quiz: Content, started_at: datetime) -> datetime | None:
+    """When an attempt at ``quiz`` ends whatever happens; None without a time limit."""
+    if quiz.time_limit is None:
+        return None
+    return started_at + timedelta(minutes=quiz.time_limit)
 
 
 def _lock_taker(session: Session, taker: Taker) -> None:
@@ -158,14 +193,17 @@ def find_for_owner(session: Session, public_id: str, user: User) -> Attempt | No
     )
 
 
-def open_attempt(session: Session, quiz_set: QuizSet, taker: Taker) -> Attempt | None:
-    """The attempt under way, on whatever version it began."""
+def open_attempt(
+    session: Session, quiz_set: QuizSet, taker: Taker, *, now: datetime | None = None
+) -> Attempt | None:
+    """The attempt under way, on whatever version it began; one whose time is up is over."""
     return session.scalar(
         select(Attempt)
         .join(Attempt.version)
         .where(
             QuizVersion.quiz_set_id == quiz_set.id,
             Attempt.submitted_at.is_(None),
+            or_(Attempt.deadline.is_(None), Attempt.deadline > instant(now)),
             taker.owns(),
         )
         .order_by(Attempt.started_at.desc(), Attempt.id.desc())
@@ -186,30 +224,6 @@ def attempts_left(session: Session, quiz_set: QuizSet, taker: Taker) -> int | No
     return max(quiz_set.attempts_allowed - (begun or 0), 0)
 
 
-def content(attempt: Attempt) -> Content:
-    """The quiz of the version that the attempt began on."""
-    return quizzes.content(attempt.version)
-
-
-def state(session: Session, attempt: Attempt) -> core.AttemptState:
-    """Where the attempt stands."""
-    return core.replay(content(attempt), _steps(session, attempt))
-
-
-def _steps(session: Session, attempt: Attempt) -> list[Step]:
-    rows = session.scalars(
-        select(AttemptStep)
-        .where(AttemptStep.attempt_id == attempt.id)
-        .order_by(AttemptStep.sequence)
-    )
-    return [step_of(row) for row in rows]
-
-
-def step_of(row: AttemptStep) -> Step:
-    """``core.model.Step`` as the row keeps it."""
-    return Step(row.sequence, row.action, row.position, row.response, row.at)
-
-
 def record(
     session: Session,
     attempt: Attempt,
@@ -218,6 +232,7 @@ def record(
     action: StepAction,
     position: int | None = None,
     response: str | None = None,
+    confidence: Confidence | None = None,
     key: str | None = None,
     now: datetime | None = None,
 ) -> core.AttemptState:
@@ -226,41 +241,55 @@ def record(
         raise ValueError("an attempt is handed in by submit()")
     response = None if response is None else storable(response)
     key = None if key is None else hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
-    _lock(session, attempt)
+    now = instant(now)
+    lock(session, attempt)
+    if overdue(attempt, now=now):
+        raise core.AlreadySubmitted(submit(session, attempt, now=now))
     before = state(session, attempt)
-    if key is not None and _known(session, attempt, key):
+    if key is not None and known(session, attempt, key):
         session.commit()
         return before
-    step = Step(sequence, action, position, response, instant(now))
+    step = Step(sequence, action, position, response, now, confidence)
     after = core.record(before, step)
-    _add(session, attempt, step, key)
+    add(session, attempt, step, key)
     session.commit()
     return after
 
 
-def answered_since(session: Session, attempt: Attempt, position: int, sequence: int) -> bool:
-    """Whether who last saw the attempt before step ``sequence`` missed an answer there."""
-    missed = exists().where(
-        AttemptStep.attempt_id == attempt.id,
-        AttemptStep.position == position,
-        AttemptStep.action == StepAction.ANSWER,
-        AttemptStep.sequence >= sequence,
-    )
-    return bool(session.scalar(select(missed)))
+def overdue(attempt: Attempt, *, now: datetime | None = None) -> bool:
+    """Whether its time is up and it has not been handed in."""
+    if attempt.deadline is None or attempt.submitted_at is not None:
+        return False
+    return attempt.deadline <= instant(now)
+
+
+def close_overdue(session: Session, *, now: datetime | None = None) -> int:
+    """End every attempt whose time is up, each in a transaction of its own."""
+    now = instant(now)
+    late = select(Attempt.id).where(Attempt.submitted_at.is_(None), Attempt.deadline <= now)
+    numbers = session.scalars(late.order_by(Attempt.deadline)).all()
+    for number in numbers:
+        submit(session, session.get_one(Attempt, number), now=now)
+    return len(numbers)
 
 
 def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -> core.AttemptState:
-    """The end of the attempt with its marks and score, committed at once or not at all."""
-    _lock(session, attempt)
+    """The end of the attempt with its marks and score, committed at once or not at all.
+
+    Late, it ends at its deadline.
+    """
+    now = instant(now)
+    lock(session, attempt)
     # An answer accepted at this moment counts here, or there: never in neither.
     session.refresh(attempt.version, with_for_update={"read": True})
     before = state(session, attempt)
     if before.submitted:
         session.commit()
         return before
-    step = Step(before.next_sequence, StepAction.SUBMIT, None, None, instant(now))
+    at = min(now, attempt.deadline or now)
+    step = Step(before.next_sequence, StepAction.SUBMIT, None, None, at)
     after = core.record(before, step)
-    _add(session, attempt, step, None)
+    add(session, attempt, step, None)
     quiz = content(attempt)
     earned = core.score(quiz, after)
     session.add_all(
@@ -278,37 +307,6 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
     cards.keep_mistakes(session, attempt.user_id, quiz, earned, now=step.at)
     session.commit()
     return after
-
-
-def _lock(session: Session, attempt: Attempt) -> None:
-    """One writer of the attempt at a time, who sees what the one before has written."""
-    session.refresh(attempt, with_for_update=True)
-
-
-def _known(session: Session, attempt: Attempt, key: str) -> bool:
-    return (
-        session.scalar(
-            select(AttemptStep.sequence).where(
-                AttemptStep.attempt_id == attempt.id, AttemptStep.idempotency_key == key
-            )
-        )
-        is not None
-    )
-
-
-def _add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
-    session.add(
-        AttemptStep(
-            attempt_id=attempt.id,
-            sequence=step.sequence,
-            action=step.action,
-            position=step.position,
-            response=step.response,
-            at=step.at,
-            idempotency_key=key,
-        )
-    )
-    session.flush()
 
 
 def marks(session: Session, attempt: Attempt) -> tuple[Mark, ...]:

@@ -2,9 +2,11 @@
 
 Functions flush; the caller commits.
 
-- ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``.
-- ``configure(session, quiz_set, *, title, mode, attempts_allowed)``. Both raise
-  ``ValueError`` for a number of attempts under 1 or over ``MAXIMUM_ATTEMPTS``.
+- ``create(session, *, owner, title, mode, attempts_allowed, time_limit, asks_confidence, now)
+  -> QuizSet``.
+- ``configure(session, quiz_set, *, title, mode, attempts_allowed, time_limit,
+  asks_confidence)``. Both raise ``ValueError`` for a number of attempts under 1 or over
+  ``MAXIMUM_ATTEMPTS``, for a time limit under 1 or over ``LONGEST_TIME`` minutes.
 - ``set_items(session, quiz_set, items)``: ``items`` are ``(question_id, points)`` in order.
 - ``publish(session, quiz_set, *, now) -> QuizVersion``; raises ``NothingToAsk``,
   ``NotApproved``. ``archive``, ``reopen`` (back to a draft).
@@ -52,6 +54,9 @@ CODE_LENGTH = 6
 MAXIMUM_ATTEMPTS = 1000
 """More than that is no limit."""
 
+LONGEST_TIME = 24 * 60
+"""Minutes: what lasts more than a day is given a closing date, not a time limit."""
+
 NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 COUNTED = frozenset({FactKind.FIGURE, FactKind.DATE})
 
@@ -95,6 +100,8 @@ def create(
     title: str,
     mode: Mode = Mode.PRACTICE,
     attempts_allowed: int | None = None,
+    time_limit: int | None = None,
+    asks_confidence: bool = False,
     now: datetime | None = None,
 ) -> QuizSet:
     """An empty draft with a code of its own. Without ``owner`` it is shipped."""
@@ -105,6 +112,8 @@ def create(
         mode=mode,
         state=QuizState.DRAFT,
         attempts_allowed=_checked(attempts_allowed),
+        time_limit=_checked_time(time_limit),
+        asks_confidence=asks_confidence,
         created_at=instant(now),
     )
     session.add(quiz_set)
@@ -116,6 +125,12 @@ def _checked(attempts_allowed: int | None) -> int | None:
     if attempts_allowed is not None and not 1 <= attempts_allowed <= MAXIMUM_ATTEMPTS:
         raise ValueError("attempts allowed out of range")
     return attempts_allowed
+
+
+def _checked_time(minutes: int | None) -> int | None:
+    if minutes is not None and not 1 <= minutes <= LONGEST_TIME:
+        raise ValueError("time limit out of range")
+    return minutes
 
 
 def _free_code(session: Session) -> str:
@@ -132,9 +147,15 @@ def configure(
     title: str,
     mode: Mode,
     attempts_allowed: int | None,
+    time_limit: int | None = None,
+    asks_confidence: bool = False,
 ) -> None:
-    """Title and mode go into the next version; the number of attempts counts at once."""
+    """The number of attempts counts at once; all the rest goes into the next version.
+
+    ``time_limit`` is in minutes.
+    """
     quiz_set.attempts_allowed = _checked(attempts_allowed)
+    quiz_set.time_limit, quiz_set.asks_confidence = _checked_time(time_limit), asks_confidence
     quiz_set.title, quiz_set.mode = title, mode
     session.flush()
 
@@ -293,6 +314,8 @@ def draft_content(quiz_set: QuizSet) -> core.QuizSet:
         title=quiz_set.title,
         mode=quiz_set.mode,
         items=tuple(_item(item) for item in quiz_set.items),
+        time_limit=quiz_set.time_limit,
+        asks_confidence=quiz_set.asks_confidence,
     )
 
 

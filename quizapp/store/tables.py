@@ -12,7 +12,14 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind, StepAction
+from quizapp.core.model import (
+    Confidence,
+    Difficulty,
+    FactKind,
+    Mode,
+    QuestionKind,
+    StepAction,
+)
 from quizapp.store.columns import Base, Line, Prose, word_of
 from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState, Role
 
@@ -159,7 +166,10 @@ class Question(Base):
 
 
 class QuizSet(Base):
-    """A quiz being composed or published. Learners take one of its versions."""
+    """A quiz being composed or published. Learners take one of its versions.
+
+    ``time_limit`` is in minutes.
+    """
 
     __tablename__ = "quiz_set"
 
@@ -170,6 +180,8 @@ class QuizSet(Base):
     mode: Mapped[Mode] = mapped_column(word_of(Mode))
     state: Mapped[QuizState] = mapped_column(word_of(QuizState), index=True)
     attempts_allowed: Mapped[int | None]
+    time_limit: Mapped[int | None]
+    asks_confidence: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
 
@@ -232,10 +244,16 @@ class VersionArticle(Base):
 
 
 class Attempt(Base):
-    """One person's way through a version: a user's, or a guest's by ``session_id``."""
+    """One person's way through a version: a user's, or a guest's by ``session_id``.
+
+    ``deadline`` is when it ends whatever happens; None where there is all the time one likes.
+    """
 
     __tablename__ = "attempt"
-    __table_args__ = (Index(None, "user_id", "submitted_at"),)
+    __table_args__ = (
+        Index(None, "user_id", "submitted_at"),
+        Index(None, "submitted_at", "deadline"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     public_id: Mapped[str] = mapped_column(Line(36), unique=True)
@@ -247,6 +265,7 @@ class Attempt(Base):
     mode: Mapped[Mode] = mapped_column(word_of(Mode))
     seed: Mapped[int]
     started_at: Mapped[datetime]
+    deadline: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
     score: Mapped[float | None]
     max_score: Mapped[float]
@@ -274,6 +293,7 @@ class AttemptStep(Base):
     action: Mapped[StepAction] = mapped_column(word_of(StepAction))
     position: Mapped[int | None]
     response: Mapped[str | None] = mapped_column(Prose)
+    confidence: Mapped[Confidence | None] = mapped_column(word_of(Confidence))
     at: Mapped[datetime]
     idempotency_key: Mapped[str | None] = mapped_column(Line(64))
 

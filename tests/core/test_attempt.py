@@ -26,6 +26,7 @@ from quizapp.core.attempt import (
     total,
 )
 from quizapp.core.model import (
+    Confidence,
     FactKind,
     Mode,
     Option,
@@ -91,6 +92,16 @@ def test_an_answer_is_changed_and_taken_back() -> None:
     assert state.answers == {0: "1 200"}
     state = record(state, answer(3, 0, "  "))
     assert state.answers == {}
+
+
+def test_the_confidence_goes_with_the_answer() -> None:
+    """It changes with it, and goes with it; without an answer there is none."""
+    sure = Step(1, StepAction.ANSWER, 0, "120", NOW, Confidence.SURE)
+    state = replay(quiz_set(), [sure])
+    assert state.confidence == {0: Confidence.SURE}
+    assert record(state, answer(2, 0, "120")).confidence == {}
+    taken_back = Step(2, StepAction.ANSWER, 0, "", NOW, Confidence.GUESS)
+    assert record(state, taken_back).confidence == {}
 
 
 def test_where_to_resume() -> None:
@@ -234,6 +245,14 @@ def test_nothing_is_lost_or_made_by_shuffling(texts: list[str], seed: int) -> No
 def test_a_quiz_is_the_same_after_json() -> None:
     quiz = quiz_set()
     assert from_json(json.loads(json.dumps(to_json(quiz)))) == quiz
+
+
+def test_a_quiz_published_before_it_could_be_timed_is_not() -> None:
+    timed = to_json(replace(quiz_set(), time_limit=20, asks_confidence=True))
+    assert from_json(timed).time_limit == 20
+    assert from_json(timed).asks_confidence
+    before = {name: timed[name] for name in ("title", "mode", "items")}
+    assert from_json(before) == quiz_set()
 
 
 def test_a_quiz_of_several_parts_is_the_same_after_json() -> None:

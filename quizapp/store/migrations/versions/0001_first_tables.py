@@ -143,6 +143,8 @@ def create_quiz_set() -> None:
         sa.Column("mode", sa.String(length=32), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("attempts_allowed", sa.Integer(), nullable=True),
+        sa.Column("time_limit", sa.Integer(), nullable=True),
+        sa.Column("asks_confidence", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_quiz_set_owner_id_user"),
@@ -298,6 +300,7 @@ def create_attempt() -> None:
         sa.Column("mode", sa.String(length=32), nullable=False),
         sa.Column("seed", sa.Integer(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("deadline", sa.DateTime(timezone=True), nullable=True),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("score", sa.Double(), nullable=True),
         sa.Column("max_score", sa.Double(), nullable=False),
@@ -316,6 +319,7 @@ def create_attempt() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_attempt"),
         sa.UniqueConstraint("public_id", name="uq_attempt_public_id"),
     )
+    op.create_index("ix_attempt_submitted_at_deadline", "attempt", ["submitted_at", "deadline"])
     op.create_index("ix_attempt_session_id", "attempt", ["session_id"])
     op.create_index("ix_attempt_user_id_submitted_at", "attempt", ["user_id", "submitted_at"])
     op.create_index("ix_attempt_version_id", "attempt", ["version_id"])
@@ -372,6 +376,7 @@ def create_attempt_step() -> None:
         sa.Column("action", sa.String(length=32), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("response", sa.Text(), nullable=True),
+        sa.Column("confidence", sa.String(length=32), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("idempotency_key", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(

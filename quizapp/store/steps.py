@@ -1,0 +1,80 @@
+"""The steps of an attempt: read, replayed, added. Only ever added.
+
+- ``content(attempt) -> core QuizSet``: the quiz of the version that the attempt began on.
+- ``state(session, attempt) -> AttemptState``: where the attempt stands.
+- ``step_of(row) -> Step``.
+- ``lock(session, attempt)``: one writer at a time; ``known(session, attempt, key) -> bool``:
+  whether a step came under this idempotency key; ``add(session, attempt, step, key)``.
+- ``answered_since(session, attempt, position, sequence) -> bool``: by a step numbered
+  ``sequence`` or later; tells a conflict from a step on another question.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from quizapp.core import attempt as core
+from quizapp.core.model import Step, StepAction
+from quizapp.core.quiz import QuizSet as Content
+from quizapp.store import quizzes
+from quizapp.store.tables import Attempt, AttemptStep
+
+
+def content(attempt: Attempt) -> Content:
+    """The quiz of the version that the attempt began on."""
+    return quizzes.content(attempt.version)
+
+
+def state(session: Session, attempt: Attempt) -> core.AttemptState:
+    """Where the attempt stands."""
+    rows = session.scalars(
+        select(AttemptStep)
+        .where(AttemptStep.attempt_id == attempt.id)
+        .order_by(AttemptStep.sequence)
+    )
+    return core.replay(content(attempt), map(step_of, rows))
+
+
+def step_of(row: AttemptStep) -> Step:
+    """``core.model.Step`` as the row keeps it."""
+    return Step(row.sequence, row.action, row.position, row.response, row.at, row.confidence)
+
+
+def lock(session: Session, attempt: Attempt) -> None:
+    """One writer of the attempt at a time, who sees what the one before has written."""
+    session.refresh(attempt, with_for_update=True)
+
+
+def known(session: Session, attempt: Attempt, key: str) -> bool:
+    """Whether a step was recorded under ``key``."""
+    found = exists().where(AttemptStep.attempt_id == attempt.id, AttemptStep.idempotency_key == key)
+    return bool(session.scalar(select(found)))
+
+
+def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
+    """Keep one step more."""
+    session.add(
+        AttemptStep(
+            attempt_id=attempt.id,
+            sequence=step.sequence,
+            action=step.action,
+            position=step.position,
+            response=step.response,
+            confidence=step.confidence,
+            at=step.at,
+            idempotency_key=key,
+        )
+    )
+    session.flush()
+
+
+def answered_since(session: Session, attempt: Attempt, position: int, sequence: int) -> bool:
+    """Whether who last saw the attempt before step ``sequence`` missed an answer there."""
+    missed = exists().where(
+        AttemptStep.attempt_id == attempt.id,
+        AttemptStep.position == position,
+        AttemptStep.action == StepAction.ANSWER,
+        AttemptStep.sequence >= sequence,
+    )
+    return bool(session.scalar(select(missed)))
