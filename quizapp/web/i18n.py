@@ -6,6 +6,7 @@ comes out with its thin spaces. Templates get the same through ``_()`` and ``nge
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 import flask_babel
@@ -17,6 +18,9 @@ from quizapp.web.typography import french
 
 LOCALES = {"fr": "Français", "en": "English"}
 """Interface languages, each by its own name; the first is the default."""
+
+SHORT_MOMENT = "d MMM yyyy, HH:mm"
+"""An instant in a table."""
 
 LOCALE_COOKIE = "locale"
 
@@ -34,6 +38,13 @@ def ngettext(singular: str, plural: str, num: int, **values: Any) -> str:
 def lazy_gettext(message: str, **values: Any) -> LazyString:
     """``gettext`` when it is shown: for labels made before a request."""
     return LazyString(gettext, message, **values)
+
+
+def day_written(day: date | datetime, pattern: str) -> str:
+    """A day by a pattern of CLDR, an instant's in local time; « 1er » for the first in French."""
+    if isinstance(day, datetime):
+        return _first(flask_babel.format_datetime(day, pattern))
+    return _first(flask_babel.format_date(day, pattern, rebase=False))
 
 
 def locale() -> str:
@@ -63,11 +74,9 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         number=flask_babel.format_decimal,
         percent=flask_babel.format_percent,
-        date=lambda day: _first(flask_babel.format_date(day, "d MMMM yyyy", rebase=False)),
-        moment=lambda instant: _first(flask_babel.format_datetime(instant, "d MMMM yyyy, HH:mm")),
-        short_moment=lambda instant: _first(
-            flask_babel.format_datetime(instant, "d MMM yyyy, HH:mm")
-        ),
+        date=lambda day: day_written(day, "d MMMM yyyy"),
+        moment=lambda instant: day_written(instant, "d MMMM yyyy, HH:mm"),
+        short_moment=lambda instant: day_written(instant, SHORT_MOMENT),
     )
     app.jinja_env.globals["locale"] = locale
     app.jinja_env.globals["LOCALES"] = LOCALES

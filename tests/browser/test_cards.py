@@ -87,4 +87,4 @@ def test_without_a_script_on_a_phone(new_page: PageFactory, site: Served, quiz: 
         expect(page.locator(FRONT)).to_be_in_viewport()
         easy.click()
     expect(page.locator(".today-count .icon-right")).to_be_visible()
-    expect(page.locator(".forecast-bar")).to_have_count(1)
+    expect(page.locator(".plot-bar")).to_have_count(1)

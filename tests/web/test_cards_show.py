@@ -65,7 +65,7 @@ def test_it_works(app: Flask, alice: Browser) -> None:
     assert place == "/cards"
     done = alice.get("/cards").text
     assert "Nothing more for now." in done
-    assert "forecast-bar" in done
+    assert "plot-bar" in done
 
 
 def test_a_rating_sent_twice_counts_once(app: Flask, alice: Browser) -> None:

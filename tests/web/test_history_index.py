@@ -25,7 +25,9 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert page.count('class="plot-dot"') == 2
     for attempt in attempts:
         assert f'href="{attempt}/result"' in page
-    assert re.findall(r'<td class="figures">(\d+)%</td>', page) == ["100", "0"]
+    plotted, listed = page.split('id="attempts"')
+    assert re.findall(r'<td class="figures">(\d+)%</td>', plotted) == ["0", "100"]
+    assert re.findall(r'<td class="figures">(\d+)%</td>', listed) == ["100", "0"]
     figures, people = re.findall(r"<span>(\d+)%</span>", page)[:2]
     assert (figures, people) == ("50", "50")
     assert "4 answers" in page

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import get_timezone
 from werkzeug.wrappers import Response
 
-from quizapp.core.review import Rating, forecast, intervals
+from quizapp.core.review import Load, Rating, forecast, intervals
 from quizapp.store import cards, reviewing
 from quizapp.store.card_tables import Card
 from quizapp.store.database import db
@@ -16,10 +18,11 @@ from quizapp.store.reviewing import Day, StaleReview
 from quizapp.store.states import Role
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.cards.blueprint import blueprint
-from quizapp.web.cards.plot import plot
 from quizapp.web.cards.shown import RATINGS, interval, shown, today
+from quizapp.web.i18n import day_written
 from quizapp.web.i18n import gettext as _
 from quizapp.web.learn.answers import number_in
+from quizapp.web.plots import Category, Plot, Series, bars, counts
 
 TO_GET = HTTPStatus.SEE_OTHER
 FORECAST_DAYS = 30
@@ -31,13 +34,16 @@ def index() -> str:
     """How many cards wait, the way to them, and what the next weeks bring."""
     day, user = today(), the_user()
     due = reviewing.due_dates(db.session(), user)
+    loads = forecast(due, day.now, get_timezone(), FORECAST_DAYS)
     return render_template(
         "cards/index.html",
         left=reviewing.left(db.session(), user, day),
         ready=reviewing.next_card(db.session(), user, day) is not None,
         count=cards.count(db.session(), user),
         upcoming=min((at for at in due if at > day.now), default=None),
-        plot=plot(forecast(due, day.now, get_timezone(), FORECAST_DAYS)),
+        coming=sum(load.cards for load in loads),
+        days=FORECAST_DAYS,
+        plot=_plot(loads),
         undo=reviewing.last_review(db.session(), user, day.start),
     )
 
@@ -123,6 +129,19 @@ def suspend(card_id: int) -> Response:
         return redirect(url_for("cards.show", card_id=row.id), TO_GET)
     flash(_("This card is suspended: find it again among all your cards."), "info")
     return _to_next(today())
+
+
+def _plot(loads: Sequence[Load]) -> Plot:
+    """How many cards come back on each day, from today on."""
+    categories = [
+        Category(day_written(load.day, "EEEE d MMMM"), day_written(load.day, "d MMM"))
+        for load in loads
+    ]
+    categories[0] = replace(categories[0], tick=_("today"))
+    cards_a_day = [load.cards for load in loads]
+    return bars(
+        categories, [Series(_("Cards"), cards_a_day)], counts(max(cards_a_day)), sparse=True
+    )
 
 
 def own_card(card_id: int) -> Card:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Blueprint, render_template
 from flask_babel import format_percent
@@ -13,9 +14,11 @@ from quizapp.core.history import Mastery
 from quizapp.core.model import FactKind
 from quizapp.store import attempts, history
 from quizapp.store.database import db
-from quizapp.web.history.plot import plot
+from quizapp.web.i18n import SHORT_MOMENT, day_written
+from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.learn.loading import taker
+from quizapp.web.plots import Category, Plot, Series, lines, percents
 from quizapp.web.reader.segments import MARK_OF_FACT
 
 blueprint = Blueprint("history", __name__)
@@ -54,11 +57,20 @@ def index() -> str:
             for attempt in attempts.list_for(db.session(), who)
             if attempt.submitted_at is None
         ],
-        plot=plot(core.scores(played)),
+        plot=_plot(core.scores(played)),
         by_kind=_bars(core.mastery_by_kind(played)),
         by_article=_bars(core.mastery_by_article(played)),
         percent=format_percent,
     )
+
+
+def _plot(scores: Sequence[tuple[datetime, float]]) -> Plot:
+    """Scores from 0 to 1, oldest first."""
+    categories = [
+        Category(day_written(at, SHORT_MOMENT), day_written(at, "d MMM"))
+        for at, _fraction in scores
+    ]
+    return lines(categories, [Series(_("Score"), [score for _at, score in scores])], percents())
 
 
 def _bars(rows: Iterable[Mastery]) -> list[Bar]:
