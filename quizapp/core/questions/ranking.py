@@ -17,10 +17,12 @@ from quizapp.core.questions.proposals import Pattern, Proposal
 
 SAME_PASSAGE, SAME_KIND, SAME_PATTERN = 0.06, 0.03, 0.03
 SAME_SENTENCE, SAME_KEY, SAME_FACT, TOLD = 0.25, 0.15, 0.5, 0.3
+SHARED = 2  # words of content in which two stems of different sentences tell of one event
 LEAST_WORTH = 0.35  # below, nothing that a teacher would want known
 WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
 WORDS_FOR_EACH = 60  # of article: at least 12 questions from 729 words
 LESSON = 600  # words of an article that is taught on its own
+ENOUGH = 12  # questions of a lesson: then no sentence is asked about twice
 FEWEST = 5
 MOST_TRUE_FALSE = 0.25  # share of the set
 UNEVEN = 1  # how many more true than false, or false than true
@@ -30,19 +32,19 @@ UNEVEN = 1  # how many more true than false, or false than true
 class Limits:
     """How many chosen questions may share the same fact, answer or sentence.
 
-    ``mutual``: whether two may answer each other, as two gaps of one sentence do.
+    ``telling``: whether a stem may print what another asks, as two gaps of one sentence do.
     """
 
     per_fact: int
     per_key: int
     per_sentence: int
-    mutual: bool = False
+    telling: bool = False
 
 
 # A sentence asked about twice shows in one stem what the other asks: only when the others are used.
 ONCE = Limits(per_fact=1, per_key=2, per_sentence=1)
 TWICE = Limits(per_fact=1, per_key=2, per_sentence=2)
-RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5, mutual=True)
+RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5, telling=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ class Ranked:
 def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
     """The best questions, best first: ``count``, or as many as ``words`` of article allow.
 
-    No fact is asked about twice, nothing below ``LEAST_WORTH``. A reserve asks again about
-    the same facts in other ways, where those of a long article do not make a lesson and for
-    who asks for a ``count``; only then comes what is hardly worth asking.
+    No fact is asked about twice, no stem prints what another asks, nothing is below
+    ``LEAST_WORTH``. A second question on a sentence comes where the first ones make no lesson.
+    A reserve asks again about the same facts in other ways, where those of a long article do
+    not make a lesson and for who asks for a ``count``; only then what is hardly worth asking.
     """
     wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
     lesson = words // WORDS_FOR_EACH if words >= LESSON else 0
@@ -67,7 +70,7 @@ def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Que
     chosen: list[Ranked] = []
     for limits, least, most in (
         (ONCE, LEAST_WORTH, wanted),
-        (TWICE, LEAST_WORTH, wanted),
+        (TWICE, LEAST_WORTH, min(wanted, ENOUGH) if count is None else wanted),
         (RESERVE, LEAST_WORTH, filled),
         (RESERVE, float("-inf"), 0 if count is None else count),
     ):
@@ -97,7 +100,7 @@ class _Seen:
     kinds: Counter[QuestionKind]
     patterns: Counter[Pattern]
     truths: Counter[str]
-    said: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    said: tuple[_Said, ...]
 
     @classmethod
     def of(cls, chosen: Sequence[Ranked]) -> _Seen:
@@ -113,7 +116,7 @@ class _Seen:
             Counter(r.question.kind for r in chosen),
             Counter(r.proposal.pattern for r in chosen),
             Counter(r.question.key for r in chosen if _true_false(r)),
-            tuple((words(r.question.stem), _told_by(r)) for r in chosen),
+            tuple(_Said.of(r) for r in chosen),
         )
 
     def allows(self, ranked: Ranked, limits: Limits) -> bool:
@@ -125,7 +128,7 @@ class _Seen:
             and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
-            and (limits.mutual or not self._answered(ranked))
+            and (limits.telling or not self._told(ranked))
             and (not _true_false(ranked) or self._takes_truth(question.key))
         )
 
@@ -148,23 +151,66 @@ class _Seen:
             + TOLD * self._tells(ranked)
         )
 
-    def _answered(self, ranked: Ranked) -> bool:
-        """Whether it and a chosen one answer each other: each stem prints the other's key."""
-        own, stem = _told_by(ranked), words(ranked.question.stem)
-        return any(own <= told and key <= stem for told, key in self.said)
+    def _told(self, ranked: Ranked) -> bool:
+        """Whether a chosen stem gives the answer, or this one that of a chosen question."""
+        own = _Said.of(ranked)
+        return any(
+            own.gives(said) or said.gives(own) or (own.prints(said) and said.prints(own))
+            for said in self.said
+        )
 
     def _tells(self, ranked: Ranked) -> bool:
-        """Whether a chosen stem says the answer, or this one the answer of a chosen question."""
-        own, stem = _told_by(ranked), words(ranked.question.stem)
-        return any(own <= told or key <= stem for told, key in self.said)
+        """Whether a chosen stem prints the answer, or this one the answer of a chosen question.
+
+        Of another event it gives nothing away, but a reader may take it for a hint.
+        """
+        own = _Said.of(ranked)
+        return any(own.prints(said) or said.prints(own) for said in self.said)
 
 
-def _told_by(ranked: Ranked) -> frozenset[str]:
-    """The words that give the answer away: a surname, a figure, a year."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a question prints, and each way in which a stem would print its answer."""
+
+    stem: frozenset[str]
+    answers: tuple[frozenset[str], ...]
+    source: Span
+
+    @classmethod
+    def of(cls, ranked: Ranked) -> _Said:
+        """The words of a stem, and those of the answer."""
+        question = ranked.question
+        return cls(words(question.stem), _answers(ranked), question.source)
+
+    def prints(self, other: _Said) -> bool:
+        """Whether the stem has the words of another's answer."""
+        return any(answer <= self.stem for answer in other.answers)
+
+    def gives(self, other: _Said) -> bool:
+        """Whether it prints that answer, telling of the same event.
+
+        « Combien de jours la capsule restera-t-elle accrochée ? » (dix-huit) is given by
+        « Après dix-huit jours, où la capsule s’est-elle posée ? ».
+        """
+        if not self.prints(other):
+            return False
+        if self.source.start < other.source.end and other.source.start < self.source.end:
+            return True
+        own = frozenset[str]().union(*other.answers)
+        return len((self.stem & other.stem) - own) >= SHARED
+
+
+def _answers(ranked: Ranked) -> tuple[frozenset[str], ...]:
+    """The words that give the answer away: a surname, a year, a figure in digits or letters."""
     answer = ranked.proposal.answer
     if isinstance(answer, Entity) and answer.kind is FactKind.PERSON:
-        return words(answer.name.split()[-1]) or words(answer.name)
-    return words(_key(ranked)) or frozenset({_key(ranked)})
+        return (words(answer.name.split()[-1]) or words(answer.name),)
+    told = words(_key(ranked)) or frozenset({_key(ranked)})
+    if not isinstance(answer, Figure):
+        return (told,)
+    unit = words(answer.unit or "")
+    written = (words(form) - unit for form in ranked.question.accepted)
+    return tuple({told, *(form for form in written if form)})
 
 
 def _true_false(ranked: Ranked) -> bool:

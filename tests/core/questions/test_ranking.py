@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
+from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.model import Difficulty, Question, QuestionKind, Span, content_id
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.ranking import (
+    ENOUGH,
     FEWEST,
     LEAST_WORTH,
     LESSON,
@@ -201,3 +204,37 @@ def test_two_gaps_of_a_sentence_that_answer_each_other_make_one_question() -> No
     )
     assert len(select([one, other], SHORT, None)) == 1
     assert len(select([one, other], SHORT, 2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("stem", "sentence", "asked"),
+    [
+        ("Avec quatorze camions, qui est venu ?", 1, False),  # the same sentence
+        ("Qui a engagé les quatorze camions à Gao ?", 3, False),  # the same event
+        ("Qui a vendu quatorze tapis ?", 3, True),
+    ],
+)
+def test_no_stem_prints_what_another_asks(stem: str, sentence: int, asked: bool) -> None:
+    gap = ranked(1, sentence=1)
+    gap = replace(
+        gap,
+        question=replace(
+            gap.question, stem="Combien de camions a-t-on engagés à Gao ?", accepted=("quatorze",)
+        ),
+        proposal=replace(
+            gap.proposal, answer=Figure(Span(105, 110), Decimal(14), Measure.COUNT, "camions")
+        ),
+        worth=1.5,
+    )
+    other = ranked(2, sentence=sentence, span=140)
+    other = replace(other, question=replace(other.question, stem=stem))
+    assert len(select([gap, other], SHORT, None)) == 1 + asked
+
+
+def test_no_sentence_is_asked_about_twice_once_there_is_a_lesson() -> None:
+    first = [ranked(n) for n in range(ENOUGH - 1)]
+    again = [ranked(n, sentence=n - 20, span=5000 + 10 * n) for n in range(20, 30)]
+    words = 60 * ENOUGH
+    assert len(select([*first, *again], words, None)) == ENOUGH
+    assert len(select([*first, ranked(40), *again], words, None)) == ENOUGH
+    assert len(select([*first, ranked(40), ranked(41)], words, None)) == ENOUGH + 1
