@@ -1,7 +1,8 @@
 """A quiz as it was published: its questions in order, with all that an attempt needs.
 
 - ``Item``: a question, its points, and the evidence it rests on.
-- ``QuizSet``: title, mode, items, time limit, and whether confidence is asked.
+- ``QuizSet``: title, mode, items, time limit, whether confidence is asked, and how each
+  learner's own items are drawn (``core.drawing``).
 - ``places_of(quiz, question)``: where it asks this question; ``with_accepted(quiz, places,
   answer) -> QuizSet``: with one more answer accepted there.
 - ``to_json(quiz) -> dict`` and ``from_json(data) -> QuizSet``: a round trip; so are
@@ -50,11 +51,24 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """``count`` questions for each learner, among the items at ``pool``, which are all worth
+    the same; at most ``per_article`` of one article where it is given."""
+
+    count: int
+    pool: tuple[int, ...]
+    per_article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuizSet:
     """What a person who starts an attempt is given, and what is marked.
 
     ``time_limit`` is in minutes from the start, None without; ``asks_confidence``: whether the
     learner is asked, with each answer, how sure it is. That changes no mark.
+
+    The items in no pool of ``draws`` are asked of everyone. ``shuffle_questions``: in another
+    order for each learner; ``shuffle_options`` likewise, else in one order for all.
     """
 
     title: str
@@ -62,11 +76,23 @@ class QuizSet:
     items: tuple[Item, ...]
     time_limit: int | None = None
     asks_confidence: bool = False
+    draws: tuple[Draw, ...] = ()
+    shuffle_questions: bool = False
+    shuffle_options: bool = True
+
+    @property
+    def size(self) -> int:
+        """How many questions a learner is asked."""
+        pooled = sum(len(draw.pool) for draw in self.draws)
+        return len(self.items) - pooled + sum(draw.count for draw in self.draws)
 
     @property
     def max_score(self) -> float:
-        """Sum of the points."""
-        return sum(item.points for item in self.items)
+        """Sum of the points of what a learner is asked."""
+        pooled = {place for draw in self.draws for place in draw.pool}
+        fixed = sum(item.points for n, item in enumerate(self.items) if n not in pooled)
+        drawn = sum(draw.count * self.items[draw.pool[0]].points for draw in self.draws)
+        return fixed + drawn
 
 
 def places_of(quiz: QuizSet, question: Question) -> tuple[int, ...]:
@@ -98,6 +124,12 @@ def to_json(quiz: QuizSet) -> dict[str, Any]:
         "items": [_item_to_json(item) for item in quiz.items],
         "time_limit": quiz.time_limit,
         "asks_confidence": quiz.asks_confidence,
+        "draws": [
+            {"count": draw.count, "pool": list(draw.pool), "per_article": draw.per_article}
+            for draw in quiz.draws
+        ],
+        "shuffle_questions": quiz.shuffle_questions,
+        "shuffle_options": quiz.shuffle_options,
     }
 
 
@@ -109,6 +141,12 @@ def from_json(data: Mapping[str, Any]) -> QuizSet:
         items=tuple(_item_from_json(item) for item in data["items"]),
         time_limit=data.get("time_limit"),
         asks_confidence=data.get("asks_confidence", False),
+        draws=tuple(
+            Draw(draw["count"], tuple(draw["pool"]), draw["per_article"])
+            for draw in data.get("draws", ())
+        ),
+        shuffle_questions=data.get("shuffle_questions", False),
+        shuffle_options=data.get("shuffle_options", True),
     )
 
 

@@ -20,7 +20,6 @@ other functions flush, and the caller commits.
   whose time is up, at their deadline, however late; how many.
 - ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
-- ``adopt(session, session_id, user) -> int``: a guest's attempts become the user's.
 - ``list_for(session, taker) -> list[Attempt]``, newest first.
 - ``results(session, quiz_set) -> list[Result]``: who answered what, oldest first;
   ``counts(session, quiz_sets) -> dict[int, int]``: how many, by the quiz set's number.
@@ -35,10 +34,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, CursorResult, and_, false, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core import attempt as core
+from quizapp.core.drawing import drawn, places
 from quizapp.core.marking import mark
 from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
@@ -60,7 +60,6 @@ __all__ = [
     "NotPublished",
     "Result",
     "Taker",
-    "adopt",
     "answered_since",
     "attempts_left",
     "close_overdue",
@@ -111,13 +110,18 @@ class Taker:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An attempt in the table of its quiz set; ``name`` is None for a guest."""
+    """An attempt in the table of its quiz set; ``name`` is None for a guest.
+
+    ``content``, ``state`` and ``marks`` are in the order of the attempt; ``places`` says where
+    each of its questions stands in the version.
+    """
 
     attempt: Attempt
     name: str | None
     content: Content
     state: core.AttemptState
     marks: tuple[Mark, ...]
+    places: tuple[int, ...]
 
 
 def start(
@@ -143,13 +147,14 @@ def start(
     if attempts_left(session, quiz_set, taker) == 0:
         raise NoAttemptLeft(quiz_set.title)
     published = quizzes.content(version)
+    seed = secrets.randbelow(SEED_LIMIT) if seed is None else seed
     attempt = Attempt(
         public_id=str(uuid.uuid4()),
         version_id=version.id,
         user_id=taker.user.id if taker.user else None,
         session_id=None if taker.user else taker.session_id,
         mode=published.mode,
-        seed=secrets.randbelow(SEED_LIMIT) if seed is None else seed,
+        seed=seed,
         started_at=now,
         deadline=deadline_of(published, now),
         max_score=published.max_score,
@@ -292,11 +297,13 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
     add(session, attempt, step, None)
     quiz = content(attempt)
     earned = core.score(quiz, after)
+    asked = places(quizzes.content(attempt.version), attempt.seed)
     session.add_all(
         AttemptMark(
             attempt_id=attempt.id,
             position=n,
             response=after.answers.get(n),
+            item=asked[n],
             fraction=each.fraction,
             points=item.points * each.fraction,
             tolerated=list(each.tolerated),
@@ -332,16 +339,6 @@ def verdict(attempt: Attempt, state: core.AttemptState, position: int) -> Mark |
     return mark(item.question, response, item.rivals)
 
 
-def adopt(session: Session, session_id: str, user: User) -> int:
-    """Give the attempts of the guest of ``session_id`` to ``user``; how many."""
-    result = session.execute(
-        update(Attempt)
-        .where(Attempt.session_id == session_id, Attempt.user_id.is_(None))
-        .values(user_id=user.id, session_id=None)
-    )
-    return result.rowcount if isinstance(result, CursorResult) else 0
-
-
 def list_for(session: Session, taker: Taker) -> list[Attempt]:
     """The taker's attempts, each with its version."""
     return list(
@@ -369,17 +366,21 @@ def results(session: Session, quiz_set: QuizSet) -> list[Result]:
         .order_by(Attempt.started_at, Attempt.id)
         .execution_options(populate_existing=True)
     ).all()
-    quiz = {row.version_id: content(row) for row in rows}
-    return [
-        Result(
-            attempt=row,
-            name=row.user.name if row.user else None,
-            content=quiz[row.version_id],
-            state=core.replay(quiz[row.version_id], map(step_of, row.steps)),
-            marks=_marks(row.marks),
-        )
-        for row in rows
-    ]
+    versions = {row.version_id: row.version for row in rows}
+    quiz = {number: quizzes.content(version) for number, version in versions.items()}
+    return [_result(row, quiz[row.version_id]) for row in rows]
+
+
+def _result(row: Attempt, published: Content) -> Result:
+    asked = drawn(published, row.seed)
+    return Result(
+        attempt=row,
+        name=row.user.name if row.user else None,
+        content=asked,
+        state=core.replay(asked, map(step_of, row.steps)),
+        marks=_marks(row.marks),
+        places=places(published, row.seed),
+    )
 
 
 def counts(session: Session, quiz_sets: Iterable[QuizSet]) -> dict[int, int]:

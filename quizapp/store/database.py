@@ -17,7 +17,14 @@ from flask import Flask
 from flask_migrate import Migrate  # type: ignore[import-untyped]
 from flask_sqlalchemy import SQLAlchemy
 
-from quizapp.store import card_tables, objection_tables, tables  # noqa: F401  all of the metadata
+from quizapp.store import (  # noqa: F401  all of the metadata
+    account_tables,
+    card_tables,
+    class_tables,
+    objection_tables,
+    set_tables,
+    tables,
+)
 from quizapp.store.columns import Base
 from quizapp.store.engine import configure, database_url, engine_options, read_only
 

@@ -45,6 +45,6 @@ def _played(row: Attempt, quiz: QuizSet) -> Played | None:
                 points=item.points,
                 fraction=mark.fraction,
             )
-            for item, mark in zip(quiz.items, row.marks, strict=True)
+            for item, mark in ((quiz.items[mark.item], mark) for mark in row.marks)
         ),
     )

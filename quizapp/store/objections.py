@@ -24,11 +24,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from quizapp.core import model
+from quizapp.core import drawing, model
 from quizapp.core.model import Mark
 from quizapp.core.quiz import Item
 from quizapp.core.responses import typed
-from quizapp.store import attempts, questions
+from quizapp.store import attempts, questions, quizzes
 from quizapp.store.columns import instant
 from quizapp.store.objection_tables import Objection
 from quizapp.store.remarking import accept_answer
@@ -211,7 +211,7 @@ def refuse(
     _lock(session, objection)
     alike = []
     if objection.kind is ObjectionKind.APPEAL:
-        place = {objection.attempt.version_id: (objection.position,)}
+        place = {objection.attempt.version_id: (_place(objection),)}
         open_ones = _open_appeals(session, place)
         alike = [row for row in open_ones if row.response == objection.response]
     _decide([objection, *alike], ObjectionState.REFUSED, by, reply, now)
@@ -233,7 +233,7 @@ def _back_to_review(session: Session, objection: Objection, now: datetime | None
 
 
 def _open_appeals(session: Session, places: Mapping[int, tuple[int, ...]]) -> list[Objection]:
-    """Those at the positions given of each version."""
+    """Those about the questions at these places of each version."""
     rows = session.scalars(
         select(Objection)
         .join(Objection.attempt)
@@ -245,7 +245,13 @@ def _open_appeals(session: Session, places: Mapping[int, tuple[int, ...]]) -> li
         .options(joinedload(Objection.attempt).joinedload(Attempt.version))
         .order_by(Objection.id)
     )
-    return [row for row in rows if row.position in places[row.attempt.version_id]]
+    return [row for row in rows if _place(row) in places[row.attempt.version_id]]
+
+
+def _place(objection: Objection) -> int:
+    """Where the question stands in the version."""
+    attempt = objection.attempt
+    return drawing.places(quizzes.content(attempt.version), attempt.seed)[objection.position]
 
 
 def _is_right(session: Session, objection: Objection) -> bool:

@@ -128,7 +128,7 @@ def _details(question: Question, answer: str, done: Collection[Remarking]) -> di
 
 
 def remark(session: Session, version: QuizVersion, places: Collection[int]) -> Remarking:
-    """Mark the answers at ``places`` of every finished attempt again; the others stay."""
+    """Mark the answers at ``places`` of the version again, in every finished attempt."""
     quiz = quizzes.content(version)
     rows = session.scalars(
         select(Attempt)
@@ -147,9 +147,9 @@ def _remark(quiz: core.QuizSet, row: Attempt, places: Collection[int]) -> Change
     answers = replay(quiz, map(attempts.step_of, row.steps)).answers
     before = row.score or 0.0
     for kept in row.marks:
-        if kept.position not in places:
+        if kept.item not in places:
             continue
-        item = quiz.items[kept.position]
+        item = quiz.items[kept.item]
         response = answers.get(kept.position)
         earned = mark(item.question, response, item.rivals) if response else Mark(0.0)
         kept.fraction, kept.points = earned.fraction, item.points * earned.fraction

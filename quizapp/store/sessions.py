@@ -6,7 +6,8 @@ Functions flush; the caller commits.
 - ``load(session, token, *, now) -> LoginSession | None``: None when unknown or expired.
 - ``open_session(session, token, *, user, data, expires_at, now) -> LoginSession``.
 - ``rotate(session, old, new, *, user, data, expires_at, now) -> LoginSession``: another
-  token from here on; a guest's attempts follow.
+  token from here on; a guest's attempts and classes follow.
+- ``adopt(session, session_id, user)``: what the guest has becomes the user's.
 - ``close(session, token)``; ``close_all_of_user(session, user, *, keep=None)``, but ``keep``'s.
 - ``list_of_user(session, user, *, now) -> list[LoginSession]``, newest first.
 - ``delete_expired(session, *, now) -> int``.
@@ -20,8 +21,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, delete, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
+from quizapp.store.class_tables import ClassMember
 from quizapp.store.columns import instant
 from quizapp.store.tables import Attempt, LoginSession, User
 
@@ -71,11 +73,29 @@ def rotate(
 ) -> LoginSession:
     """A row for the token ``new`` in the place of ``old``'s, if that had one."""
     row = open_session(session, new, user=user, data=data, expires_at=expires_at, now=now)
-    session.execute(
-        update(Attempt).where(Attempt.session_id == session_id(old)).values(session_id=row.id)
-    )
+    for owned in (Attempt, ClassMember):
+        session.execute(
+            update(owned).where(owned.session_id == session_id(old)).values(session_id=row.id)
+        )
     close(session, old)
     return row
+
+
+def adopt(session: Session, guest: str, user: User) -> None:
+    """Give what the guest of the session ``guest`` has to ``user``: attempts and classes.
+
+    In a class where the user already is, the guest's line goes.
+    """
+    session.execute(
+        update(Attempt)
+        .where(Attempt.session_id == guest, Attempt.user_id.is_(None))
+        .values(user_id=user.id, session_id=None)
+    )
+    mine = aliased(ClassMember)
+    known = select(mine.class_id).where(mine.user_id == user.id)
+    as_guest = ClassMember.session_id == guest
+    session.execute(delete(ClassMember).where(as_guest, ClassMember.class_id.in_(known)))
+    session.execute(update(ClassMember).where(as_guest).values(user_id=user.id, session_id=None))
 
 
 def close(session: Session, token: str) -> None:

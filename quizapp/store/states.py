@@ -37,6 +37,29 @@ class QuizState(StrEnum):
     ARCHIVED = "archived"
 
 
+class Audience(StrEnum):
+    """Who can take a published quiz set."""
+
+    LISTED = "listed"  # anyone: it stands on the home page
+    LINK = "link"  # anyone who has its code or its link
+    CLASSES = "classes"  # the classes that it is assigned to
+
+
+class Release(StrEnum):
+    """When the score, the keys and the passages of an exam are shown to who took it."""
+
+    AT_END = "at_end"  # of the attempt
+    AFTER_CLOSING = "after_closing"  # when nobody can take it any more
+
+
+class Counted(StrEnum):
+    """Which of a learner's attempts counts."""
+
+    FIRST = "first"
+    LAST = "last"
+    BEST = "best"
+
+
 class JobState(StrEnum):
     """How far a long piece of work is."""
 

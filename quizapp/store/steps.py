@@ -1,6 +1,6 @@
 """The steps of an attempt: read, replayed, added. Only ever added.
 
-- ``content(attempt) -> core QuizSet``: the quiz of the version that the attempt began on.
+- ``content(attempt) -> core QuizSet``: what the attempt asks, of the version that it began on.
 - ``state(session, attempt) -> AttemptState``: where the attempt stands.
 - ``step_of(row) -> Step``.
 - ``lock(session, attempt)``: one writer at a time; ``known(session, attempt, key) -> bool``:
@@ -15,6 +15,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from quizapp.core import attempt as core
+from quizapp.core.drawing import drawn
 from quizapp.core.model import Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import quizzes
@@ -22,8 +23,8 @@ from quizapp.store.tables import Attempt, AttemptStep
 
 
 def content(attempt: Attempt) -> Content:
-    """The quiz of the version that the attempt began on."""
-    return quizzes.content(attempt.version)
+    """What this attempt asks, of the version that it began on."""
+    return drawn(quizzes.content(attempt.version), attempt.seed)
 
 
 def state(session: Session, attempt: Attempt) -> core.AttemptState:

@@ -21,7 +21,16 @@ from quizapp.core.model import (
     StepAction,
 )
 from quizapp.store.columns import Base, Line, Prose, word_of
-from quizapp.store.states import JobState, QuestionOrigin, QuestionState, QuizState, Role
+from quizapp.store.states import (
+    Audience,
+    Counted,
+    JobState,
+    QuestionOrigin,
+    QuestionState,
+    QuizState,
+    Release,
+    Role,
+)
 
 
 class User(Base):
@@ -168,7 +177,9 @@ class Question(Base):
 class QuizSet(Base):
     """A quiz being composed or published. Learners take one of its versions.
 
-    ``time_limit`` is in minutes.
+    Title, mode, ``time_limit`` (in minutes), confidence and shuffling go into a version; the
+    rest counts at once. ``password`` is a word told to a class, which the instructor can read;
+    ``pass_mark`` is in percent.
     """
 
     __tablename__ = "quiz_set"
@@ -182,6 +193,15 @@ class QuizSet(Base):
     attempts_allowed: Mapped[int | None]
     time_limit: Mapped[int | None]
     asks_confidence: Mapped[bool] = mapped_column(default=False)
+    shuffle_questions: Mapped[bool] = mapped_column(default=False)
+    shuffle_options: Mapped[bool] = mapped_column(default=True)
+    audience: Mapped[Audience] = mapped_column(word_of(Audience), default=Audience.LISTED)
+    release: Mapped[Release] = mapped_column(word_of(Release), default=Release.AT_END)
+    counted: Mapped[Counted] = mapped_column(word_of(Counted), default=Counted.FIRST)
+    pass_mark: Mapped[int | None]
+    password: Mapped[str | None] = mapped_column(Line(80))
+    opens_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
 
@@ -303,6 +323,9 @@ class AttemptMark(Base):
 
     ``response`` is the answer marked, null for none: the steps say it too, but only when they
     are replayed one attempt after the other, which a whole class is too many for.
+
+    ``position`` is the question's place in the attempt, as in its steps; ``item`` its place in
+    the version, which is the same for everyone (see ``core.drawing``).
     """
 
     __tablename__ = "attempt_mark"
@@ -312,6 +335,7 @@ class AttemptMark(Base):
     )
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     response: Mapped[str | None] = mapped_column(Prose)
+    item: Mapped[int]
     fraction: Mapped[float]
     points: Mapped[float]
     tolerated: Mapped[list[Any]]

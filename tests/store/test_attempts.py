@@ -198,7 +198,7 @@ def test_a_guest_signs_up_and_keeps_the_attempt(
         expires_at=NOW + timedelta(days=1),
         now=NOW,
     )
-    assert attempts.adopt(session, new.id, cast["Alice"]) == 1
+    sessions.adopt(session, new.id, cast["Alice"])
     session.commit()
     session.refresh(attempt)
     assert attempts.find(session, attempt.public_id, Taker(cast["Alice"])) is attempt
@@ -367,7 +367,8 @@ def test_a_submit_that_fails_halfway_leaves_the_attempt_open(
     attempt = attempts.start(session, published, Taker(cast["Alice"]))
     answer_all(session, attempt)
     # A mark that is in the way makes the last write of the submit fail.
-    session.add(AttemptMark(attempt_id=attempt.id, position=3, fraction=0, points=0, tolerated=[]))
+    in_the_way = {"position": 3, "item": 3, "fraction": 0, "points": 0, "tolerated": []}
+    session.add(AttemptMark(attempt_id=attempt.id, **in_the_way))
     session.commit()
     with pytest.raises(Exception, match=r"(?i)unique"):
         attempts.submit(session, attempt)
@@ -377,3 +378,25 @@ def test_a_submit_that_fails_halfway_leaves_the_attempt_open(
     session.execute(text("DELETE FROM attempt_mark"))
     assert attempts.submit(session, attempt).submitted
     assert attempt.score == 4.0
+
+
+def test_each_learner_has_their_own_questions(
+    session: Session, cast: Cast, published: QuizSet
+) -> None:
+    """Shuffled, what is kept of an answer says where its question stands in the version."""
+    version = published.versions[-1]
+    version.content = {**version.content, "shuffle_questions": True}
+    session.commit()
+    asked = set()
+    for name, seed in (("Alice", 1), ("Dora", 2), ("Bob", 3)):
+        attempt = attempts.start(session, published, Taker(cast[name]), seed=seed)
+        items = attempts.content(attempt).items
+        order = [quizzes.content(version).items.index(item) for item in items]
+        answer_all(session, attempt, tuple(RIGHT[place] for place in order))
+        attempts.submit(session, attempt)
+        assert attempt.score == 4.0
+        assert [mark.item for mark in attempt.marks] == order
+        asked.add(tuple(order))
+    assert len(asked) > 1
+    for result in attempts.results(session, published):
+        assert [RIGHT[place] for place in result.places] == list(result.state.answers.values())

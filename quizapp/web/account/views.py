@@ -6,7 +6,7 @@ from flask import Blueprint, abort, current_app, flash, redirect, render_templat
 from werkzeug.wrappers import Response
 from wtforms import Field
 
-from quizapp.store import accounts, attempts
+from quizapp.store import accounts
 from quizapp.store import sessions as rows
 from quizapp.store.database import db
 from quizapp.store.states import Role
@@ -157,7 +157,7 @@ def _enter(user: User, *, remember: bool = False) -> None:
     """Sign ``user`` in; what this browser did as a guest becomes theirs."""
     rows.delete_expired(db.session())
     sessions.sign_in(user, remember=remember)
-    attempts.adopt(db.session(), sessions.session_row_id(), user)
+    rows.adopt(db.session(), sessions.session_row_id(), user)
     db.session.commit()
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from flask import abort
 
 from quizapp.core.attempt import AttemptState
+from quizapp.core.drawing import option_seed
 from quizapp.core.quiz import QuizSet
 from quizapp.store import articles, attempts
 from quizapp.store.attempts import Taker
@@ -39,7 +40,7 @@ class Loaded:
     @property
     def seed(self) -> int:
         """What the order of its options comes from."""
-        return self.attempt.seed
+        return option_seed(self.quiz, self.attempt.seed)
 
     def position(self, number: int) -> int:
         """The position of question ``number``, which counts from 1; 404 when there is none."""

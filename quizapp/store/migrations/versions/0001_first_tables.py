@@ -35,11 +35,27 @@ def upgrade() -> None:
     create_card_settings()
     create_objection()
     create_audit_line()
+    create_quiz_rule()
+    create_set_share()
+    create_extra_time()
+    create_class()
+    create_class_group()
+    create_class_member()
+    create_assignment()
+    create_password_reset()
 
 
 def downgrade() -> None:
     """Drop every table, those that refer first."""
     for table in (
+        "password_reset",
+        "assignment",
+        "class_member",
+        "class_group",
+        "class",
+        "extra_time",
+        "set_share",
+        "quiz_rule",
         "audit_line",
         "objection",
         "card_settings",
@@ -145,6 +161,15 @@ def create_quiz_set() -> None:
         sa.Column("attempts_allowed", sa.Integer(), nullable=True),
         sa.Column("time_limit", sa.Integer(), nullable=True),
         sa.Column("asks_confidence", sa.Boolean(), nullable=False),
+        sa.Column("shuffle_questions", sa.Boolean(), nullable=False),
+        sa.Column("shuffle_options", sa.Boolean(), nullable=False),
+        sa.Column("audience", sa.String(length=32), nullable=False),
+        sa.Column("release", sa.String(length=32), nullable=False),
+        sa.Column("counted", sa.String(length=32), nullable=False),
+        sa.Column("pass_mark", sa.Integer(), nullable=True),
+        sa.Column("password", sa.String(length=80), nullable=True),
+        sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_quiz_set_owner_id_user"),
@@ -355,6 +380,7 @@ def create_attempt_mark() -> None:
         sa.Column("attempt_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("response", sa.Text(), nullable=True),
+        sa.Column("item", sa.Integer(), nullable=False),
         sa.Column("fraction", sa.Double(), nullable=False),
         sa.Column("points", sa.Double(), nullable=False),
         sa.Column("tolerated", sa.JSON(), nullable=False),
@@ -527,3 +553,212 @@ def create_audit_line() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_audit_line"),
     )
     op.create_index("ix_audit_line_quiz_set_id", "audit_line", ["quiz_set_id"])
+
+
+def create_quiz_rule() -> None:
+    op.create_table(
+        "quiz_rule",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("per_article", sa.Integer(), nullable=True),
+        sa.Column("points", sa.Double(), nullable=False),
+        sa.Column("query", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_quiz_rule_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_quiz_rule"),
+        sa.UniqueConstraint("quiz_set_id", "position", name="uq_quiz_rule_quiz_set_id_position"),
+    )
+
+
+def create_set_share() -> None:
+    op.create_table(
+        "set_share",
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_set_share_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.id"],
+            name="fk_set_share_user_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("quiz_set_id", "user_id", name="pk_set_share"),
+    )
+    op.create_index("ix_set_share_user_id", "set_share", ["user_id"])
+
+
+def create_extra_time() -> None:
+    op.create_table(
+        "extra_time",
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_extra_time_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.id"],
+            name="fk_extra_time_user_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("quiz_set_id", "user_id", name="pk_extra_time"),
+    )
+
+
+def create_class() -> None:
+    op.create_table(
+        "class",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("code", sa.String(length=16), nullable=False),
+        sa.Column("guests_allowed", sa.Boolean(), nullable=False),
+        sa.Column("archived", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["user.id"],
+            name="fk_class_owner_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_class"),
+        sa.UniqueConstraint("code", name="uq_class_code"),
+    )
+    op.create_index("ix_class_owner_id", "class", ["owner_id"])
+
+
+def create_class_group() -> None:
+    op.create_table(
+        "class_group",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["class_id"],
+            ["class.id"],
+            name="fk_class_group_class_id_class",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_class_group"),
+        sa.UniqueConstraint("class_id", "name", name="uq_class_group_class_id_name"),
+    )
+
+
+def create_class_member() -> None:
+    op.create_table(
+        "class_member",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("user_id", sa.Integer(), nullable=True),
+        sa.Column("session_id", sa.String(length=64), nullable=True),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("name_key", sa.String(length=240), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["class_id"],
+            ["class.id"],
+            name="fk_class_member_class_id_class",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"],
+            ["class_group.id"],
+            name="fk_class_member_group_id_class_group",
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.id"],
+            name="fk_class_member_user_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["login_session.id"],
+            name="fk_class_member_session_id_login_session",
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_class_member"),
+        sa.UniqueConstraint("class_id", "name_key", name="uq_class_member_class_id_name_key"),
+        sa.UniqueConstraint("class_id", "user_id", name="uq_class_member_class_id_user_id"),
+        sa.UniqueConstraint("class_id", "session_id", name="uq_class_member_class_id_session_id"),
+    )
+    op.create_index("ix_class_member_user_id", "class_member", ["user_id"])
+    op.create_index("ix_class_member_session_id", "class_member", ["session_id"])
+
+
+def create_assignment() -> None:
+    op.create_table(
+        "assignment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("class_id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_assignment_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["class_id"],
+            ["class.id"],
+            name="fk_assignment_class_id_class",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"],
+            ["class_group.id"],
+            name="fk_assignment_group_id_class_group",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_assignment"),
+    )
+    op.create_index("ix_assignment_quiz_set_id", "assignment", ["quiz_set_id"])
+    op.create_index("ix_assignment_class_id", "assignment", ["class_id"])
+
+
+def create_password_reset() -> None:
+    op.create_table(
+        "password_reset",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("made_by_id", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.id"],
+            name="fk_password_reset_user_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"],
+            ["user.id"],
+            name="fk_password_reset_made_by_id_user",
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_password_reset"),
+    )
+    op.create_index("ix_password_reset_user_id", "password_reset", ["user_id"])
