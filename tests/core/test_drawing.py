@@ -44,7 +44,7 @@ def bank(articles: tuple[int, ...], paragraphs: int = 3) -> tuple[Item, ...]:
 
 def quiz_of(items: tuple[Item, ...], *draws: Draw, **options: bool) -> QuizSet:
     """A quiz in which these are drawn."""
-    return QuizSet("Tirage", Mode.EXAM, items, draws, **options)
+    return QuizSet("Tirage", Mode.EXAM, items, draws=draws, **options)
 
 
 TEN = bank((1, 1, 1, 1, 2, 2, 2, 3, 3, 3))
