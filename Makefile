@@ -94,4 +94,5 @@ $(VENV)/.runtime: requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/.development: requirements-dev.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements-dev.txt
 	$(INSTALL) --no-deps -e .
+	npm ci --prefix tests/core/exchange/gift --silent --no-audit --no-fund
 	@touch $@ $(VENV)/.runtime

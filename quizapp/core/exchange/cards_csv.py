@@ -65,7 +65,7 @@ def told(cell: str) -> str:
 def read(text: str) -> Incoming:
     """A card of each line; one without a guid gets it from its words."""
     lines = csv.reader(
-        io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text)
+        io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter(text)
     )
     try:
         header = [_column(cell) for cell in next(lines, [])]
@@ -103,7 +103,7 @@ def _column(cell: str) -> str:
     return NAMES.get(name, name)
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
     """The one that the header has most of; csv's own guess is led astray by prose."""
     header = text.partition("\n")[0]
     return max(DELIMITERS, key=header.count)
