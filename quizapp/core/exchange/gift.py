@@ -62,7 +62,7 @@ def _answers(entry: Entry) -> Iterator[str]:
     elif entry.pairs or entry.order:
         ranked = tuple((event, str(n)) for n, event in enumerate(entry.order, start=1))
         for left, right in entry.pairs or ranked:
-            yield f"={answer(left)} -> {answer(right)}"
+            yield f"={answer(left)} -> {_unarrowed(right)}"
     else:
         for text in (entry.key, *entry.accepted):
             yield f"={answer(text)}"
@@ -72,8 +72,13 @@ def _answers(entry: Entry) -> Iterator[str]:
 
 def answer(text: str) -> str:
     """An answer that stands for itself."""
-    shown = escaped(text.replace("->", "→"))
+    shown = _unarrowed(text)
     return f"{PLAIN}{shown}" if shown.startswith(("[", "%")) else shown
+
+
+def _unarrowed(text: str) -> str:
+    """The other side of a pair is plain text wherever it is read."""
+    return escaped(text.replace("->", "→"))
 
 
 def escaped(text: str) -> str:
