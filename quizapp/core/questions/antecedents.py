@@ -15,8 +15,10 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Findings, Mention
-from quizapp.core.language.french.lexicon import HUMAN_VERBS
+from quizapp.core.language.french.lexicon import HUMAN_VERBS, THING_VERBS
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind, Span
+from quizapp.core.questions.quotation_marks import between_marks
 
 _PRONOUNS = {"il": "Masc", "elle": "Fem"}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -32,18 +34,21 @@ def antecedents(sentences: Iterable[Tokens], findings: Findings, title: str) -> 
     """The person, and the mention read last, for each pronoun's place in the Doc."""
     found: Antecedents = {}
     before: Named | None = None
+    went_on = False
     topics = _topics(findings, title)
     for sentence in sentences:
         subject = _main_subject(sentence)
         named = _people(sentence, findings)
         gender = _PRONOUNS.get(subject.lower_) if subject is not None else None
         if subject is not None and gender is not None and not _quotes(sentence):
-            taken_up = _carried(before, gender, subject)
+            taken_up = _carried(before, gender, subject, went_on=went_on)
             taken_up = taken_up or _topic(topics.get(gender), subject, findings)
-            before = taken_up
+            before, went_on = taken_up, taken_up is not None
             if taken_up and not _rivals(sentence, subject, taken_up[0], findings):
                 found[subject.i] = taken_up
-        elif named:
+            continue
+        went_on = False
+        if named:
             before = named[-1] if len({e.name for e, _ in named}) == 1 else None
             if subject is not None and before is None:
                 before = _person(subject, findings)
@@ -51,25 +56,47 @@ def antecedents(sentences: Iterable[Tokens], findings: Findings, title: str) -> 
 
 
 def _people(sentence: Tokens, findings: Findings) -> list[Named]:
-    """People named in a sentence, in order."""
+    """People named in a sentence, in order; not those of whom only its quotes speak."""
     here = Span(sentence.start_char, sentence.end_char)
+    said = {sentence.doc[i].idx for i in between_marks(sentence)}
     named = [
         (entity, mention)
         for entity in findings.entities
         if entity.kind is FactKind.PERSON
         for mention in entity.mentions
-        if here.holds(mention.span)
+        if here.holds(mention.span) and mention.span.start not in said
     ]
     return sorted(named, key=lambda pair: pair[1].span)
 
 
-def _carried(before: Named | None, gender: str, pronoun: Token) -> Named | None:
-    """The person of the sentences before, if alone there and if the verb is a person's."""
+def _carried(before: Named | None, gender: str, pronoun: Token, *, went_on: bool) -> Named | None:
+    """The person of the sentences before, if alone there and if the verb is a person's.
+
+    ``went_on``: the sentence right before has the person for its subject already, by a pronoun;
+    another « il » goes on, unless its verb is one of things (« Il paraît chaque semaine »).
+    """
     if before is None or before[0].gender != gender:
         return None
     near = pronoun.idx - before[1].span.end <= FAR
-    verb = pronoun.head.lemma_
-    return before if near and (verb in HUMAN_VERBS or _is_subject(before[1], pronoun)) else None
+    goes_on = went_on or _is_subject(before[1], pronoun)
+    led = human(pronoun.head) or (goes_on and not of_things(pronoun.head))
+    return before if near and led else None
+
+
+def human(verb: Token) -> bool:
+    """Whether only people do it, or are it: « fut présentateur »; « se poursuit » is of things."""
+    if any(t.lower_ in _REFLEXIVE and t.i < verb.i for t in verb.children):
+        return False
+    office = verb.pos_ == "NOUN" and verb.lower_ in ROLE_HEADS
+    return verb.lemma_ in HUMAN_VERBS or office
+
+
+def of_things(verb: Token) -> bool:
+    """Whether a book, a town or a law is the likelier subject: « paraît », « comprend »."""
+    return verb.lemma_ in THING_VERBS
+
+
+_REFLEXIVE = frozenset({"se", "s'"})
 
 
 def _is_subject(mention: Mention, pronoun: Token) -> bool:
@@ -110,8 +137,25 @@ def _topic(topic: Entity | None, pronoun: Token, findings: Findings) -> Named | 
         for m in e.mentions
     )
     between = any(past[-1].span.start < at < pronoun.idx for at in others)
-    human = pronoun.head.lemma_ in HUMAN_VERBS
-    return None if between or not human else (topic, past[-1])
+    return None if between or not human(pronoun.head) else (topic, past[-1])
+
+
+def of_same_actor(name: Token, pronoun: Token) -> bool:
+    """« Évoluant avec Sam Gagner, il marque »: who does both is not the one beside him.
+
+    A participle or an infinitive before the clause has the clause's subject for its own (« Le Bon
+    Usage » § 328), and no other name within it may be that subject.
+    """
+    for verb in name.ancestors:
+        if verb.head != pronoun.head or verb == pronoun.head:
+            continue
+        own = any(t.dep_.startswith("nsubj") for t in verb.children)
+        forms = set(verb.morph.get("VerbForm", []))
+        return verb.pos_ == "VERB" and verb.i < pronoun.i and bool(forms & _NON_FINITE) and not own
+    return False
+
+
+_NON_FINITE = frozenset({"Part", "Inf"})
 
 
 def _main_subject(sentence: Tokens) -> Token | None:
@@ -138,9 +182,11 @@ def _person(subject: Token, findings: Findings) -> tuple[Entity, Mention] | None
 
 def _rivals(sentence: Tokens, pronoun: Token, person: Entity, findings: Findings) -> bool:
     """Whether another person is named before the pronoun in its own sentence."""
-    return any(
-        entity.name != person.name and sentence.start_char <= mention.span.start < pronoun.idx
+    others = (
+        sentence.doc.char_span(*mention.span, alignment_mode="expand")
         for entity in findings.entities
-        if entity.kind is FactKind.PERSON
+        if entity.kind is FactKind.PERSON and entity.name != person.name
         for mention in entity.mentions
+        if sentence.start_char <= mention.span.start < pronoun.idx
     )
+    return any(name is None or not of_same_actor(name[0], pronoun) for name in others)

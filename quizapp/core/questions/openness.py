@@ -228,6 +228,8 @@ def _owned(possessive: Token, statement: Statement) -> bool:
     if not subject:
         return False
     number = "Plur" if possessive.lower_ in _OF_SEVERAL else "Sing"
+    if _of_written_out(possessive, statement):
+        return True
     nouns = [t for t in statement.tokens if t.pos_ in {"NOUN", "PROPN"} and t != possessive.head]
     owners = [t for t in nouns if t.i < possessive.i]
     if possessive in subject:
@@ -237,8 +239,20 @@ def _owned(possessive: Token, statement: Statement) -> bool:
         return False
     elif possessive.i < subject[0].i:
         owners += [t for t in nouns if t in subject and t.dep_.startswith("nsubj")]
+        plural = [t for t in nouns if t in subject and t.morph.get("Number", []) == ["Plur"]]
+        owners += plural if number == "Plur" and len(plural) == 1 else []
     several = number == "Plur" and any(t.dep_ == "conj" for t in subject)
     return several or any(t.morph.get("Number", ["Sing"]) == [number] for t in owners)
+
+
+def _of_written_out(possessive: Token, statement: Statement) -> bool:
+    """« Elle réalise sa meilleure performance », « elle » being written out as who she is."""
+    subject = statement.subject[0]
+    resolved = any(e.start == subject.i for e in statement.edits)
+    several = possessive.lower_ in _OF_SEVERAL
+    one = subject.lower_ in ({"ils", "elles"} if several else {"il", "elle"})
+    follows = len(statement.subject) == 1 and subject.i < possessive.i
+    return resolved and one and follows and not _given(possessive.head)
 
 
 def _given(noun: Token) -> bool:

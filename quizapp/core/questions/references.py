@@ -18,6 +18,7 @@ from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import Span
 from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
+from quizapp.core.questions.antecedents import human
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
 from quizapp.core.questions.definites import told_by_frame
@@ -34,14 +35,9 @@ from quizapp.core.questions.owners import OF_ONE, opening_possessive, owner_writ
 from quizapp.core.questions.phrases import phrase_of, written
 from quizapp.core.questions.repetition import written_out
 from quizapp.core.questions.statements import Edit, Statement
+from quizapp.core.questions.threads import carried_on
 from quizapp.core.questions.times import dated, timeless
-from quizapp.core.questions.topics import (
-    PRONOUNS,
-    Agreement,
-    Topic,
-    carried_on,
-    human,
-)
+from quizapp.core.questions.topics import PRONOUNS, Agreement, Topic
 from quizapp.core.questions.years import years_written
 
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})

@@ -40,7 +40,7 @@ def lead_in(statement: Statement, context: Context) -> str:
     parts = []
     if statement.attribution:
         claimed = words(statement, context, statement.attribution)
-        parts.append(f"Selon {_lowered(claimed, statement.attribution)}")
+        parts.append(f"Selon {_lowered(claimed, statement.attribution, statement.edits)}")
     lead = list(statement.lead)
     while lead and lead[-1].text == ",":
         lead.pop()
@@ -56,12 +56,11 @@ def whole(statement: Statement, context: Context, extra: Sequence[Edit] = ()) ->
     lead = statement.lead if _lacks_comma(statement) else ()
     text = render(context, statement.tokens[len(lead) :], edits)
     if lead:
-        text = f"{render(context, lead, edits)}, {_lowered(text, statement.subject)}"
+        text = f"{render(context, lead, edits)}, {_lowered(text, statement.subject, edits)}"
     if statement.attribution:
         claimed = render(context, statement.attribution, statement.edits)
-        text = (
-            f"Selon {_lowered(claimed, statement.attribution)}, {_lowered(text, statement.tokens)}"
-        )
+        source = _lowered(claimed, statement.attribution, statement.edits)
+        text = f"Selon {source}, {_lowered(text, statement.tokens, edits)}"
     return grammar.sentence(text)
 
 
@@ -78,9 +77,13 @@ def _lacks_comma(statement: Statement) -> bool:
     return dated or timed or lead[0].pos_ in {"ADP", "ADV"}
 
 
-def _lowered(text: str, tokens: Sequence[Token]) -> str:
-    """``text`` inside a sentence: a small letter unless it begins with a name."""
-    return text if tokens[0].pos_ == "PROPN" else text[0].lower() + text[1:]
+def _lowered(text: str, tokens: Sequence[Token], edits: Sequence[Edit] = ()) -> str:
+    """``text`` inside a sentence: a small letter unless it begins with a name, or is rewritten.
+
+    « En 2011, [elle] Marie Keïta marque 12 points. »
+    """
+    rewritten = any(e.start == tokens[0].i and e.text[:1].isupper() for e in edits)
+    return text if rewritten or tokens[0].pos_ == "PROPN" else text[0].lower() + text[1:]
 
 
 def question(lead: str, body: str) -> str:

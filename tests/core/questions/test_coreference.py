@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.questions.sentences import alone, organisation, person, place
+from quizapp.core.questions.references import standing_alone
+from quizapp.core.questions.statements import Statement, statements_of
+from quizapp.core.questions.wording import whole
+from tests.core.questions.sentences import alone, legible, organisation, person, place, told
 
 LAUNCH = "La capsule Dragon a quitté le port de Gao."
 LOAD = "Elle transporte 521 kilos de matériel pour les écoles de Gao."
@@ -143,3 +146,55 @@ def test_a_name_has_one_role_before_it() -> None:
 def test_what_kind_of_thing_the_title_names_is_told_in_its_brackets() -> None:
     text = "Le Mali a vendu une île en 2012.\n\nElle compte 12 villages et 3 ports de pêche."
     assert alone(text, title="Saint-Paul (île)") == "open:elle"
+
+
+JOINS = "Marie Keïta rejoint le club de Gao en 2009."
+KEITA = person("Marie Keïta", gender="Fem")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (  # a thing comes in, the life goes on
+            f"{JOINS} Elle bat un record du Mali en 2010. Elle marque 12 points pour son club "
+            "en 2011.",
+            "Marie Keïta marque 12 points pour son club en 2011.",
+        ),
+        (  # who plays beside her is not « elle »
+            f"{JOINS} En 2011, jouant avec Awa Traoré, elle marque 12 points.",
+            "En 2011, Marie Keïta marque 12 points.",
+        ),
+        ("Marie Keïta crée une revue en 2009. Elle paraît à Gao en 2011.", "open:elle"),
+    ],
+)
+def test_whom_an_article_is_about_stays_its_subject(text: str, written: str) -> None:
+    assert alone(text, KEITA, title="Marie Keïta") == written
+
+
+def test_a_full_name_as_title_is_who_the_text_opens_with() -> None:
+    sentence = "En 1914, elle devient la présidente d'un club de Gao."
+    written = "En 1914, Clelia Mosher devient la présidente d’un club de Gao."
+    assert alone(sentence, title="Clelia Mosher") == written
+    assert alone(sentence, title="Le Best-Seller") == "open:elle"
+    assert alone(sentence, title="FC Gao") == "open:elle"
+
+
+def test_what_a_thing_is_said_to_be_breaks_no_thread() -> None:
+    text = "La ligne 7 passe par Gao. C'est la plus longue ligne du Mali."
+    assert alone(f"{text} Elle compte 12 gares et 3 tunnels.") == (
+        "La ligne 7 compte 12 gares et 3 tunnels."
+    )
+
+
+def test_a_possessive_looks_ahead_to_the_only_plural_of_the_subject() -> None:
+    sentence = "Depuis leur introduction en 2002, une série des billets de Gao a disparu."
+    assert legible(alone(sentence, title="Les billets")) == sentence
+
+
+def test_a_clause_goes_on_about_the_subject_of_the_one_before() -> None:
+    text = "Jean Morel est élu en 2009, et il quitte Gao en 2011."
+    context = told(text, person("Jean Morel"), title="Jean Morel au Mali")
+    second = list(statements_of(context.sentences[0]))[1]
+    written = standing_alone(second, context)
+    assert isinstance(written, Statement)
+    assert whole(written, context) == "Jean Morel quitte Gao en 2011."

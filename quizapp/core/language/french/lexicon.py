@@ -253,6 +253,14 @@ HUMAN_VERBS = frozenset(
     photographier""".split()
 )
 
+# Verbs that what someone makes or founds is the subject of: « Il fonde un journal. Il paraît … ».
+THING_VERBS = frozenset(
+    """paraître durer coûter mesurer peser comporter comprendre contenir compter culminer couler
+    situer composer trouver dater abriter fonctionner ouvrir fermer regrouper relier traverser
+    raconter relater traiter porter consister constituer sortir valoir rapporter atteindre
+    longer desservir employer produire accueillir sembler falloir pleuvoir""".split()
+)
+
 MONTHS = frozenset(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     printemps automne""".split()
