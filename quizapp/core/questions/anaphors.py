@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.anaphors_lexicon import (
     BARE_ADVERBIALS,
     COLLECTIVE_NUMBERS,
+    LIKENING,
     TIMES_TOLD,
     TO_BE_ABOUT,
     WHEN,
@@ -30,6 +31,7 @@ def takes_up(token: Token) -> bool:
         or _adverbial(token)
         or _another(token)
         or _compared(token)
+        or likened(token)
         or _counts_nothing(token)
     )
 
@@ -70,6 +72,20 @@ def _compared(token: Token) -> bool:
     if not any(t.lower_ in _INDEFINITE for t in noun.children if t.i < noun.i):
         return False
     return not any(t.lower_ in {"que", "qu'"} for t in token.doc[token.i : token.sent.end])
+
+
+def likened(token: Token) -> bool:
+    """« une taxe semblable », « tant de massacres similaires »: to what?
+
+    « une taxe semblable à celle de Gao » says it.
+    """
+    if token.lower_ not in LIKENING:
+        return False
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return following not in _TO and following not in {"que", "qu'"}
+
+
+_TO = frozenset({"à", "au", "aux"})
 
 
 def _counts_nothing(token: Token) -> bool:

@@ -13,7 +13,6 @@ from quizapp.core.language.french.clauses_lexicon import (
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
-    GOVERNING,
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
@@ -21,7 +20,6 @@ from quizapp.core.language.french.importance_lexicon import OPINION_VERBS
 from quizapp.core.language.french.lexicon import (
     DAYS,
     MONTHS,
-    NEEDING_COMPLEMENT,
     NEGATIONS,
     RELATIVES,
 )
@@ -33,14 +31,13 @@ from quizapp.core.questions.legibility import garbled, quoted_along, shouted
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
+from quizapp.core.questions.valency import lacks_complement
 
 MOST_QUOTED = 0.4  # share of the words
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on"})
 # Words that a cut may not leave before another word: « alors que [pour lui] il ».
 _BINDING = frozenset({"que", "de", "le", "la", "ne", "se", "lorsque", "puisque", "si", "du", "des"})
-NEAREST = 2  # words from a verb to the preposition that it governs, an adverb between
 NEAR = 6  # words after the verb where the « que » of a restriction stands
-_COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
 
 
 def unsound(statement: Statement, context: Context) -> str | None:
@@ -190,62 +187,6 @@ def _miscounted(statement: Statement) -> bool:
     return singular and statement.subject[0].lower_ in {"les", "ces", "des", "plusieurs"}
 
 
-def lacks_complement(statement: Statement, _context: Context) -> bool:
-    """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
-    kept = statement.tokens
-    for token in kept:
-        if _asks_for_more(token, statement):
-            return True
-        if token.pos_ != "VERB" or token.lemma_ not in NEEDING_COMPLEMENT:
-            continue
-        if not any(t.dep_ == "aux:pass" for t in token.children):
-            given = any(t.dep_.split(":")[0] in _COMPLEMENTS and t in kept for t in token.children)
-            if not given and not _followed(token, statement):
-                return True
-    return False
-
-
-def _asks_for_more(verb: Token, statement: Statement) -> bool:
-    """« devrait trancher d'ici à 2026 », « joue pour les passants »: what, where, of which game?
-
-    Verbs that have a sense of their own only with an object or with what one of their
-    prepositions brings (:data:`GOVERNING`), not with a date or a manner.
-    """
-    wanted = GOVERNING.get(verb.lemma_) if verb.pos_ == "VERB" else None
-    if wanted is None:
-        return False
-    kept = set(statement.tokens)
-    children = [t for t in verb.children if t in kept]
-    relative = any(t.pos_ == "PRON" and t.dep_.startswith("obl") for t in children)
-    if relative or any(t.dep_ in _GOVERNED and t.lower_ not in _REFLEXIVE for t in children):
-        return False
-    passive = any(t.dep_ == "aux:pass" for t in verb.children)
-    if passive and not wanted & {"passive"}:
-        return False
-    return not any(
-        t.lower_ in wanted and t.dep_ in {"case", "mark"} and _brings(t, verb)
-        for t in statement.tokens
-        if t.i > verb.i
-    )
-
-
-def _brings(preposition: Token, verb: Token) -> bool:
-    """Whether a preposition brings the verb something that is no time."""
-    head = preposition.head
-    of_verb = head.head == verb or preposition.i - verb.i <= NEAREST
-    return of_verb and head.pos_ != "NUM" and head.lower_ not in TIME_WORDS | MONTHS
-
-
-_GOVERNED = frozenset({"obj", "ccomp", "xcomp", "iobj"})
-_REFLEXIVE = frozenset({"se", "s'", "chacun", "chacune"})
-
-
-def _followed(verb: Token, statement: Statement) -> bool:
-    """Whether a noun phrase comes right after a verb, whatever the parse made of it."""
-    following = [t for t in statement.tokens if t.i > verb.i and t.pos_ != "ADV"]
-    return bool(following) and following[0].pos_ in {"DET", "NUM", "PROPN", "NOUN"}
-
-
 def lost_argument(statement: Statement, _context: Context) -> bool:
     """What the verb was said of stood in a stretch that was dropped: « avait calculé … »."""
     if not statement.subject:
@@ -293,9 +234,18 @@ def trails(statement: Statement, _context: Context) -> bool:
     bare = lead[0].pos_ == "NOUN" and lead[0].lower_ not in _TIMELY_NOUNS
     odd = odd or (bare and len(lead) > 1)
     joined = any(t.lower_ in COORDINATORS and t.nbor(-1).text == "," for t in lead[1:])
-    odd = odd or joined
+    odd = odd or joined or _apposed(lead)
     alone = len(lead) == 1 and lead[0].lower_ not in _TIMELY_WORDS
     return odd or alone or any(t.text in ":«»" for t in lead)
+
+
+def _apposed(lead: Sequence[Token]) -> bool:
+    """« Le troisième candidat, le maire de Gao, … »: a noun phrase of no time is no adjunct."""
+    timely = any(t.lower_ in _TIMELY or t.is_digit for t in lead)
+    return lead[0].pos_ == "DET" and not timely
+
+
+_TIMELY = TIME_WORDS | MONTHS | _TIMELY_NOUNS
 
 
 def torn(statement: Statement, _context: Context) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.core.language.french.anaphors_lexicon import GIVING_VERBS
+from quizapp.core.language.french.anaphors_lexicon import GIVING_VERBS, TIMES_TOLD
 from quizapp.core.language.french.lexicon import (
     ALWAYS_IMPERSONAL,
     DAYS,
@@ -21,9 +21,10 @@ from quizapp.core.language.french.lexicon import (
 )
 from quizapp.core.model import Span
 from quizapp.core.questions.acronyms import unexplained
-from quizapp.core.questions.anaphors import takes_up
+from quizapp.core.questions.anaphors import likened, takes_up
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.definites import identified, nameless, open_noun, takes_up_noun
+from quizapp.core.questions.frames import singular
 from quizapp.core.questions.quotation_marks import between_marks
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.years import open_year
@@ -65,11 +66,30 @@ def points_back(span: Span, context: Context) -> bool:
         personal = token.lower_ in _THIRD_PERSON and token.dep_ != "expl:subj"
         if personal and token.i < first and token.head.lemma_ not in IMPERSONAL_VERBS:
             return True
-    if any(takes_up_noun(t, context) for t in tokens):
+    if any(takes_up_noun(t, context) or _shown_before(t, context) for t in tokens):
         return True
     return tokens[0].lower_ in _POSSESSIVES | {"lui", "cela", "ça"}
 
 
+def _shown_before(word: Token, context: Context) -> bool:
+    """« ces voyants étaient apparus », « cette somme », « des cas similaires »: told before.
+
+    Not what the title names (« Ce récif n'est pas un musée »), nor a time: « ce 9 novembre ».
+    """
+    if likened(word):
+        return True
+    if word.lower_ not in _SHOWING or word.i + 1 >= len(word.doc):
+        return False
+    noun = word.head if word.head.i > word.i else word.nbor(1)
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i > word.i + _NEAR_NOUN:
+        return False
+    told = {noun.lower_, noun.lemma_.lower(), singular(noun.lower_)}
+    known = told & (context.title_words | context.evoked | TIMES_TOLD | MONTHS)
+    return not known and not word.nbor(1).is_digit
+
+
+_SHOWING = frozenset({"ce", "cet", "cette", "ces"})
+_NEAR_NOUN = 3  # words from a demonstrative to its noun, adjectives between
 _THAT_ONE = frozenset({"celui", "celle", "ceux", "celles"})
 _TAKING_UP = frozenset("celui-ci celle-ci ceux-ci celles-ci celui-là celle-là".split())
 
@@ -108,7 +128,7 @@ def _pointing(token: Token, context: Context) -> bool:
     if word in {"même", "mêmes"} and token.pos_ == "ADV":
         return False
     if word == "y" and _next(token) in {"a", "avait", "aura", "aurait"}:
-        return False
+        return not _there_is(token)
     if word == "en" and token.pos_ != "PRON":
         return _verb_follows(token)  # « en décrire les qualités », odd as its tag may be
     if word in {"tard", "tôt"} and token.i > 1 and token.nbor(-1).lower_ == "plus":
@@ -126,6 +146,13 @@ def _pointing(token: Token, context: Context) -> bool:
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
         return False
     return word in POINTING_WORDS
+
+
+def _there_is(token: Token) -> bool:
+    """« il y a », « il n'y avait », « y a-t-il »; « huit botanistes y ont recensé » is a place."""
+    before = [t.lower_ for t in token.doc[max(token.i - 2, 0) : token.i]]
+    after = [t.lower_.lstrip("-") for t in token.doc[token.i + 2 : token.i + 5]]
+    return "il" in before or "il" in after or "t'il" in after
 
 
 def _one_more(token: Token) -> bool:

@@ -194,7 +194,7 @@ class _Said:
         """
         if not self.prints(other):
             return False
-        if self.source.start < other.source.end and other.source.start < self.source.end:
+        if self.source.end == other.source.end:  # the same sentence, antecedents apart
             return True
         own = frozenset[str]().union(*other.answers)
         return len((self.stem & other.stem) - own) >= SHARED

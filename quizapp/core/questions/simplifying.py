@@ -371,8 +371,9 @@ def present_participle(token: Token) -> bool:
 def is_connector(token: Token, root: Token) -> bool:
     """« donc », « également » inside the clause: nothing is lost without them.
 
-    « tout aussi remarquable » compares and stays.
+    « tout aussi remarquable » and « plutôt que » compare and stay.
     """
     if token.lower_ not in CONNECTOR_ADVERBS or token.dep_ != "advmod" or token.head != root:
         return False
-    return not token.i or token.nbor(-1).lower_ != "tout"
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return following not in {"que", "qu'"} and (not token.i or token.nbor(-1).lower_ != "tout")

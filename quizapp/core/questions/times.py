@@ -195,7 +195,7 @@ def _resolved(moment: Moment, token: Token, context: Context) -> date | None:
         return _weekday(start, published, token, ahead=ahead)
     if start > published and ("depuis" in before or (_happened(token) and not ahead)):
         return _year_away(start, -1)
-    return _year_away(start, 1) if start < published and ahead and _future(token) else start
+    return _year_away(start, 1) if start < published and ahead and _to_come(token) else start
 
 
 def _in_its_passage(moment: Moment, context: Context) -> date | None:
@@ -234,9 +234,11 @@ def _forms(verb: Token) -> list[Token]:
     return [verb, *(t for t in verb.children if t.dep_.startswith("aux") or t.dep_ == "cop")]
 
 
-def _future(token: Token) -> bool:
+def _to_come(token: Token) -> bool:
+    """« sera signé », « est prévu le 9 septembre »; what « était prévu » may be over."""
     verb = _clause_verb(token)
-    return verb is not None and any("Fut" in t.morph.get("Tense", []) for t in _forms(verb))
+    finite = [t for t in _forms(verb) if "Fin" in t.morph.get("VerbForm", [])] if verb else []
+    return any({"Fut", "Pres"} & set(t.morph.get("Tense", [])) for t in finite)
 
 
 def _ahead(token: Token) -> bool:

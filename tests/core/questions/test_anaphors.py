@@ -35,6 +35,7 @@ def test_it_works() -> None:
         ),
         ("Le maire de Gao craint qu’il ne s’agisse d’un complot.", "open:agisse"),
         ("Les astronomes de Gao ont un autre projet.", "open:autre"),
+        ("Les communes de Gao ont adopté une taxe semblable en 2012.", "open:semblable"),
         ("Un dépôt avait brûlé à Gao en 2023.", "open:dépôt"),
         (
             "L’ancien porte-parole de la mission a visité les écoles de Gao.",

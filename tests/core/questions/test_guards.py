@@ -36,6 +36,11 @@ def test_it_works() -> None:
         ("Moins de quarante cinq minutes ont passé à Gao.", "fault"),
         ("Les dernières restrictions ont été levé par le ministère.", "disagreement"),
         ("Le maire de Gao n’a pas fermé le marché de Mopti.", "negation"),
+        (
+            "Le troisième candidat, le maire de Gao, avait été éliminé avec 19 % des voix en 2012.",
+            "trails",
+        ),
+        ("Le producteur de Gao a signé avec la laiterie de Mopti.", "complement"),
     ],
 )
 def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str) -> None:
@@ -49,6 +54,8 @@ def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str)
         "Le maire de Gao a affirmé que le projet n’était pas abandonné.",
         "Le marché de Gao a connu au cours de ces derniers jours plusieurs incendies.",
         "Le lancement est un grand pas en avant pour la ville de Gao.",
+        "Un mois plus tard, le maire de Gao a fermé le marché de Mopti.",
+        "Le maire de Gao doit approuver ou annuler le règlement de Mopti.",
     ],
 )
 def test_what_denies_nothing_of_the_main_verb_passes(sentence: str) -> None:

@@ -98,6 +98,11 @@ def test_a_demonstrative_of_the_title_becomes_an_article_and_contracts() -> None
         ("Elle aide les écoles du Mali", True),
         ("La Russie sait qu’elle vendra ses usines", False),
         ("Il faut des écoles au Mali", False),
+        ("Le bureau affirme que ces voyants étaient apparus", True),
+        ("Ces nouvelles ont sauvé les écoles de Gao", False),
+        ("Ce 9 novembre est un jour historique", False),
+        ("Nous avons vu tant de massacres similaires", True),
+        ("Nous avons vu des massacres semblables à ceux de Gao", False),
     ],
 )
 def test_a_quote_may_take_up_what_it_does_not_name(quote: str, back: bool) -> None:

@@ -25,6 +25,10 @@ def test_it_works() -> None:
             "Le marché de Mopti est fermé depuis le 4 décembre 2023.",
         ),
         (
+            "Un débat télévisé est prévu le 9 avril à Gao.",
+            "Un débat télévisé est prévu le 9 avril 2025 à Gao.",
+        ),
+        (
             "Le maire de Gao a fermé le marché de Mopti jusqu’au 12 novembre.",
             "Le maire de Gao a fermé le marché de Mopti jusqu’au 12 novembre 2024.",
         ),

@@ -33,6 +33,13 @@ WHEN = frozenset(
     lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
 )
 
+# Adjectives that liken to what was told before, unless « à » or « que » says to what.
+LIKENING = frozenset(
+    """similaire similaires semblable semblables pareil pareils pareille pareilles analogue
+    analogues identique identiques équivalent équivalents équivalente équivalentes comparable
+    comparables""".split()
+)
+
 # Forms of « s'agir »: what is it about?
 TO_BE_ABOUT = frozenset("agir agit agissait agira agirait agisse agi agissant".split())
 

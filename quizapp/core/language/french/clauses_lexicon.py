@@ -129,6 +129,15 @@ GOVERNING: dict[str, frozenset[str]] = {
     "renoncer": words("à au aux"),
     "souscrire": words("à au aux"),
     "réagir": words("à au aux en par sur"),
+    "signer": words("par"),
+    "prononcer": words("sur pour contre en"),
+    "statuer": words("sur"),
+    "approuver": words("par"),
+    "contester": words("par devant"),
+    "confirmer": words("par"),
+    "démentir": words("par"),
+    "ratifier": words("par"),
+    "voter": words("pour contre à au aux"),
 }
 # Verbs of what someone receives: « accorder l'asile au fondateur ».
 GIVING_VERBS = words(

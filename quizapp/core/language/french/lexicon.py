@@ -21,7 +21,7 @@ ASPIRATED_H = frozenset(
 # Connectors that tie a sentence to the one before: dropped, nothing is lost with them.
 CONNECTOR_ADVERBS = frozenset(
     """ainsi alors aussi cependant donc également enfin ensuite finalement notamment néanmoins
-    pourtant puis surtout toutefois malheureusement heureusement bref""".split()
+    pourtant puis surtout toutefois malheureusement heureusement bref plutôt""".split()
 )
 CONNECTOR_PHRASES = tuple(
     sorted(
@@ -83,6 +83,10 @@ CONNECTOR_PHRASES = tuple(
             "quoi qu'il en soit",
             "c'est pourquoi",
             "par la suite",
+            "en contrepartie",
+            "à l'opposé",
+            "pour finir",
+            "à l'évidence",
         ),
         key=len,
         reverse=True,

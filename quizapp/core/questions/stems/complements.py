@@ -161,9 +161,10 @@ def _place(named: Named) -> Iterator[Proposal]:
     where = found.preposition in LOCATIVE and not found.depth
     if kind is None or (where and root in REACTIONS):
         return
+    fronted_place = where and max(found.moved) < named.statement.verb[0].i
     if stands_for_its_team(named.entity, found.preposition, named.statement.root):
         return
-    if where and root not in NO_PLACE_AFTER:
+    if where and (fronted_place or root not in NO_PLACE_AFTER):
         if not _only_place(named):
             into = "Sur" if kind.noun in ON_AND_NOT_IN else "Dans"
             reason = "le lieu de l’action est un complément du verbe"

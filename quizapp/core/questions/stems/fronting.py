@@ -73,6 +73,8 @@ def complement(answer: Sequence[Token], statement: Statement) -> Complement | No
     top, depth = found
     kept = {t.i: t for t in statement.tokens}
     first = min(t.i for t in top.subtree if t.i in kept)
+    if _of_participle(first, statement):
+        return None
     run = [kept[i] for i in range(first, answer[-1].i + 1) if i in kept]
     before = [t for t in run if t.i < answer[0].i]
     if not _is_run(run) or any(t.pos_ in _CLAUSES or t.text in "«»,:;" for t in before):
@@ -109,6 +111,12 @@ def possessor(answer: Sequence[Token], statement: Statement) -> Complement | Non
     return Complement((preposition,), (*article, *answer), "nmod", 1)
 
 
+def _of_participle(first: int, statement: Statement) -> bool:
+    """« a reçu deux bateaux construits à Gao »: where they were built, whatever the parse says."""
+    before = statement.sentence.doc[first - 1]
+    return before.dep_ == "acl" and before not in statement.verb
+
+
 def _governed(before: Sequence[Token], depth: int) -> bool:
     """What precedes the answer is its preposition, or nouns that end with « de ».
 
@@ -127,6 +135,8 @@ def _left_behind(top: Token, answer: Sequence[Token], statement: Statement) -> b
     """
     after = [t for t in statement.tokens if t.i > answer[-1].i]
     gone = {top, *answer}
+    if _apposed(after, gone):
+        return True
     if any(t.dep_ in _DEPENDENT and t.head in gone and _could_agree(t, t.head) for t in after):
         return True
     if len(after) > 1 and after[0].text == ",":
@@ -140,6 +150,14 @@ def _left_behind(top: Token, answer: Sequence[Token], statement: Statement) -> b
         t.lower_ in {"et", "ou", "mais"} and u.lower_ == same and u.pos_ == "ADP"
         for t, u in pairwise(after)
     )
+
+
+def _apposed(after: Sequence[Token], gone: set[Token]) -> bool:
+    """« à 45 navires[, pour la plupart espagnols,] »: what a comma adds to what is gone."""
+    if not after or after[0].text != ",":
+        return False
+    end = next((n for n, t in enumerate(after[1:], 1) if t.text == ","), len(after))
+    return any(t.head in gone and t.dep_ in {"nmod", "amod"} for t in after[1:end])
 
 
 def _could_agree(dependent: Token, noun: Token) -> bool:
@@ -270,6 +288,31 @@ def _own_clause(verb: Token, statement: Statement) -> bool:
     return verb.head == statement.root or subject
 
 
+def _second_infinitive(moved: frozenset[int], statement: Statement) -> int:
+    """Where « et à geler » begins in « s'est engagée à construire 300 lits et à geler les prix ».
+
+    What is asked of the first of two verbs is not asked of the other: a question moves a phrase
+    out of all joined clauses or of one that stands alone (Ross, 1967, on coordinate structures).
+    The end of the sentence when there is none.
+    """
+    end, at = statement.sentence.end, min(moved)
+    governing = any(_is_infinitive(t) for t in statement.rest if t.i < at)
+    for token in statement.rest:
+        if token.i < at or token.lower_ not in {"et", "ou", "puis"} or token.i + 2 >= end:
+            continue
+        following = [t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ not in _LIGHT]
+        if governing and following and _is_infinitive(following[0]):
+            return token.i
+    return end
+
+
+_LIGHT = frozenset({"ADP", "PRON", "ADV"})
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
 def _without(moved: frozenset[int], statement: Statement) -> Statement:
     """The statement without what moved, the commas around it, and a second verb."""
     second = [
@@ -279,7 +322,7 @@ def _without(moved: frozenset[int], statement: Statement) -> Statement:
         and finite_verb(t) is not None
         and _own_clause(t, statement)
     ]
-    end = min(second, default=statement.sentence.end)
+    end = min(*second, _second_infinitive(moved, statement), statement.sentence.end)
     dropped = set(moved)
     before, after = min(moved) - 1, max(moved) + 1
     commas = {t.i for t in statement.tokens if t.text == ","}

@@ -26,6 +26,9 @@ PRIZE = "Le prix de la paix a été attribué à Jean Morel par la fondation Oc�
 MARATHON = "Anna Keller a remporté le marathon de Lausanne en 2012."
 
 
+FISHERS = "La colère des pêcheurs"
+
+
 def test_it_works() -> None:
     context = told(SOLD, GAO, BOREAL)
     (proposal,) = [p for p in asked(context) if p.pattern == "which"]
@@ -104,6 +107,8 @@ def test_the_preposition_opens_the_question(
         ("L’implication de Pyongyang menace les usines de Gao.", [place("Pyongyang")]),
         # Who reports is not what is reported.
         ("Selon l’AFP, les usines de Gao ont été fermées en 2012.", [organisation("AFP")]),
+        # Where the ships were built.
+        ("La marine du Mali a reçu deux navires construits à Gao.", [place("Gao")]),
         # A town for its team.
         ("Jean Morel a évolué avec Dallas pendant trois saisons.", [place("Dallas")]),
         # A woman after « qui »: would the participle agree?
@@ -114,6 +119,13 @@ def test_not_asked(sentence: str, named: list[Entity]) -> None:
     names = {entity.name for entity in named}
     direct = [p for p in asked(told(sentence, *named, title=PEOPLE)) if p.pattern != "gap"]
     assert [p.stem for p in direct if getattr(p.answer, "name", "") in names] == []
+
+
+def test_where_someone_asks_for_something_is_no_one_to_ask() -> None:
+    context = told("À Gao, les pêcheurs réclament des contrôles.", place("Gao"), title=FISHERS)
+    assert stems(context, "where") == [
+        "Dans quelle ville les pêcheurs réclament-ils des contrôles ?"
+    ]
 
 
 def test_a_man_is_asked_for_after_the_verb() -> None:

@@ -75,6 +75,9 @@ def test_how_many(sentence: str, stem: str) -> None:
         # Half of a result, one of two counts of the same verb.
         "Le club de Gao a gagné le match par 8 points à 7 en 2012.",
         "Quatre-vingts pompiers et dix-huit camions ont été mobilisés à Gao en 2012.",
+        # « pour la plupart espagnols » would be said of nothing.
+        "L’accord de Gao permettait à 45 navires européens, pour la plupart espagnols, "
+        "de capturer le thon.",
         # A year is no figure.
         "La loi de 2010 a été signée par Anna Keller en 2012.",
     ],
@@ -87,6 +90,13 @@ def test_a_noun_that_never_shows_its_plural_is_counted() -> None:
     context = told("Le club de Gao a gagné en 2012 avec 13 millions de voix.", place("Gao"))
     assert stems(context, "how_many") == [
         "Avec combien de voix le club de Gao a-t-il gagné en 2012 ?"
+    ]
+
+
+def test_what_is_asked_of_one_verb_is_not_asked_of_another() -> None:
+    sentence = "Le maire de Gao s’est engagé à bâtir 300 écoles et à fermer le marché de Mopti."
+    assert stems(told(sentence, place("Gao")), "how_many") == [
+        "Combien d’écoles le maire de Gao s’est-il engagé à bâtir ?"
     ]
 
 
