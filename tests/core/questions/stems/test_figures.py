@@ -94,9 +94,9 @@ def test_a_noun_that_never_shows_its_plural_is_counted() -> None:
 
 
 def test_what_is_asked_of_one_verb_is_not_asked_of_another() -> None:
-    sentence = "Le maire de Gao s’est engagé à bâtir 300 écoles et à fermer le marché de Mopti."
-    assert stems(told(sentence, place("Gao")), "how_many") == [
-        "Combien d’écoles le maire de Gao s’est-il engagé à bâtir ?"
+    sentence = "Le maire s’est engagé à bâtir 300 écoles en cinq ans et à fermer le marché de Gao."
+    assert stems(told(sentence, place("Gao"), title="Le maire de Gao élu"), "how_many") == [
+        "Combien d’écoles le maire s’est-il engagé à bâtir en cinq ans ?"
     ]
 
 
