@@ -71,6 +71,8 @@ PAGES = (
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),
     ("teach.preview", TEACHER, {}),
+    ("teach.elsewhere", TEACHER, {}),
+    ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),
     ("teach.objections", TEACHER, {}),
     ("teach.attempt", TEACHER, {}),
@@ -87,6 +89,7 @@ NO_PAGE = {
     "cards.next_card",
     "cards.to_anki",  # files
     "cards.to_csv",
+    "teach.export",
     "account.setup",  # gone once someone teaches: a test of its own
     "learn.appeal",  # of a typed answer that was refused: a test of its own
 }
@@ -174,6 +177,7 @@ def _of_the_teacher(site: Served, code: str) -> dict[str, object]:
         question = quiz_set.items[0].question
         return {
             "set_id": quiz_set.id,
+            "form": "json",
             "article_id": question.article_id,
             "question_id": question.id,
         }

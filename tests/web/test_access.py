@@ -94,6 +94,10 @@ TABLE = (
     ("teach.add_questions", "POST", "sffonn"),
     ("teach.arrange", "POST", "sffonn"),
     ("teach.preview", "GET", "sffonn"),
+    ("teach.elsewhere", "GET", "sffonn"),
+    ("teach.export", "GET", "sffonn"),
+    ("teach.bring", "GET", "sffooo"),
+    ("teach.bring", "POST", "sffooo"),
     ("teach.results", "GET", "sffonn"),
     ("teach.attempt", "GET", "sffonn"),
     ("teach.objections", "GET", "sffooo"),
@@ -149,6 +153,7 @@ def world(sqlite_app: Flask) -> World:
         {
             "filename": "css/base.css",
             "code": code,
+            "form": "json",
             "public_id": attempt.split("/")[2],
             "number": 1,
             "article_id": article,

@@ -31,6 +31,7 @@ SOMETHING = {
     "objection_id": 1,
     "number": 1,
     "code": "ABCD",
+    "form": "json",
     "public_id": uuid.uuid4(),
     "job_id": uuid.uuid4(),
 }

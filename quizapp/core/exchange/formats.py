@@ -1,7 +1,7 @@
 """Where questions can be taken, and where from.
 
 - ``FORMATS``: by the name that an address has.
-- ``READERS``: what brings questions in.
+- ``READERS``: what brings questions in. ``reader_of(name, data)``: which of them to try.
 - ``changed(format, entries) -> Counter``: what a format holds in another form, by kind.
 """
 
@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
+from quizapp.core.cards import of_item
 from quizapp.core.exchange import (
+    anki,
     gift,
     gift_reading,
     moodle_reading,
@@ -25,6 +28,7 @@ from quizapp.core.model import QuestionKind
 from quizapp.core.quiz import QuizSet
 from quizapp.core.reading.decoding import decode
 
+_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _AMONG_OTHERS = {QuestionKind.HIGHLIGHT: QuestionKind.CHOICE}
 
 
@@ -45,6 +49,12 @@ def changed(form: Format, kinds: Iterable[QuestionKind]) -> Counter[QuestionKind
     return Counter(kind for kind in kinds if kind in form.becomes)
 
 
+def _anki(quiz: QuizSet) -> bytes:
+    """A deck named after the quiz set. The time tells Anki nothing: ids are of the content."""
+    cards = (of_item(item, item.language) for item in quiz.items)
+    return anki.write(cards, deck=quiz.title, at=_EPOCH)
+
+
 FORMATS: dict[str, Format] = {
     "moodle": Format("Moodle XML", ".xml", "application/xml", moodle_xml.write),
     "gift": Format(
@@ -56,6 +66,7 @@ FORMATS: dict[str, Format] = {
     ),
     "qti21": Format("QTI 2.1", ".qti21.zip", "application/zip", qti.write_2_1),
     "qti30": Format("QTI 3.0", ".qti30.zip", "application/zip", qti.write_3_0),
+    "anki": Format("Anki", ".apkg", "application/octet-stream", _anki),
     "csv": Format("CSV", ".csv", "text/csv; charset=utf-8", questions_csv.write),
     "json": Format("JSON", ".json", "application/json", questions_json.write),
 }
@@ -66,3 +77,14 @@ READERS: dict[str, Callable[[bytes], Incoming]] = {
     "csv": lambda data: questions_csv.read(decode(data)),
     "json": questions_json.read,
 }
+
+_SUFFIXES = {".xml": "moodle", ".json": "json", ".csv": "csv", ".tsv": "csv", ".gift": "gift"}
+
+
+def reader_of(name: str, data: bytes) -> str:
+    """The key of the reader for a file, by its name, else by its first character."""
+    suffix = f".{name.rpartition('.')[2].casefold()}"
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return {b"<": "moodle", b"{": "json"}.get(head, "gift")
