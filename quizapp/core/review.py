@@ -6,6 +6,7 @@
   a stored schedule only spares the replay.
 - ``intervals(schedule, now, retention) -> dict[Rating, timedelta]``: what each button would give.
 - ``study_day(now, zone) -> tuple[datetime, datetime]``: the learner's day that holds ``now``.
+- ``study_date(at, zone) -> date``: which day of the learner's that is.
 - ``forecast(due, today, zone, days) -> tuple[Load, ...]``: how many come back on each day.
 
 No interval is fuzzed: what a button says is what happens, and a replay gives it again.
@@ -150,18 +151,19 @@ def _scheduler(retention: float) -> fsrs.Scheduler:
 
 def study_day(now: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
     """First instant of the learner's day that holds ``now``, and of the next."""
-    day = _day_of(now, zone)
+    day = study_date(now, zone)
     return _start(day, zone), _start(day + timedelta(days=1), zone)
 
 
 def forecast(due: Iterable[datetime], now: datetime, zone: tzinfo, days: int) -> tuple[Load, ...]:
     """One load for each of the next ``days`` days; what is late is for today."""
-    today = _day_of(now, zone)
-    counts = Counter(max(_day_of(at, zone), today) for at in due)
+    today = study_date(now, zone)
+    counts = Counter(max(study_date(at, zone), today) for at in due)
     return tuple(Load(day, counts[day]) for day in (today + timedelta(days=n) for n in range(days)))
 
 
-def _day_of(at: datetime, zone: tzinfo) -> date:
+def study_date(at: datetime, zone: tzinfo) -> date:
+    """The learner's day that holds ``at``: one o'clock at night belongs to the evening before."""
     local = at.astimezone(zone)
     return local.date() if local.time() >= DAY_STARTS_AT else local.date() - timedelta(days=1)
 

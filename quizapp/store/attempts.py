@@ -6,6 +6,8 @@ other functions flush, and the caller commits.
 - ``Taker(user, session_id)``: who takes a quiz; a guest has no user.
 - ``start(session, quiz_set, taker, *, seed, now) -> Attempt``: the open one, if there is
   one; raises ``NotPublished``, ``NoAttemptLeft``.
+- ``lock_taker(session, taker)``, ``begin(session, version, taker, *, seed, now) -> Attempt``:
+  the two halves of ``start``, without its rules, for ``store.practice``.
 - ``find(session, public_id, taker)``: one's own. ``find_for_owner(session, public_id, user)``:
   of a quiz set that the user made. ``Attempt | None``.
 - ``open_attempt(session, quiz_set, taker, *, now) -> Attempt | None``: under way, in time.
@@ -137,7 +139,7 @@ def start(
     Raises ``ValueError`` for a taker who is nobody, ``NotPublished``, ``NoAttemptLeft``.
     """
     now = instant(now)
-    _lock_taker(session, taker)
+    lock_taker(session, taker)
     under_way = open_attempt(session, quiz_set, taker, now=now)
     if under_way is not None:
         return under_way
@@ -146,6 +148,18 @@ def start(
         raise NotPublished(quiz_set.title)
     if attempts_left(session, quiz_set, taker) == 0:
         raise NoAttemptLeft(quiz_set.title)
+    return begin(session, version, taker, seed=seed, now=now)
+
+
+def begin(
+    session: Session,
+    version: QuizVersion,
+    taker: Taker,
+    *,
+    seed: int | None = None,
+    now: datetime,
+) -> Attempt:
+    """A new attempt on ``version``, whatever others there are."""
     published = quizzes.content(version)
     seed = secrets.randbelow(SEED_LIMIT) if seed is None else seed
     attempt = Attempt(
@@ -171,7 +185,7 @@ def deadline_of(quiz: Content, started_at: datetime) -> datetime | None:
     return started_at + timedelta(minutes=quiz.time_limit)
 
 
-def _lock_taker(session: Session, taker: Taker) -> None:
+def lock_taker(session: Session, taker: Taker) -> None:
     """Two starts of one taker go one after the other, so that the limit holds."""
     if taker.user is not None:
         session.execute(select(User.id).where(User.id == taker.user.id).with_for_update())

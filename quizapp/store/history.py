@@ -1,18 +1,28 @@
 """A person's submitted attempts, as ``core.history`` reads them.
 
 - ``played(session, taker) -> list[core.history.Played]``, newest first.
+- ``done_at(session, taker) -> list[datetime]``: when an attempt was handed in or a card rated.
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core.history import Answered, Played
+from quizapp.core.model import Confidence, StepAction
 from quizapp.core.quiz import QuizSet
 from quizapp.store import quizzes
 from quizapp.store.attempts import Taker
-from quizapp.store.tables import Attempt
+from quizapp.store.card_tables import Card, CardReview
+from quizapp.store.states import QuizState
+from quizapp.store.tables import Attempt, AttemptStep, QuizVersion
+
+Said = Mapping[int | None, Confidence | None]
+"""How sure the last answer at each position was."""
 
 
 def played(session: Session, taker: Taker) -> list[Played]:
@@ -20,23 +30,47 @@ def played(session: Session, taker: Taker) -> list[Played]:
     rows = session.scalars(
         select(Attempt)
         .where(taker.owns(), Attempt.submitted_at.is_not(None))
-        .options(joinedload(Attempt.version), selectinload(Attempt.marks))
+        .options(
+            joinedload(Attempt.version).joinedload(QuizVersion.quiz_set),
+            selectinload(Attempt.marks),
+        )
         .order_by(Attempt.submitted_at.desc(), Attempt.id.desc())
     ).all()
     contents = {row.version_id: row.version for row in rows}
     quiz = {number: quizzes.content(version) for number, version in contents.items()}
-    return [found for row in rows if (found := _played(row, quiz[row.version_id]))]
+    asked = [row.id for row in rows if quiz[row.version_id].asks_confidence]
+    said = _said(session, asked)
+    return [
+        _played(row, row.submitted_at, quiz[row.version_id], said.get(row.id, {}))
+        for row in rows
+        if row.submitted_at is not None
+    ]
 
 
-def _played(row: Attempt, quiz: QuizSet) -> Played | None:
-    if row.submitted_at is None:
-        return None
+def _said(
+    session: Session, attempts: Collection[int]
+) -> dict[int, dict[int | None, Confidence | None]]:
+    """By the number of the attempt, then by position."""
+    steps = session.execute(
+        select(AttemptStep.attempt_id, AttemptStep.position, AttemptStep.confidence)
+        .where(AttemptStep.attempt_id.in_(attempts), AttemptStep.action == StepAction.ANSWER)
+        .order_by(AttemptStep.attempt_id, AttemptStep.sequence)
+    )
+    found: dict[int, dict[int | None, Confidence | None]] = {}
+    for attempt, position, confidence in steps:
+        found.setdefault(attempt, {})[position] = confidence
+    return found
+
+
+def _played(row: Attempt, at: datetime, quiz: QuizSet, said: Said) -> Played:
     return Played(
         id=row.public_id,
         title=quiz.title,
-        at=row.submitted_at,
+        at=at,
         score=row.score or 0.0,
         max_score=row.max_score,
+        quiz=row.version.quiz_set_id,
+        practice=row.version.quiz_set.state is QuizState.PERSONAL,
         answers=tuple(
             Answered(
                 kind=item.fact_kind,
@@ -44,7 +78,28 @@ def _played(row: Attempt, quiz: QuizSet) -> Played | None:
                 article_title=item.article_title,
                 points=item.points,
                 fraction=mark.fraction,
+                question=item.question.id,
+                passage=item.passage.id,
+                stem=item.question.stem,
+                language=item.language,
+                confidence=said.get(mark.position),
             )
             for item, mark in ((quiz.items[mark.item], mark) for mark in row.marks)
         ),
     )
+
+
+def done_at(session: Session, taker: Taker) -> list[datetime]:
+    """Every instant at which the taker finished something, in no order."""
+    found = list(
+        session.scalars(
+            select(Attempt.submitted_at).where(taker.owns(), Attempt.submitted_at.is_not(None))
+        )
+    )
+    if taker.user is not None:
+        found += session.scalars(
+            select(CardReview.at)
+            .join(Card, Card.id == CardReview.card_id)
+            .where(Card.user_id == taker.user.id)
+        )
+    return [at for at in found if at is not None]

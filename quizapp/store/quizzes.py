@@ -27,8 +27,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy import delete as delete_from
-from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.core import quiz as core
@@ -231,9 +231,12 @@ def get(session: Session, quiz_set_id: int) -> QuizSet | None:
 
 def owned(session: Session, quiz_set_id: int, user: User) -> QuizSet | None:
     """The quiz set, for who made it."""
-    return session.scalar(
-        select(QuizSet).where(QuizSet.id == quiz_set_id, QuizSet.owner_id == user.id)
-    )
+    return session.scalar(select(QuizSet).where(QuizSet.id == quiz_set_id, _made_by(user)))
+
+
+def _made_by(user: User) -> ColumnElement[bool]:
+    """Composed by ``user``; the practice of one's own mistakes composes itself."""
+    return (QuizSet.owner_id == user.id) & (QuizSet.state != QuizState.PERSONAL)
 
 
 def list_of_owner(session: Session, user: User) -> list[QuizSet]:
@@ -241,7 +244,7 @@ def list_of_owner(session: Session, user: User) -> list[QuizSet]:
     return list(
         session.scalars(
             select(QuizSet)
-            .where(QuizSet.owner_id == user.id)
+            .where(_made_by(user))
             .order_by(QuizSet.created_at.desc(), QuizSet.id.desc())
         )
     )

@@ -35,6 +35,7 @@ class QuizState(StrEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
     ARCHIVED = "archived"
+    PERSONAL = "personal"  # a learner's own mistakes, asked again: nobody else's
 
 
 class Audience(StrEnum):

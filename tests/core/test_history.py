@@ -1,28 +1,38 @@
-"""Scores, mastery and streaks from attempts."""
+"""Scores, personal bests and days in a row from attempts."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.core.calibration import calibration
 from quizapp.core.history import (
+    FORGIVEN_AFTER,
     Answered,
     Played,
-    mastery_by_article,
-    mastery_by_kind,
+    Streak,
+    bests,
+    said_and_earned,
     scores,
     streak,
 )
-from quizapp.core.model import FactKind
+from quizapp.core.model import Confidence, FactKind
 
+PARIS = ZoneInfo("Europe/Paris")
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
+NOW = datetime.combine(TODAY, time(12), PARIS)
 
 
-def played(day: int, *answers: Answered) -> Played:
+def answered(fraction: float, confidence: Confidence | None = None) -> Answered:
+    return Answered(FactKind.FIGURE, 1, "Article", 1.0, fraction, confidence=confidence)
+
+
+def played(day: int, *answers: Answered, quiz: int = 1, practice: bool = False) -> Played:
     return Played(
         id=f"attempt {day}",
         title="Le phare",
@@ -30,71 +40,104 @@ def played(day: int, *answers: Answered) -> Played:
         score=sum(answer.points * answer.fraction for answer in answers),
         max_score=sum(answer.points for answer in answers),
         answers=answers,
+        quiz=quiz,
+        practice=practice,
     )
 
 
-def answered(kind: FactKind, fraction: float, points: float = 1.0, article: int = 1) -> Answered:
-    return Answered(kind, article, f"Article {article}", points, fraction)
+def ago(*days: int) -> list[datetime]:
+    """Noon, so many days before today."""
+    return [NOW - timedelta(days=n) for n in days]
 
 
 def test_it_works() -> None:
-    later = played(1, answered(FactKind.PERSON, 1.0), answered(FactKind.FIGURE, 1.0, 3.0))
-    first = played(0, answered(FactKind.FIGURE, 0.0, 1.0, article=2))
-    assert scores([later, first]) == ((START, 0.0), (START + timedelta(days=1), 1.0))
-    figures, people = mastery_by_kind([later, first])
-    assert (figures.label, figures.asked, figures.fraction) == ("figure", 2, 0.75)
-    assert (people.label, people.asked, people.fraction) == ("person", 1, 1.0)
-    one, two = mastery_by_article([later, first])
-    assert (one.label, one.asked, one.fraction) == ("Article 1", 2, 1.0)
-    assert (two.label, two.asked, two.fraction) == ("Article 2", 1, 0.0)
+    later, first = played(1, answered(1.0)), played(0, answered(0.0))
+    assert scores([later, first]) == ((first.at, 0.0), (later.at, 1.0))
+    assert streak(ago(0, 1, 2), NOW, PARIS) == Streak(days=3, forgiven=0, today=True, longest=3)
 
 
 def test_nothing_yet() -> None:
     assert scores([]) == ()
-    assert mastery_by_kind([]) == ()
-    assert mastery_by_article([]) == ()
-    assert streak([], TODAY) == 0
-
-
-def test_a_quiz_without_points() -> None:
+    assert bests([]) == {}
+    assert streak([], NOW, PARIS) == Streak(0, 0, False, 0)
     assert played(0).fraction == 0.0
-    assert mastery_by_kind([played(0, answered(FactKind.DATE, 0.0, 0.0))])[0].fraction == 0.0
+
+
+def test_a_practice_of_mistakes_is_no_score() -> None:
+    taken = [played(0, answered(0.5)), played(1, answered(1.0), practice=True)]
+    assert [score for _, score in scores(taken)] == [0.5]
+    assert bests(taken)[1].attempts == 1
+
+
+def test_personal_bests() -> None:
+    first, best, same = (played(n, answered(f)) for n, f in enumerate((0.25, 0.75, 0.75)))
+    other = played(3, answered(0.5), quiz=2)
+    found = bests([same, other, best, first])
+    assert found[1].attempt == best
+    assert (found[1].attempts, found[1].gain) == (3, 0.5)
+    assert (found[2].attempts, found[2].gain) == (1, 0.0)
+
+
+def test_only_answers_with_a_confidence_are_calibrated() -> None:
+    taken = [
+        played(0, answered(1.0, Confidence.SURE), answered(0.0)),
+        played(1, answered(0.0, Confidence.SURE), answered(1.0, Confidence.GUESS)),
+    ]
+    sure, guess = calibration(said_and_earned(taken))
+    assert (sure.confidence, sure.answers, sure.fraction) == (Confidence.SURE, 2, 0.5)
+    assert (guess.confidence, guess.answers, guess.fraction) == (Confidence.GUESS, 1, 1.0)
 
 
 @pytest.mark.parametrize(
-    ("ago", "length"),
+    ("days", "length", "forgiven"),
     [
-        ([0], 1),
-        ([1], 1),
-        ([2], 0),
-        ([0, 1, 2], 3),
-        ([1, 2, 3], 3),
-        ([0, 2, 3], 1),
-        ([0, 0, 1], 2),
+        ([0], 1, 0),
+        ([1], 1, 0),  # today is not over
+        ([2], 1, 1),  # yesterday is forgiven, today not over
+        ([3], 0, 0),
+        ([0, 1, 2], 3, 0),
+        ([1, 2, 3], 3, 0),
+        ([0, 0, 1], 2, 0),
+        ([0, 2, 3], 3, 1),
+        ([0, 3, 4], 1, 0),  # two in a row are not
+        ([0, 2, 4], 1, 0),  # nor two in a week
+        ([2, 4], 0, 0),
+        ([0, 2, 3, 4, 5, 6, 7, 9], 8, 2),  # but one more the week after
+        ([0, 2, 3, 4, 5, 6, 8], 1, 0),
     ],
 )
-def test_days_in_a_row(ago: list[int], length: int) -> None:
-    assert streak([TODAY - timedelta(days=n) for n in ago], TODAY) == length
+def test_days_in_a_row(days: list[int], length: int, forgiven: int) -> None:
+    found = streak(ago(*days), NOW, PARIS)
+    assert (found.days, found.forgiven) == (length, forgiven)
+    assert found.today == (0 in days)
+    assert found.longest >= length
 
 
-@given(
-    st.lists(
-        st.builds(
-            played,
-            st.integers(0, 30),
-            st.builds(
-                answered,
-                st.sampled_from(FactKind),
-                st.floats(0, 1),
-                st.floats(0.1, 10),
-                st.integers(1, 3),
-            ),
-        ),
-        max_size=20,
-    )
-)
-def test_every_answer_counts_once(attempts: list[Played]) -> None:
-    assert sum(mastery.asked for mastery in mastery_by_kind(attempts)) == len(attempts)
-    assert sum(mastery.asked for mastery in mastery_by_article(attempts)) == len(attempts)
-    assert all(0 <= mastery.fraction <= 1.000001 for mastery in mastery_by_kind(attempts))
+def test_the_longest_row_is_remembered() -> None:
+    assert streak(ago(0, 20, 21, 22, 24), NOW, PARIS).longest == 4
+
+
+def test_a_day_is_the_learner_s() -> None:
+    """One o'clock at night in Paris is the evening before; in Auckland it is the afternoon."""
+    night = datetime(2026, 11, 23, 1, tzinfo=PARIS)
+    before = datetime(2026, 11, 21, 23, tzinfo=PARIS)
+    assert streak([night, before], NOW, PARIS).days == 2
+    assert not streak([night], NOW, PARIS).today
+    assert streak([night], NOW, ZoneInfo("Pacific/Auckland")).today
+    assert streak([NOW], NOW + timedelta(hours=20), PARIS).days == 1
+
+
+@given(st.lists(st.integers(0, 60), max_size=40))
+def test_a_streak_is_days_played_and_few_forgiven(days: list[int]) -> None:
+    found = streak(ago(*days), NOW, PARIS)
+    assert 0 <= found.days <= found.longest <= len(set(days))
+    assert found.forgiven <= 1 + (found.days + found.forgiven) // FORGIVEN_AFTER
+    again = streak(ago(*days, 0), NOW, PARIS)
+    assert again.today
+    assert again.days >= max(found.days, 1)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.floats(0, 1)), max_size=20))
+def test_scores_come_in_order(told: list[tuple[int, float]]) -> None:
+    attempts = [played(day, answered(fraction)) for day, fraction in told]
     assert [at for at, _ in scores(attempts)] == sorted(attempt.at for attempt in attempts)

@@ -1,86 +1,106 @@
-"""What a learner has done: scores over time, mastery, attempts."""
+"""What a learner has done: scores over time, what is known, attempts, what to review next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from http import HTTPStatus
 
-from flask import Blueprint, render_template
-from flask_babel import format_percent
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import format_percent, get_timezone
+from werkzeug.wrappers import Response
 
-from quizapp.core import history as core
-from quizapp.core.history import Mastery
-from quizapp.core.model import FactKind
-from quizapp.store import attempts, history
+from quizapp.core.calibration import calibration
+from quizapp.core.history import Played, bests, said_and_earned, streak
+from quizapp.core.mastery import (
+    RIGHT_IN_A_ROW,
+    mastery_by_article,
+    mastery_by_kind,
+    mistakes,
+    standings,
+)
+from quizapp.core.suggestions import suggestions
+from quizapp.store import attempts, history, practice, reviewing
+from quizapp.store.attempts import Taker
+from quizapp.store.columns import instant
 from quizapp.store.database import db
-from quizapp.web.i18n import SHORT_MOMENT, day_written
+from quizapp.store.practice import NothingToPractise
+from quizapp.store.states import Role
+from quizapp.store.tables import Attempt
+from quizapp.web.access import require_role, signed_in, the_user
+from quizapp.web.cards.shown import today
+from quizapp.web.history import shown
 from quizapp.web.i18n import gettext as _
-from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.learn.answers import number_in
 from quizapp.web.learn.loading import taker
-from quizapp.web.plots import Category, Plot, Series, lines, percents
-from quizapp.web.reader.segments import MARK_OF_FACT
 
 blueprint = Blueprint("history", __name__)
-
-KIND_NAMES = {
-    FactKind.FIGURE: _l("Figures"),
-    FactKind.PERSON: _l("People"),
-    FactKind.ORGANISATION: _l("Organisations"),
-    FactKind.PLACE: _l("Places"),
-    FactKind.QUOTE: _l("Quotes"),
-    FactKind.DATE: _l("Dates"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of mastery: ``percent`` draws it, ``share`` writes it; ``mark`` of a kind of fact."""
-
-    label: str
-    percent: float
-    share: str
-    asked: int
-    mark: str = ""
 
 
 @blueprint.get("/history")
 def index() -> str:
-    """The plot, the bars and the attempts of who is asking, a guest too."""
-    who = taker()
+    """Plots, bars, attempts and what to do next, for who is asking, a guest too."""
+    who, now = taker(), instant(None)
     played = history.played(db.session(), who)
+    found = standings(played)
+    degrees = calibration(said_and_earned(played))
     return render_template(
         "history/index.html",
         played=played,
-        unfinished=[
-            (attempt, attempts.content(attempt).title)
-            for attempt in attempts.list_for(db.session(), who)
-            if attempt.submitted_at is None
-        ],
-        plot=_plot(core.scores(played)),
-        by_kind=_bars(core.mastery_by_kind(played)),
-        by_article=_bars(core.mastery_by_article(played)),
+        unfinished=_unfinished(who),
+        next_steps=suggestions(found, cards_due=_cards_due(), now=now, zone=get_timezone()),
+        streak=streak(history.done_at(db.session(), who), now, get_timezone()),
+        best=max((b.attempt for b in bests(played).values()), key=_fraction, default=None),
+        known=sum(standing.known for standing in found),
+        asked=len(found),
+        missed=len(mistakes(found)),
+        right_in_a_row=RIGHT_IN_A_ROW,
+        plot=shown.score_plot(played),
+        by_kind=shown.mastery_bars(mastery_by_kind(found)),
+        by_article=shown.mastery_bars(mastery_by_article(found)),
+        calibration=shown.calibration_plot(degrees) if degrees else None,
+        page=shown.attempts_page(played, number_in(request.args.get("page", "")) or 1),
         percent=format_percent,
     )
 
 
-def _plot(scores: Sequence[tuple[datetime, float]]) -> Plot:
-    """Scores from 0 to 1, oldest first."""
-    categories = [
-        Category(day_written(at, SHORT_MOMENT), day_written(at, "d MMM"))
-        for at, _fraction in scores
-    ]
-    return lines(categories, [Series(_("Score"), [score for _at, score in scores])], percents())
+@blueprint.post("/history/practice")
+@require_role(Role.LEARNER)
+def practise() -> Response:
+    """One's mistakes asked again, of all quizzes, or of the attempt ``attempt`` alone."""
+    played = history.played(db.session(), Taker(user=the_user()))
+    chosen = mistakes(standings(played))
+    only = request.form.get("attempt")
+    if only:
+        attempt = next((one for one in played if one.id == only), None)
+        if attempt is None:
+            abort(HTTPStatus.NOT_FOUND)
+        asked = {(answer.article, answer.question) for answer in attempt.answers}
+        chosen = tuple(one for one in chosen if (one.answer.article, one.answer.question) in asked)
+    begun = practice.under_way(db.session(), the_user())
+    try:
+        attempt_row = practice.begin(db.session(), the_user(), chosen, title=_("My mistakes"))
+    except NothingToPractise:
+        flash(_("Nothing to practise: all that you missed is mastered."), "success")
+        return redirect(url_for("history.index"), HTTPStatus.SEE_OTHER)
+    db.session.commit()
+    if begun is not None:
+        flash(_("You had begun to practise: finish these questions first."), "info")
+    place = url_for("learn.resume", public_id=attempt_row.public_id)
+    return redirect(place, HTTPStatus.SEE_OTHER)
 
 
-def _bars(rows: Iterable[Mastery]) -> list[Bar]:
+def _unfinished(who: Taker) -> list[tuple[Attempt, str]]:
+    """Attempts under way, with the title of the quiz."""
     return [
-        Bar(
-            label=str(KIND_NAMES[row.key]) if isinstance(row.key, FactKind) else row.label,
-            percent=round(row.fraction * 100, 1),
-            share=format_percent(row.fraction),
-            asked=row.asked,
-            mark=MARK_OF_FACT[row.key] if isinstance(row.key, FactKind) else "",
-        )
-        for row in rows
+        (attempt, attempts.content(attempt).title)
+        for attempt in attempts.list_for(db.session(), who)
+        if attempt.submitted_at is None
     ]
+
+
+def _cards_due() -> int:
+    user = signed_in()
+    return reviewing.left(db.session(), user, today()).total if user else 0
+
+
+def _fraction(attempt: Played) -> float:
+    return attempt.fraction
