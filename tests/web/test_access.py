@@ -56,6 +56,7 @@ TABLE = (
     ("learn.start", "POST", "oooooo"),
     ("reader.show", "GET", "nnnonn"),
     ("history.index", "GET", "oooooo"),
+    ("history.practise", "POST", "sooooo"),
     ("cards.index", "GET", "sooooo"),
     ("cards.next_card", "GET", "sooooo"),
     ("cards.collection", "GET", "sooooo"),
