@@ -11,7 +11,7 @@ for what these attempts do not define.
 - ``chosen(responses, totals) -> tuple[Chosen, ...]``: how often each answer was given, and the
   mean total of those who gave it.
 - ``score_groups(totals) -> tuple[Group, ...]``: the lower, middle and upper third.
-- ``doubt(item, attempts, rival) -> Doubt | None``: why an item should be looked at again.
+- ``doubt(item, rival) -> Doubt | None``: why an item should be looked at again.
 - ``counting(attempts, which) -> tuple[int, ...]``: which attempts of each learner count.
 """
 
@@ -67,11 +67,14 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemStatistics:
-    """Of one item. ``discrimination_index`` is the correlation of its marks with the rest, from
-    −100 to 100; ``discriminative_efficiency`` its covariance against the most that these marks
-    allow. ``negative``: its covariance with the total is, and it has no ``effective_weight``.
+    """Of one item, by the ``attempts`` that were asked it.
+
+    ``discrimination_index`` is the correlation of its marks with the rest, from −100 to 100;
+    ``discriminative_efficiency`` its covariance against the most that these marks allow.
+    ``negative``: its covariance with the total is, and it has no ``effective_weight``.
     """
 
+    attempts: int
     facility: float | None
     sd: float | None
     guess: float
@@ -125,34 +128,65 @@ class Chosen:
 
 
 def analyse(
-    points: Sequence[Sequence[float]], maxima: Sequence[float], guesses: Sequence[float]
+    points: Sequence[Sequence[float | None]],
+    maxima: Sequence[float],
+    guesses: Sequence[float],
+    *,
+    whole: float | None = None,
 ) -> Analysis:
     """``points`` has a row an attempt; each row, ``maxima`` and ``guesses`` a value an item.
 
-    Raises ``ValueError`` when their lengths differ.
+    None is an item that the attempt was not asked, where questions are drawn for each learner:
+    an item's figures are of those who were, and there is no internal consistency. ``whole`` is
+    the most that an attempt gives, the sum of ``maxima`` unless items are drawn.
+
+    Raises ``ValueError`` when lengths differ.
     """
     if len(maxima) != len(guesses) or any(len(row) != len(maxima) for row in points):
         raise ValueError("a row needs a value an item")
-    totals = tuple(map(fsum, points))
-    columns = list(zip(*points, strict=True)) if points else [() for _ in maxima]
-    centred = [_centred(column) for column in columns]
-    whole = _centred(totals)
-    shared = [_covariance(column, whole) for column in centred]
-    weight_of_all = fsum(sqrt(value) for value in shared if value is not None and value > 0)
-    most = fsum(maxima)
+    totals = tuple(fsum(value for value in row if value is not None) for row in points)
+    asked = [_Asked.of([row[n] for row in points], totals) for n in range(len(maxima))]
+    weight_of_all = fsum(sqrt(max(item.shared or 0.0, 0.0)) for item in asked)
+    most = fsum(maxima) if whole is None else whole
     items = tuple(
         ItemStatistics(
-            facility=_percent(_mean(columns[n]), maxima[n]),
-            sd=_percent(_sd(centred[n]), maxima[n]),
+            attempts=len(item.centred),
+            facility=_percent(item.mean, maxima[n]),
+            sd=_percent(_root(item.variance), maxima[n]),
             guess=100 * guesses[n],
             intended_weight=100 * maxima[n] / most,
-            effective_weight=_effective(shared[n], weight_of_all),
-            negative=(shared[n] or 0) < 0,
-            **_discrimination(centred[n], whole),
+            effective_weight=_effective(item.shared, weight_of_all),
+            negative=(item.shared or 0) < 0,
+            **_discrimination(item),
         )
-        for n in range(len(maxima))
+        for n, item in enumerate(asked)
     )
-    return Analysis(_test(totals, centred, most), items, totals)
+    return Analysis(_test(totals, asked, most), items, totals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The points on an item of those who were asked it, and their rests, both centred."""
+
+    mean: float | None
+    centred: list[float]
+    rest: list[float]
+    variance: float | None
+    shared: float | None
+    """Covariance with the totals."""
+
+    @classmethod
+    def of(cls, column: Sequence[float | None], totals: Sequence[float]) -> _Asked:
+        points = [x for x in column if x is not None]
+        own = [total for x, total in zip(column, totals, strict=True) if x is not None]
+        centred = _centred(points)
+        return cls(
+            mean=_mean(points),
+            centred=centred,
+            rest=_centred(list(map(sub, own, points))),
+            variance=_covariance(centred, centred),
+            shared=_covariance(centred, _centred(own)),
+        )
 
 
 def _mean(values: Sequence[float]) -> float | None:
@@ -178,8 +212,7 @@ def _covariance(a: Sequence[float], b: Sequence[float]) -> float | None:
     return fsum(map(mul, a, b)) / (len(a) - 1) if len(a) > 1 else None
 
 
-def _sd(centred: Sequence[float]) -> float | None:
-    variance = _covariance(centred, centred)
+def _root(variance: float | None) -> float | None:
     return None if variance is None else sqrt(variance)
 
 
@@ -189,30 +222,28 @@ def _effective(shared: float | None, of_all: float) -> float | None:
     return 100 * sqrt(shared) / of_all
 
 
-def _discrimination(item: Sequence[float], whole: Sequence[float]) -> dict[str, float | None]:
+def _discrimination(item: _Asked) -> dict[str, float | None]:
     """Index and efficiency; both None where the item, or the rest, is the same for everyone."""
-    rest = list(map(sub, whole, item))
-    scale = max(map(abs, whole), default=0.0)
-    same = max(map(abs, rest), default=0.0) <= _TINY * scale
-    spread = (_sd(item) or 0.0) * (0.0 if same else _sd(rest) or 0.0)
-    shared = _covariance(item, rest)
+    spread = sqrt((item.variance or 0.0) * (_covariance(item.rest, item.rest) or 0.0))
+    shared = _covariance(item.centred, item.rest)
     if not spread or shared is None:
         return {"discrimination_index": None, "discriminative_efficiency": None}
-    most = _covariance(sorted(item), sorted(rest))
+    most = _covariance(sorted(item.centred), sorted(item.rest))
     return {
         "discrimination_index": 100 * shared / spread,
         "discriminative_efficiency": 100 * shared / most if most else None,
     }
 
 
-def _test(totals: Sequence[float], items: Sequence[Sequence[float]], most: float) -> TestStatistics:
+def _test(totals: Sequence[float], items: Sequence[_Asked], most: float) -> TestStatistics:
     count = len(totals)
     centred = _centred(totals)
     k2 = _covariance(centred, centred)
-    consistency = _consistency(k2, items)
+    same = all(len(item.centred) == count for item in items)
+    consistency = _consistency(k2, items) if same else None
     # 100 − CIC is a share of variance, never negative; rounding may make it so.
     ratio = None if consistency is None else 100 * sqrt(max(1 - consistency / 100, 0.0))
-    sd = _percent(None if k2 is None else sqrt(k2), most)
+    sd = _percent(_root(k2), most)
     return TestStatistics(
         attempts=count,
         mean=_percent(_mean(totals), most),
@@ -226,12 +257,12 @@ def _test(totals: Sequence[float], items: Sequence[Sequence[float]], most: float
     )
 
 
-def _consistency(k2: float | None, items: Sequence[Sequence[float]]) -> float | None:
+def _consistency(k2: float | None, items: Sequence[_Asked]) -> float | None:
     """Cronbach's alpha; needs two items and two totals that differ."""
     size = len(items)
     if not k2 or size < 2:
         return None
-    own = fsum(_covariance(item, item) or 0.0 for item in items)
+    own = fsum(item.variance or 0.0 for item in items)
     return 100 * size / (size - 1) * (1 - own / k2)
 
 
@@ -291,9 +322,9 @@ def score_groups(totals: Sequence[float]) -> tuple[Group, ...]:
     )
 
 
-def doubt(item: ItemStatistics, attempts: int, *, rival: bool = False) -> Doubt | None:
+def doubt(item: ItemStatistics, *, rival: bool = False) -> Doubt | None:
     """``rival``: whether the upper group prefers one wrong answer to the key."""
-    if attempts < ENOUGH_ATTEMPTS or item.facility is None:
+    if item.attempts < ENOUGH_ATTEMPTS or item.facility is None:
         return None
     index, efficiency = item.discrimination_index, item.discriminative_efficiency
     reasons = {

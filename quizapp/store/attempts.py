@@ -23,8 +23,7 @@ other functions flush, and the caller commits.
 - ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
 - ``list_for(session, taker) -> list[Attempt]``, newest first.
-- ``results(session, quiz_set) -> list[Result]``: who answered what, oldest first;
-  ``counts(session, quiz_sets) -> dict[int, int]``: how many, by the quiz set's number.
+- ``counts(session, quiz_sets) -> dict[int, int]``: how many, by the quiz set's number.
 """
 
 from __future__ import annotations
@@ -37,10 +36,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from quizapp.core import attempt as core
-from quizapp.core.drawing import drawn, places
+from quizapp.core.drawing import places
 from quizapp.core.marking import mark
 from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
@@ -60,7 +59,6 @@ from quizapp.store.tables import (
 __all__ = [
     "NoAttemptLeft",
     "NotPublished",
-    "Result",
     "Taker",
     "answered_since",
     "attempts_left",
@@ -74,7 +72,6 @@ __all__ = [
     "open_attempt",
     "overdue",
     "record",
-    "results",
     "start",
     "state",
     "step_of",
@@ -108,22 +105,6 @@ class Taker:
         if self.session_id is not None:
             return and_(Attempt.user_id.is_(None), Attempt.session_id == self.session_id)
         return false()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """An attempt in the table of its quiz set; ``name`` is None for a guest.
-
-    ``content``, ``state`` and ``marks`` are in the order of the attempt; ``places`` says where
-    each of its questions stands in the version.
-    """
-
-    attempt: Attempt
-    name: str | None
-    content: Content
-    state: core.AttemptState
-    marks: tuple[Mark, ...]
-    places: tuple[int, ...]
 
 
 def start(
@@ -362,38 +343,6 @@ def list_for(session: Session, taker: Taker) -> list[Attempt]:
             .options(joinedload(Attempt.version))
             .order_by(Attempt.started_at.desc(), Attempt.id.desc())
         )
-    )
-
-
-def results(session: Session, quiz_set: QuizSet) -> list[Result]:
-    """Every attempt at the quiz set, on all its versions."""
-    rows = session.scalars(
-        select(Attempt)
-        .join(Attempt.version)
-        .where(QuizVersion.quiz_set_id == quiz_set.id)
-        .options(
-            joinedload(Attempt.user),
-            joinedload(Attempt.version),
-            selectinload(Attempt.steps),
-            selectinload(Attempt.marks),
-        )
-        .order_by(Attempt.started_at, Attempt.id)
-        .execution_options(populate_existing=True)
-    ).all()
-    versions = {row.version_id: row.version for row in rows}
-    quiz = {number: quizzes.content(version) for number, version in versions.items()}
-    return [_result(row, quiz[row.version_id]) for row in rows]
-
-
-def _result(row: Attempt, published: Content) -> Result:
-    asked = drawn(published, row.seed)
-    return Result(
-        attempt=row,
-        name=row.user.name if row.user else None,
-        content=asked,
-        state=core.replay(asked, map(step_of, row.steps)),
-        marks=_marks(row.marks),
-        places=places(published, row.seed),
     )
 
 

@@ -74,6 +74,7 @@ PAGES = (
     ("teach.elsewhere", TEACHER, {}),
     ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),
+    ("teach.item_results", TEACHER, {}),
     ("teach.objections", TEACHER, {}),
     ("teach.attempt", TEACHER, {}),
 )
@@ -83,6 +84,7 @@ NO_PAGE = {
     "health.alive",
     "health.ready",
     "teach.job",  # JSON
+    "teach.live",  # a part of the page of results
     "teach.index",  # these lead elsewhere
     "library.find",
     "learn.resume",

@@ -167,6 +167,20 @@ def test_a_single_item_has_no_consistency() -> None:
     assert found.items[0].effective_weight == 100
 
 
+def test_an_item_drawn_for_some_is_judged_by_those_who_were_asked_it() -> None:
+    """The second item has the figures that its own attempts alone would give."""
+    drawn = [[1.0, 1.0, None], [1.0, 0.0, None], [0.0, 1.0, None], [0.0, None, 1.0]]
+    found = analyse(drawn, [1.0] * 3, [0.0] * 3, whole=2.0)
+    alone = analyse([[1.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [1.0] * 2, [0.0] * 2)
+    assert found.totals == (2.0, 1.0, 1.0, 1.0)
+    assert found.test.mean == 62.5
+    assert found.test.consistency is None
+    assert [each.attempts for each in found.items] == [4, 3, 1]
+    assert close(found.items[1].facility, 200 / 3)
+    assert found.items[1].discrimination_index == alone.items[1].discrimination_index
+    assert found.items[0].intended_weight == 50
+
+
 def test_rows_of_another_length_are_refused() -> None:
     with pytest.raises(ValueError, match="a value an item"):
         analyse([[1.0, 0.0], [1.0]], [1.0, 1.0], [0.0, 0.0])
@@ -212,7 +226,8 @@ def item(**figures: float | None) -> ItemStatistics:
         "discrimination_index": 40.0,
         "discriminative_efficiency": 50.0,
     }
-    return ItemStatistics(**{**sound, **figures}, negative=False)  # type: ignore[arg-type]
+    values = {"attempts": ENOUGH_ATTEMPTS, **sound, **figures}
+    return ItemStatistics(**values, negative=False)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -238,16 +253,17 @@ def item(**figures: float | None) -> ItemStatistics:
 def test_an_item_is_dubious_for_a_reason(
     figures: dict[str, float | None], expected: Doubt | None
 ) -> None:
-    assert doubt(item(**figures), ENOUGH_ATTEMPTS) is expected
+    assert doubt(item(**figures)) is expected
 
 
 def test_a_wrong_answer_that_the_best_prefer_is_the_gravest_reason() -> None:
-    assert doubt(item(discrimination_index=-5.0), ENOUGH_ATTEMPTS, rival=True) is Doubt.RIVAL
+    assert doubt(item(discrimination_index=-5.0), rival=True) is Doubt.RIVAL
 
 
 @pytest.mark.parametrize("attempts", range(ENOUGH_ATTEMPTS))
 def test_a_small_class_calls_nothing_dubious(attempts: int) -> None:
-    assert doubt(item(facility=0.0, discrimination_index=-90.0), attempts, rival=True) is None
+    found = item(attempts=attempts, facility=0.0, discrimination_index=-90.0)
+    assert doubt(found, rival=True) is None
 
 
 ATTEMPTS = (("Alice", 3.0), ("Dora", 5.0), (None, 1.0), ("Alice", 7.0), ("Alice", 7.0), (None, 2.0))

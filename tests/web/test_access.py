@@ -100,6 +100,8 @@ TABLE = (
     ("teach.bring", "GET", "sffooo"),
     ("teach.bring", "POST", "sffooo"),
     ("teach.results", "GET", "sffonn"),
+    ("teach.live", "GET", "sffonn"),
+    ("teach.item_results", "GET", "sffonn"),
     ("teach.attempt", "GET", "sffonn"),
     ("teach.objections", "GET", "sffooo"),
     ("teach.decide_objection", "POST", "sffonn"),

@@ -78,7 +78,8 @@ def test_no_attempt_says_so(sqlite_app: Flask) -> None:
     assert "No attempt yet" in page
 
 
-def test_a_guest_is_named_and_an_open_attempt_has_no_mark(sqlite_app: Flask) -> None:
+def test_who_is_taking_it_is_told_where_they_are(sqlite_app: Flask) -> None:
+    """A guest too; the part that the script fetches again says the same."""
     set_id = published(sqlite_app)
     with sqlite_app.app_context():
         code = db.session.get_one(QuizSet, set_id).code
@@ -86,9 +87,75 @@ def test_a_guest_is_named_and_an_open_attempt_has_no_mark(sqlite_app: Flask) -> 
     visitor.get(f"/quizzes/{code}")
     assert visitor.post(f"/quizzes/{code}/attempts").status_code == 303
     take(sqlite_app, "Dora", set_id, {0: "Anne Riou"}, submitted=False)
-    page = open_browser(sqlite_app, "Bob", language="fr").get(f"/teach/sets/{set_id}/results").text
-    assert verdicts(page, "Dora") == ["…", "–", "–"]
-    assert re.search(r">(Invité|Guest)</a>", page)
+    bob = open_browser(sqlite_app, "Bob")
+    page = bob.get(f"/teach/sets/{set_id}/results").text
+    assert "2 learners are answering" in page
+    part = bob.get(f"/teach/sets/{set_id}/results/live").text
+    assert "<html" not in part
+    for html in (page, part):
+        dora, guest = html.split("<li>")[-2:]
+        assert ">Dora</a>" in dora
+        assert "question 2 · 1 of 3 answered" in dora
+        assert re.search(r">(Invité|Guest)</a>", guest)
+        assert "question 1 · 0 of 3 answered" in guest
+
+
+def test_who_has_finished_is_under_way_no_more(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Alice", set_id, KEYS)
+    bob = open_browser(sqlite_app, "Bob")
+    assert "Under way" not in bob.get(f"/teach/sets/{set_id}/results").text
+    assert bob.get(f"/teach/sets/{set_id}/results/live").text.strip() == ""
+
+
+def test_the_first_line_says_how_they_did_and_where_to_look(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Alice", set_id, KEYS)
+    take(sqlite_app, "Dora", set_id, {0: "Anne Riou", 1: "douze mille"})
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/sets/{set_id}/results").text
+    assert "2 learners have finished, with 67% of the points on average, from 33% to 100%." in page
+    assert "Look first at questions 1 and 3." in page
+    assert "the most common mistake is “Anne Riou” (once)" in page
+    assert "2 attempts: these figures are uncertain" in page
+    looks = page.split('class="looks"')[1].split("</ul>")[0]
+    assert re.search(r'<mark class="evidence-words[^>]*>Marie Le Goff</mark>', looks)
+
+
+def test_the_attempts_that_count_are_chosen(sqlite_app: Flask) -> None:
+    """The first of each learner, unless another is asked for; all of them with a warning."""
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Alice", set_id, {})
+    take(sqlite_app, "Alice", set_id, KEYS)
+    take(sqlite_app, "Alice", set_id, {0: KEYS[0]})
+    bob = open_browser(sqlite_app, "Bob")
+    scores = {
+        count: re.findall(r"(\d) / 3", bob.get(f"/teach/sets/{set_id}/results?count={count}").text)
+        for count in ("", "first", "last", "best", "all", "nonsense")
+    }
+    assert scores == {
+        "": ["0"],
+        "first": ["0"],
+        "last": ["1"],
+        "best": ["3"],
+        "all": ["0", "3", "1"],
+        "nonsense": ["0"],
+    }
+    assert "counts several times" in bob.get(f"/teach/sets/{set_id}/results?count=all").text
+
+
+def test_the_learners_are_sorted(sqlite_app: Flask) -> None:
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Dora", set_id, {})
+    take(sqlite_app, "Alice", set_id, KEYS)
+    bob = open_browser(sqlite_app, "Bob")
+    orders = {
+        sort: re.findall(
+            r">(Alice|Dora)</a>", bob.get(f"/teach/sets/{set_id}/results?sort={sort}").text
+        )
+        for sort in ("begun", "name", "score")
+    }
+    assert orders["begun"] == orders["score"] == ["Dora", "Alice"]
+    assert orders["name"] == ["Alice", "Dora"]
 
 
 def test_each_version_has_its_own_table(sqlite_app: Flask) -> None:

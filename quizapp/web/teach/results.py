@@ -1,34 +1,46 @@
-"""Who answered what: a table of learners and questions, each attempt one click away."""
+"""Results of a quiz set: how the class did, what to look at, who answered what."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
 
-from flask import render_template, request
+from flask import render_template
+from flask_babel import format_percent
 
 from quizapp.core.quiz import Item
 from quizapp.core.responses import readable
+from quizapp.core.results import Finished, ItemResults, Results, to_look_at
+from quizapp.core.statistics import Which
 from quizapp.store import attempts, objections, remarking
-from quizapp.store.attempts import Result
+from quizapp.store import results as store
+from quizapp.store.columns import instant
 from quizapp.store.database import db
 from quizapp.store.states import Role
-from quizapp.store.tables import QuizSet, QuizVersion
+from quizapp.store.tables import QuizVersion
+from quizapp.web import plots
 from quizapp.web.access import found, require_role, the_user
+from quizapp.web.i18n import gettext as _
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
+from quizapp.web.teach import result_words
+from quizapp.web.teach.asked import Asked, Sort, asked, read
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.sets import own_set
 
+PAGE_SIZE = 50
+"""Learners a page: 1,000 rows of 30 marks are no table that anyone reads."""
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Of finished attempts: how many, the mean share of the points, the share of each question."""
+TO_LOOK_AT = 2
 
-    finished: int
-    mean: float
-    facility: tuple[float, ...]
+LIVE_FOR = timedelta(hours=2)
+"""An attempt in which nothing was done for longer is left open rather than under way."""
+
+BINS = 10
+"""Of the distribution of the scores, each as wide as the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,54 +53,130 @@ class AnsweredItem:
     evidence: Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A question to look at, why, and the passage it rests on."""
+
+    results: ItemResults
+    why: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Learners:
+    """A page of the table: each attempt with a verdict a question.
+
+    Besides right, partial and wrong: "none" for no answer, "unasked" for one not drawn.
+    """
+
+    rows: tuple[tuple[Finished, tuple[str, ...]], ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Who is taking the version now, how many have finished it and how many have left it open."""
+
+    now: datetime
+    under_way: list[store.UnderWay]
+    finished: int
+    left: int
+
+
 @blueprint.get("/sets/<int:set_id>/results")
 @require_role(Role.INSTRUCTOR)
 def results(set_id: int) -> str:
-    """The attempts at one version, the newest unless ``?version=`` says another."""
+    """Of the attempts at one version that count; those under way above them."""
     row = own_set(set_id)
-    every = attempts.results(db.session(), row)
-    version = _version(row, every)
-    shown = [result for result in every if version and result.attempt.version_id == version.id]
+    question = asked(row)
+    class_ = read(question)
     return render_template(
         "teach/results.html",
         quiz_set=row,
-        versions=row.versions,
-        version=version,
-        rows=shown,
-        items=shown[0].content.items if shown else (),
-        totals=totals(shown),
+        asked=question,
+        results=class_,
+        live=_live(question.version) if question.version else None,
+        looks=_looks(class_) if class_ else [],
+        learners=_learners(class_, question) if class_ else None,
+        distribution=_distribution(class_) if class_ else None,
         waiting=objections.count_open(db.session(), the_user(), row),
         audit=remarking.audit(db.session(), row),
+        words=result_words,
+        whiches=list(Which),
     )
 
 
-def _version(row: QuizSet, every: Sequence[Result]) -> QuizVersion | None:
-    """The version asked for; else the newest that someone took, else the newest."""
-    asked = request.args.get("version", "")
-    by_number = {str(version.number): version for version in row.versions}
-    if asked in by_number:
-        return by_number[asked]
-    taken = {result.attempt.version_id for result in every}
-    newest_first = list(reversed(row.versions))
-    return next((v for v in newest_first if v.id in taken), next(iter(newest_first), None))
+@blueprint.get("/sets/<int:set_id>/results/live")
+@require_role(Role.INSTRUCTOR)
+def live(set_id: int) -> str:
+    """Who is where, as a part of the page that its script fetches again."""
+    question = asked(own_set(set_id))
+    return render_template("teach/_live.html", live=_live(found(question.version)), asked=question)
 
 
-def totals(shown: Sequence[Result]) -> Totals:
-    """Facility of each question (mean share of its points), and the mean score."""
-    finished = [result for result in shown if result.marks]
-    if not finished:
-        return Totals(0, 0.0, ())
-    columns = zip(*(result.marks for result in finished), strict=True)
-    shares = [
-        (result.attempt.score or 0.0) / result.attempt.max_score
-        for result in finished
-        if result.attempt.max_score
+def _live(version: QuizVersion) -> Live:
+    now = instant(None)
+    going = store.under_way(db.session(), version, since=now - LIVE_FOR)
+    return Live(
+        now=now,
+        under_way=going,
+        finished=store.count_finished(db.session(), version),
+        left=store.count_open(db.session(), version) - len(going),
+    )
+
+
+def _looks(class_: Results) -> list[Look]:
+    return [
+        Look(item, result_words.reason(item), evidence.of_item(item.item))
+        for item in to_look_at(class_, TO_LOOK_AT)
     ]
-    return Totals(
-        finished=len(finished),
-        mean=sum(shares) / len(shares) if shares else 0.0,
-        facility=tuple(sum(mark.fraction for mark in column) / len(finished) for column in columns),
+
+
+def _learners(class_: Results, question: Asked) -> Learners:
+    ordered = _sorted(class_.attempts, question.sort)
+    pages = max(-(-len(ordered) // PAGE_SIZE), 1)
+    page = min(max(question.page, 1), pages)
+    shown = ordered[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    most = [item.points for item in class_.quiz.items]
+    return Learners(tuple((row, _verdicts(row, most)) for row in shown), page, pages)
+
+
+def _sorted(rows: Sequence[Finished], by: Sort) -> list[Finished]:
+    if by is Sort.NAME:
+        return sorted(rows, key=lambda row: (row.name is None, (row.name or "").casefold()))
+    if by is Sort.SCORE:
+        return sorted(rows, key=lambda row: row.score)
+    return list(rows)
+
+
+def _verdicts(row: Finished, most: Sequence[float]) -> tuple[str, ...]:
+    return tuple(
+        _verdict(response, earned, top)
+        for response, earned, top in zip(row.responses, row.points, most, strict=True)
     )
+
+
+def _verdict(response: str | None, earned: float | None, top: float) -> str:
+    if response is None or earned is None:
+        return "unasked"
+    if not response:
+        return "none"
+    return "right" if earned >= top else "partial" if earned else "wrong"
+
+
+def _distribution(class_: Results) -> plots.Plot:
+    """How many attempts have a score in each tenth of the points."""
+    counts = [0] * BINS
+    for total in class_.analysis.totals:
+        counts[min(int(total / class_.quiz.max_score * BINS + 1e-9), BINS - 1)] += 1
+    edges = [format_percent(n / BINS) for n in range(BINS + 1)]
+    places = [
+        plots.Category(_("%(low)s to %(high)s", low=low, high=high), low)
+        for low, high in pairwise(edges)
+    ]
+    series = [plots.Series(_("Attempts"), [float(count) for count in counts])]
+    return plots.bars(places, series, plots.counts(max(counts)))
 
 
 @blueprint.get("/sets/<int:set_id>/results/<uuid:public_id>")
@@ -96,29 +184,24 @@ def totals(shown: Sequence[Result]) -> Totals:
 def attempt(set_id: int, public_id: uuid.UUID) -> str:
     """One learner's answers, each with its key and passage."""
     row = own_set(set_id)
-    result = found(
-        next(
-            (
-                result
-                for result in attempts.results(db.session(), row)
-                if result.attempt.public_id == str(public_id)
-            ),
-            None,
-        )
-    )
+    one = found(attempts.find_for_owner(db.session(), str(public_id), the_user()))
+    if one.version.quiz_set_id != row.id:
+        one = found(None)
+    quiz, answers = attempts.content(one), attempts.state(db.session(), one).answers
+    marks = attempts.marks(db.session(), one)
     return render_template(
         "teach/attempt.html",
-        set_id=row.id,
-        quiz=result.content,
-        name=result.name,
-        attempt=result.attempt,
+        quiz_set=row,
+        quiz=quiz,
+        name=one.user.name if one.user else None,
+        attempt=one,
         rows=[
             AnsweredItem(
                 item=item,
-                answer=readable(item.question, result.state.answers.get(position, "")),
-                fraction=result.marks[position].fraction if result.marks else None,
+                answer=readable(item.question, answers.get(position, "")),
+                fraction=marks[position].fraction if marks else None,
                 evidence=evidence.of_item(item),
             )
-            for position, item in enumerate(result.content.items)
+            for position, item in enumerate(quiz.items)
         ],
     )

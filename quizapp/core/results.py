@@ -1,0 +1,214 @@
+"""The finished attempts at a quiz, read together: what each question did in this class.
+
+- ``Finished``: an attempt that is over, as points and answers by position.
+- ``read(quiz, attempts) -> Results``: the statistics, and of each item its answers and whether
+  it should be looked at again.
+- ``to_look_at(results, count) -> list[ItemResults]``: the items to begin with.
+
+What the figures mean is in ``core.statistics``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.core.quiz import Item, QuizSet
+from quizapp.core.responses import readable, span_of
+from quizapp.core.statistics import (
+    Analysis,
+    Doubt,
+    Group,
+    ItemStatistics,
+    analyse,
+    chosen,
+    doubt,
+    random_guess,
+    score_groups,
+)
+
+_DOUBTS = list(Doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An attempt that is over; ``points`` and ``responses`` ("" for no answer) have a value for
+    each item of the version, None for one that this learner was not asked.
+
+    ``learner`` tells people apart, None for a guest who is gone; ``name`` is None for a guest.
+    """
+
+    public_id: str
+    learner: int | str | None
+    name: str | None
+    started_at: datetime
+    submitted_at: datetime
+    score: float
+    points: tuple[float | None, ...]
+    responses: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered: ``text`` in words, "" for no answer, and what it is worth, 0 to 1.
+
+    ``times`` gave it, ``share`` percent of the attempts; ``mean_total`` are their points, None
+    when nobody did. ``by_group``: the share of each group that gave it, from 0 to 1.
+    """
+
+    text: str
+    response: str
+    fraction: float
+    times: int
+    share: float
+    mean_total: float | None
+    by_group: Mapping[Group, float]
+
+    @property
+    def right(self) -> bool:
+        """Whether it earns all the points."""
+        return self.fraction >= 1
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResults:
+    """Of the item at ``position``: its figures, its answers, the most given first.
+
+    ``rival`` is a wrong answer that the upper group prefers to all right ones.
+    """
+
+    position: int
+    item: Item
+    statistics: ItemStatistics
+    answers: tuple[Answer, ...]
+    rival: Answer | None
+    doubt: Doubt | None
+
+    @property
+    def facility(self) -> float:
+        """In percent, 0 where nobody answered: for sorting."""
+        return self.statistics.facility or 0.0
+
+    @property
+    def commonest_mistake(self) -> Answer | None:
+        """The wrong answer given most often, if any was."""
+        wrong = (a for a in self.answers if a.times and a.response and not a.right)
+        return next(wrong, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Of the attempts that count; ``groups`` has the third of each of them."""
+
+    quiz: QuizSet
+    attempts: tuple[Finished, ...]
+    analysis: Analysis
+    groups: tuple[Group, ...]
+    items: tuple[ItemResults, ...]
+
+    @property
+    def dubious(self) -> tuple[ItemResults, ...]:
+        """The items to look at again, the gravest first."""
+        found = (each for each in self.items if each.doubt is not None)
+        return tuple(sorted(found, key=_gravity))
+
+
+def read(quiz: QuizSet, attempts: Sequence[Finished]) -> Results:
+    """``attempts`` are those that count, each with a value for every item of ``quiz``."""
+    analysis = analyse(
+        [attempt.points for attempt in attempts],
+        [item.points for item in quiz.items],
+        [random_guess(item.question) for item in quiz.items],
+        whole=quiz.max_score,
+    )
+    groups = score_groups(analysis.totals)
+    items = tuple(_item(quiz, attempts, analysis, groups, n) for n in range(len(quiz.items)))
+    return Results(quiz, tuple(attempts), analysis, groups, items)
+
+
+def _item(
+    quiz: QuizSet,
+    attempts: Sequence[Finished],
+    analysis: Analysis,
+    groups: Sequence[Group],
+    position: int,
+) -> ItemResults:
+    item, statistics = quiz.items[position], analysis.items[position]
+    given = [
+        (response, attempt.points[position] or 0.0, total, group)
+        for attempt, total, group in zip(attempts, analysis.totals, groups, strict=True)
+        if (response := attempt.responses[position]) is not None
+    ]
+    answers = _answers(item, given)
+    rival = _rival(answers)
+    return ItemResults(
+        position=position,
+        item=item,
+        statistics=statistics,
+        answers=(*answers, *_never_given(item, answers)),
+        rival=rival,
+        doubt=doubt(statistics, rival=rival is not None),
+    )
+
+
+def _answers(item: Item, given: Sequence[tuple[str, float, float, Group]]) -> list[Answer]:
+    """Of each response its points, the total and the group of who gave it."""
+    worth = {response: points / item.points for response, points, _, _ in given}
+    sizes = Counter(group for *_, group in given)
+    placed = Counter((group, response) for response, _, _, group in given)
+    return [
+        Answer(
+            text=readable(item.question, found.response),
+            response=found.response,
+            fraction=worth[found.response],
+            times=found.times,
+            share=found.share,
+            mean_total=found.mean_total,
+            by_group={group: placed[group, found.response] / size for group, size in sizes.items()},
+        )
+        for found in chosen([row[0] for row in given], [row[2] for row in given])
+    ]
+
+
+def _rival(answers: Sequence[Answer]) -> Answer | None:
+    right = sum(answer.by_group.get(Group.UPPER, 0.0) for answer in answers if answer.right)
+    wrong = (answer for answer in answers if answer.response and not answer.fraction)
+    best = max(wrong, key=lambda answer: answer.by_group.get(Group.UPPER, 0.0), default=None)
+    return best if best and best.by_group.get(Group.UPPER, 0.0) > right else None
+
+
+def _never_given(item: Item, answers: Sequence[Answer]) -> list[Answer]:
+    """The options that nobody chose: wrong ones that mislead nobody, or a key nobody found."""
+    given = {answer.response for answer in answers}
+    offered = {
+        (span_of(option) if item.question.statement else option.text): option
+        for option in item.question.options
+    }
+    return [
+        Answer(
+            text=option.text,
+            response=response,
+            fraction=float(option.correct),
+            times=0,
+            share=0.0,
+            mean_total=None,
+            by_group={},
+        )
+        for response, option in offered.items()
+        if response not in given
+    ]
+
+
+def to_look_at(results: Results, count: int) -> list[ItemResults]:
+    """The dubious items, the gravest first, then the hardest; none that everyone got right."""
+    rest = sorted(
+        (each for each in results.items if each.doubt is None and each.facility < 100),
+        key=lambda each: each.facility,
+    )
+    return [*results.dubious, *rest][:count] if results.attempts else []
+
+
+def _gravity(item: ItemResults) -> tuple[int, float]:
+    return (_DOUBTS.index(item.doubt) if item.doubt else len(_DOUBTS), item.facility)

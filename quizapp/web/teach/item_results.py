@@ -1,0 +1,108 @@
+"""Results of one question: what was answered, by whom, and what it says of the question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import render_template
+
+from quizapp.core.results import Answer, Finished, ItemResults, Results
+from quizapp.core.statistics import ENOUGH_ATTEMPTS, Group
+from quizapp.store import questions
+from quizapp.store.database import db
+from quizapp.store.states import Role
+from quizapp.web import plots
+from quizapp.web.access import found, require_role
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.reader import evidence
+from quizapp.web.teach import result_words
+from quizapp.web.teach.asked import asked, read
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.sets import own_set
+from quizapp.web.typography import french
+
+MOST_ANSWERS = 30
+"""Different typed answers that are listed; the rest is in the exported table."""
+
+MOST_PLOTTED = 5
+"""Answers that stand side by side on a phone."""
+
+MOST_NAMES = 30
+"""Of those who gave the same answer."""
+
+GROUPS = {
+    Group.UPPER: _l("Upper third"),
+    Group.MIDDLE: _l("Middle third"),
+    Group.LOWER: _l("Lower third"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer with the attempts that gave it, the first of them; ``more`` are not listed."""
+
+    answer: Answer
+    by: Sequence[Finished]
+    more: int
+
+
+@blueprint.get("/sets/<int:set_id>/results/questions/<int:number>")
+@require_role(Role.INSTRUCTOR)
+def item_results(set_id: int, number: int) -> str:
+    """The question ``number`` of a version, counted from 1."""
+    row = own_set(set_id)
+    question = asked(row)
+    class_ = found(read(question))
+    item = found(class_.items[number - 1] if 0 < number <= len(class_.items) else None)
+    return render_template(
+        "teach/item_results.html",
+        quiz_set=row,
+        asked=question,
+        results=class_,
+        row=item,
+        why=result_words.reason(item) if item.statistics.attempts else "",
+        given=_given(class_, item),
+        plot=_plot(class_, item),
+        evidence=evidence.of_item(item.item),
+        stored=questions.behind(db.session(), item.item, row.owner_id),
+        words=result_words,
+    )
+
+
+def _given(class_: Results, item: ItemResults) -> list[Given]:
+    by: dict[str | None, list[Finished]] = defaultdict(list)
+    for attempt in class_.attempts:
+        by[attempt.responses[item.position]].append(attempt)
+    return [
+        Given(answer, by[answer.response][:MOST_NAMES], max(answer.times - MOST_NAMES, 0))
+        for answer in item.answers[:MOST_ANSWERS]
+    ]
+
+
+def _plot(class_: Results, item: ItemResults) -> plots.Plot | None:
+    """The answers given most by each third of the class; None for a class too small."""
+    groups = [group for group in GROUPS if group in set(class_.groups)]
+    if item.statistics.attempts < ENOUGH_ATTEMPTS or len(groups) < 2:
+        return None
+    shown = item.answers[:MOST_PLOTTED]
+    places = [
+        plots.Category(_said(item, answer), _tick(n, answer)) for n, answer in enumerate(shown)
+    ]
+    series = [
+        plots.Series(str(GROUPS[group]), [answer.by_group.get(group, 0.0) for answer in shown])
+        for group in groups
+    ]
+    return plots.bars(places, series, plots.percents())
+
+
+def _said(item: ItemResults, answer: Answer) -> str:
+    text = french(answer.text, item.item.language) if answer.text else _("no answer")
+    return _("%(answer)s (right)", answer=text) if answer.right else text
+
+
+def _tick(number: int, answer: Answer) -> str:
+    """The letter that the table gives the answer."""
+    return f"{chr(ord('A') + number)} ✓" if answer.right else chr(ord("A") + number)
