@@ -20,6 +20,7 @@ from flask_sqlalchemy import SQLAlchemy
 from quizapp.store import (  # noqa: F401  all of the metadata
     account_tables,
     card_tables,
+    change_tables,
     class_tables,
     objection_tables,
     set_tables,

@@ -11,14 +11,15 @@ Functions flush; the caller commits. ``user`` is who may use the question's arti
 - ``list_usable(session, user, *, article_ids, kind, difficulty) -> list[Question]``: approved,
   of the user's articles and the shipped ones, by article, best first.
 - ``decide(session, questions, state, *, now)``: approve, reject, or propose again.
-- ``edit(session, question, *, stem, options, key, accepted, explanation, now)``: raises
-  ``Inconsistent`` when options and key do not fit.
+- ``edit(session, question, wording, *, now)``: raises ``Inconsistent`` when options and key do
+  not fit. What instructors do goes through ``changes``, which remembers it.
 - ``to_core(row) -> core Question``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_, select
@@ -30,10 +31,12 @@ from quizapp.core.quiz import (
     options_from_json,
     options_to_json,
     order_from_json,
+    order_to_json,
     pairs_from_json,
+    pairs_to_json,
 )
 from quizapp.store.columns import instant
-from quizapp.store.states import QuestionOrigin, QuestionState
+from quizapp.store.states import QuestionOrigin, QuestionState, Rejection
 from quizapp.store.tables import Article, Question, User
 
 
@@ -126,37 +129,50 @@ def decide(
     questions: Iterable[Question],
     state: QuestionState,
     *,
+    rejected_for: Rejection | None = None,
     now: datetime | None = None,
 ) -> None:
     """Give all of them ``state``. A published version does not change."""
     at = instant(now)
     for question in questions:
+        question.rejected_for = rejected_for if state is QuestionState.REJECTED else None
         if question.state is not state:
             question.state = state
             question.decided_at = None if state is QuestionState.PROPOSED else at
     session.flush()
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What of a question can be worded otherwise."""
+
+    stem: str
+    options: tuple[model.Option, ...]
+    key: str
+    accepted: tuple[str, ...]
+    explanation: str
+    pairs: tuple[model.Pair, ...] = ()
+    order: tuple[model.Event, ...] = ()
+
+    @property
+    def consistent(self) -> bool:
+        """Whether there is a stem, a key, and where there are options one of them is the key."""
+        texts = [option.text for option in self.options]
+        correct = [option.text for option in self.options if option.correct]
+        keyed = not texts or (correct == [self.key] and len(set(texts)) == len(texts))
+        return keyed and bool(self.stem.strip() and self.key.strip())
+
+
 def edit(
-    session: Session,
-    question: Question,
-    *,
-    stem: str,
-    options: Sequence[model.Option],
-    key: str,
-    accepted: Sequence[str],
-    explanation: str,
-    now: datetime | None = None,
+    session: Session, question: Question, wording: Wording, *, now: datetime | None = None
 ) -> None:
     """Other words for the question; generated again, it keeps them."""
-    texts = [option.text for option in options]
-    correct = [option.text for option in options if option.correct]
-    if options and (correct != [key] or len(set(texts)) != len(texts)):
-        raise Inconsistent(stem)
-    if not stem.strip() or not key.strip():
-        raise Inconsistent(stem)
-    question.stem, question.key, question.explanation = stem, key, explanation
-    question.options, question.accepted = options_to_json(tuple(options)), list(accepted)
+    if not wording.consistent:
+        raise Inconsistent(wording.stem)
+    question.stem, question.key = wording.stem, wording.key
+    question.explanation = wording.explanation
+    question.options, question.accepted = options_to_json(wording.options), list(wording.accepted)
+    question.pairs, question.order = pairs_to_json(wording.pairs), order_to_json(wording.order)
     if question.origin is QuestionOrigin.GENERATED:
         question.origin = QuestionOrigin.EDITED
     question.decided_at = instant(now)

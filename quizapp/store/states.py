@@ -21,6 +21,31 @@ class QuestionState(StrEnum):
     REJECTED = "rejected"
 
 
+class Rejection(StrEnum):
+    """Why an instructor rejects a question."""
+
+    WRONG_KEY = "wrong_key"
+    SEVERAL_RIGHT = "several_right"
+    UNCLEAR = "unclear"
+    GIVEN_AWAY = "given_away"
+    WEAK_OPTIONS = "weak_options"
+    NOT_WORTH = "not_worth"
+    LANGUAGE = "language"
+    DUPLICATE = "duplicate"
+
+
+class ChangeKind(StrEnum):
+    """What an instructor did to questions, one or several at once."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    REOPENED = "reopened"  # to be reviewed again
+    EDITED = "edited"
+    ASKED_AGAIN = "asked_again"  # made again on other words of the article
+    OPTIONS = "options"  # given other wrong options
+    WRITTEN = "written"
+
+
 class QuestionOrigin(StrEnum):
     """Who worded a question."""
 

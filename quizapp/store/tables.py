@@ -28,6 +28,7 @@ from quizapp.store.states import (
     QuestionOrigin,
     QuestionState,
     QuizState,
+    Rejection,
     Release,
     Role,
 )
@@ -167,6 +168,7 @@ class Question(Base):
     statement: Mapped[str | None] = mapped_column(Prose)
     state: Mapped[QuestionState] = mapped_column(word_of(QuestionState))
     origin: Mapped[QuestionOrigin] = mapped_column(word_of(QuestionOrigin))
+    rejected_for: Mapped[Rejection | None] = mapped_column(word_of(Rejection))
     rank: Mapped[int]
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]

@@ -15,28 +15,33 @@ from quizapp.web.i18n import lazy_gettext as _l
 class Entry(NamedTuple):
     """A link to ``endpoint``, shown to ``role`` and above, to everyone when None.
 
-    ``within`` is the first part of the addresses that lie behind it.
+    ``within`` are the first parts of the addresses that lie behind it.
     """
 
     endpoint: str
     label: LazyString
     role: Role | None = None
-    within: str | None = None
+    within: tuple[str, ...] = ()
 
     @property
     def current(self) -> str | None:
         """As ``aria-current`` says it: "page" for its very page, "true" for one behind it."""
         if request.endpoint == self.endpoint:
             return "page"
-        return "true" if self.within and request.path.startswith(self.within) else None
+        return "true" if request.path.startswith(self.within) else None
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("library.home", _l("Quizzes")),
     Entry("history.index", _l("My history"), Role.LEARNER),
-    Entry("cards.index", _l("My cards"), Role.LEARNER, "/cards"),
-    Entry("teach.articles", _l("Articles"), Role.INSTRUCTOR, "/teach/articles/"),
-    Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, "/teach/sets/"),
+    Entry("cards.index", _l("My cards"), Role.LEARNER, ("/cards",)),
+    Entry(
+        "teach.articles",
+        _l("Articles"),
+        Role.INSTRUCTOR,
+        ("/teach/articles/", "/teach/questions/"),
+    ),
+    Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/",)),
 )
 """In the order shown, e.g. ``Entry("history.index", lazy_gettext("History"), Role.LEARNER)``."""
 

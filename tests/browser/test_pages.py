@@ -66,6 +66,7 @@ PAGES = (
     ("teach.new_article", TEACHER, {}),
     ("teach.article", TEACHER, {}),
     ("teach.review", TEACHER, {}),
+    ("teach.desk", TEACHER, {}),
     ("teach.edit_question", TEACHER, {}),
     ("teach.sets", TEACHER, {}),
     ("teach.new_set", TEACHER, {}),
@@ -86,6 +87,7 @@ NO_PAGE = {
     "teach.job",  # JSON
     "teach.live",  # a part of the page of results
     "teach.index",  # these lead elsewhere
+    "teach.start_review",
     "library.find",
     "learn.resume",
     "cards.next_card",

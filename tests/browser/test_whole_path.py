@@ -107,10 +107,15 @@ def _approve(watch: Watch, article: str) -> None:
     page.goto(article)
     made = int(page.locator(".summary dd").first.inner_text())
     page.locator("main a.btn-primary").click()
-    expect(page.locator(".review-item")).to_have_count(made)
+    page.locator("[data-desk]").wait_for()
     watch.check()
-    page.locator(".review-tools form button").click()
-    page.locator(".review-item").first.wait_for(state="detached")
+    page.keyboard.press("a")
+    page.locator("[data-done]").wait_for()
+    page.keyboard.press("l")
+    expect(page.locator(".review-row")).to_have_count(made - 1)
+    watch.check()
+    page.locator("[data-approve-shown] button").click()
+    page.locator(".review-row").first.wait_for(state="detached")
     watch.check()
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Option, Quiz
 from quizapp.store import articles, attempts, questions, quizzes
 from quizapp.store.attempts import Taker
+from quizapp.store.questions import Wording
 from quizapp.store.states import QuestionOrigin, QuestionState
 from quizapp.store.tables import Article, Question, User
 from tests import examples
@@ -61,15 +64,8 @@ def test_decisions_survive_generating_again(session: Session, article: Article) 
     first, second, third, _fourth = article.questions
     questions.decide(session, [first], QuestionState.APPROVED)
     questions.decide(session, [second], QuestionState.REJECTED)
-    questions.edit(
-        session,
-        third,
-        stem="Combien a coûté le chantier ?",
-        options=(),
-        key="350 000 euros",
-        accepted=("350 000",),
-        explanation="",
-    )
+    wording = Wording("Combien a coûté le chantier ?", (), "350 000 euros", ("350 000",), "")
+    questions.edit(session, third, wording)
     made = examples.quiz()
     fewer = Quiz(made.article, made.facts, made.questions[:1])
     articles.keep_quiz(session, article.id, fewer)
@@ -173,8 +169,8 @@ def test_deleting(session: Session, cast: Cast, article: Article) -> None:
 def test_editing_and_its_refusals(session: Session, cast: Cast, article: Article) -> None:
     first = article.questions[0]
     options = (Option("1 200", True), Option("120", False))
-    edited = {"stem": "Combien ?", "key": "1 200", "accepted": (), "explanation": "Voir p1."}
-    questions.edit(session, first, options=options, **edited)
+    wording = Wording("Combien ?", options, "1 200", (), "Voir p1.")
+    questions.edit(session, first, wording)
     assert first.origin is QuestionOrigin.EDITED
     assert questions.to_core(first).options == options
     wrong = (
@@ -184,9 +180,9 @@ def test_editing_and_its_refusals(session: Session, cast: Cast, article: Article
     )
     for bad in wrong:
         with pytest.raises(questions.Inconsistent):
-            questions.edit(session, first, options=bad, **edited)
+            questions.edit(session, first, replace(wording, options=bad))
     with pytest.raises(questions.Inconsistent):
-        questions.edit(session, first, options=(), **{**edited, "stem": " "})
+        questions.edit(session, first, replace(wording, options=(), stem=" "))
     assert questions.editable(session, first.id, cast["Bob"]) is first
     assert questions.editable(session, first.id, cast["Charlie"]) is None
     assert questions.get(session, first.id, cast["Charlie"]) is None

@@ -18,6 +18,7 @@ from quizapp.core.attempt import (
 from quizapp.core.model import Mode, StepAction
 from quizapp.store import attempts, questions, quizzes, results, sessions
 from quizapp.store.attempts import NoAttemptLeft, NotPublished, Taker
+from quizapp.store.questions import Wording
 from quizapp.store.tables import Attempt, AttemptMark, AttemptStep, QuizSet, User
 from tests.examples import RIGHT
 from tests.store.conftest import publish
@@ -210,9 +211,7 @@ def test_an_attempt_keeps_its_version(session: Session, cast: Cast, published: Q
     attempt = attempts.start(session, published, Taker(cast["Alice"]))
     answer_all(session, attempt, ("1 200",))
     first = published.items[0].question
-    questions.edit(
-        session, first, stem="Autre chose ?", options=(), key="42", accepted=(), explanation=""
-    )
+    questions.edit(session, first, Wording("Autre chose ?", (), "42", (), ""))
     quizzes.set_items(session, published, [(first.id, 5.0)])
     quizzes.publish(session, published)
     session.commit()

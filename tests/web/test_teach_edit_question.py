@@ -51,15 +51,14 @@ def row(app: Flask, question_id: int) -> Question:
 
 def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     article_id = bring(app, "Bob")
-    first, *_others = question_ids(app, article_id)
+    first, second, _third = question_ids(app, article_id)
     bob = browse("Bob")
     page = bob.get(f"/teach/questions/{first}/edit").text
     assert 'value="Marie Le Goff"' in page
     assert 'value="0" aria-label="Option 1 is right" checked' in page
     answer = bob.post(f"/teach/questions/{first}/edit", CHOICE)
-    assert answer.headers["Location"] == (
-        f"/teach/articles/{article_id}/questions#question-{first}"
-    )
+    assert answer.headers["Location"] == f"/teach/questions/{second}"
+    assert "Edited and approved." in bob.follow(answer).text
     kept = row(app, first)
     assert kept.stem == CHOICE["stem"]
     assert kept.key == "Marie Le Goff"

@@ -39,8 +39,9 @@ def plain(text: str) -> str:
 
 
 def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
-    article_id, _ = brought(app)
-    page = plain(browse("Bob").get(f"/teach/articles/{article_id}/questions").text)
+    _, ids = brought(app)
+    bob = browse("Bob")
+    page = plain(" ".join(bob.get(f"/teach/questions/{number}").text for number in ids))
     assert 'lang="fr">Yves Morvan</dt><dd lang="fr">directeur des travaux</dd>' in page
     assert '<ol class="order"> <li lang="fr">Émile Lozac’h a dessiné la tour.</li>' in page
     assert "7 sentences of the article" in page

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import redirect, render_template
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Option, QuestionKind
-from quizapp.store import questions
+from quizapp.store import changes, questions
 from quizapp.store.database import db
-from quizapp.store.questions import to_core
+from quizapp.store.questions import Wording, to_core
 from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import Question
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.forms import OPTIONS_MAXIMUM, QuestionForm
-from quizapp.web.teach.review import back_to
-from quizapp.web.teach.shown import review_items
+from quizapp.web.teach.queue import after, desk_address, filters_of, queue
+from quizapp.web.teach.shown import review_item
 
 WRITTEN = "instructor"
 """Origin of an option that an instructor wrote."""
@@ -42,16 +40,12 @@ def save_question(question_id: int) -> Response | tuple[str, int]:
     form = QuestionForm(with_options=bool(question.options), fixed=_fixed(question))
     if not form.validate():
         return _page(question, form), 422
-    questions.edit(
-        db.session(),
-        question,
-        stem=form.stem.data,
-        **_answer(form, question),
-        explanation=form.explanation.data.strip(),
-    )
+    article = question.article
+    following = after(question, queue(article, filters_of(article)))
+    changes.edit(db.session(), question, _wording(form, question), by=the_user())
     questions.decide(db.session(), [question], QuestionState.APPROVED)
     db.session.commit()
-    return redirect(back_to(question, question.id), 303)
+    return redirect(desk_address(following, article), 303)
 
 
 def _fixed(question: Question) -> bool:
@@ -59,26 +53,30 @@ def _fixed(question: Question) -> bool:
     return bool(question.pairs or question.order or question.statement)
 
 
-def _answer(form: QuestionForm, question: Question) -> dict[str, Any]:
-    """Options, key and accepted answers of the form, or those of a question where they stay."""
+def _wording(form: QuestionForm, question: Question) -> Wording:
+    """What the form says, with the answer of the question where it stays."""
+    stem, explanation = form.stem.data, form.explanation.data.strip()
     if form.fixed:
         kept = to_core(question)
-        return {"options": kept.options, "key": kept.key, "accepted": kept.accepted}
+        return Wording(
+            stem, kept.options, kept.key, kept.accepted, explanation, kept.pairs, kept.order
+        )
     options = _options(form, question)
     key = next((option.text for option in options if option.correct), form.key.data)
-    accepted = question.accepted if options else form.accepted_answers
-    return {"options": options, "key": key, "accepted": accepted}
+    accepted = form.accepted_answers
+    if options:
+        accepted = tuple(question.accepted) if key == question.key else (key,)
+    return Wording(stem, options, key, accepted, explanation)
 
 
 def _page(question: Question, form: QuestionForm) -> str:
-    (item,) = review_items(question.article, [question])
     return render_template(
         "teach/edit_question.html",
         question=question,
         article=question.article,
         form=form,
-        segments=item.segments,
-        back=back_to(question, question.id),
+        item=review_item(question.article, question),
+        back=desk_address(question, question.article),
     )
 
 

@@ -9,7 +9,15 @@ from flask_babel.speaklater import LazyString
 
 from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind
 from quizapp.core.reading.refusals import Refusal
-from quizapp.store.states import JobState, ObjectionState, QuestionOrigin, QuestionState, QuizState
+from quizapp.store.states import (
+    ChangeKind,
+    JobState,
+    ObjectionState,
+    QuestionOrigin,
+    QuestionState,
+    QuizState,
+    Rejection,
+)
 from quizapp.web.difficulty import WORDS
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
@@ -53,6 +61,29 @@ LABELS: dict[Enum, LazyString] = {
     JobState.DONE: _l("Done"),
     JobState.FAILED: _l("Stopped"),
 }
+
+REJECTIONS: dict[Rejection, LazyString] = {
+    Rejection.WRONG_KEY: _l("The key is wrong"),
+    Rejection.SEVERAL_RIGHT: _l("Several options are right"),
+    Rejection.UNCLEAR: _l("Unclear without the article"),
+    Rejection.GIVEN_AWAY: _l("The answer is given away"),
+    Rejection.WEAK_OPTIONS: _l("The options tempt nobody"),
+    Rejection.NOT_WORTH: _l("Not worth asking"),
+    Rejection.LANGUAGE: _l("Poorly worded"),
+    Rejection.DUPLICATE: _l("Asked elsewhere already"),
+}
+"""Why a question is rejected, in the order of their keys 1 to 8."""
+
+DONE: dict[ChangeKind, LazyString] = {
+    ChangeKind.APPROVED: _l("Approved."),
+    ChangeKind.REJECTED: _l("Rejected."),
+    ChangeKind.REOPENED: _l("Put back to review."),
+    ChangeKind.EDITED: _l("Edited and approved."),
+    ChangeKind.ASKED_AGAIN: _l("Made again on other words."),
+    ChangeKind.OPTIONS: _l("Given other options."),
+    ChangeKind.WRITTEN: _l("Written and approved."),
+}
+"""What was done last, beside the button that takes it back."""
 
 STAGES: dict[str, LazyString] = {
     "queued": _l("Waiting for its turn…"),
@@ -138,6 +169,8 @@ def words() -> dict[str, Any]:
         "label": label,
         "origin_label": origin_label,
         "CHECKS": CHECKS,
+        "DONE": DONE,
+        "REJECTIONS": REJECTIONS,
         "STAGES": STAGES,
         "report_heading": lambda report: heading(report, _),
         "report_losses": lambda report: losses(report, _),

@@ -1,64 +1,44 @@
-"""Review: each question beside its passage, approved or rejected."""
+"""The list of an article's questions: filtered, decided many at once, its coverage map."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Difficulty, QuestionKind
-from quizapp.store import articles, questions
+from quizapp.store import articles, changes, questions
 from quizapp.store.articles import passages_of
 from quizapp.store.database import db
 from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import Article, Question
 from quizapp.web.access import found, require_role, the_user
+from quizapp.web.reader.coverage import Coverage, coverage
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.labels import LABELS
-from quizapp.web.teach.shown import review_items
+from quizapp.web.teach.queue import desk_address, filters_of, list_address, queue
 
-DECISIONS = {"approve": QuestionState.APPROVED, "reject": QuestionState.REJECTED}
+DECISIONS = {
+    "approve": QuestionState.APPROVED,
+    "reject": QuestionState.REJECTED,
+    "propose": QuestionState.PROPOSED,
+}
 EXCERPT_WORDS = 6
 """Enough of a paragraph to know it again in a list."""
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Which questions are shown; "" is all. What the address says wrong is left out."""
+class Stretch:
+    """A paragraph on the coverage map: its number, its share of the text, its questions."""
 
-    state: str = ""
-    kind: str = ""
-    difficulty: str = ""
-    passage: str = ""
-
-    @property
-    def query(self) -> dict[str, str]:
-        """The filters that are set, for an address."""
-        return {name: value for name, value in asdict(self).items() if value}
-
-    @property
-    def any(self) -> bool:
-        """Whether one is set."""
-        return bool(self.query)
-
-
-def filters_of(article: Article) -> Filters:
-    """The filters that the request asks for."""
-    asked = request.args
-    return Filters(
-        state=_one_of(asked.get("state"), [state.value for state in QuestionState]),
-        kind=_one_of(asked.get("kind"), [kind.value for kind in QuestionKind]),
-        difficulty=_one_of(asked.get("difficulty"), [str(int(level)) for level in Difficulty]),
-        passage=_one_of(asked.get("passage"), [passage.id for passage in passages_of(article)]),
-    )
-
-
-def _one_of(value: str | None, known: Sequence[str]) -> str:
-    return value if value is not None and value in known else ""
+    number: int
+    passage: str
+    excerpt: str
+    percent: float
+    covered: Coverage | None
 
 
 @blueprint.get("/articles/<int:article_id>/questions")
@@ -68,7 +48,7 @@ def review(article_id: int) -> str:
     article = found(articles.usable(db.session(), article_id, the_user()))
     filters = filters_of(article)
     every = questions.list_of_article(db.session(), article.id)
-    shown = _shown(article, filters)
+    shown = queue(article, filters)
     editable = article.owner_id == the_user().id
     return render_template(
         "teach/review.html",
@@ -76,23 +56,14 @@ def review(article_id: int) -> str:
         editable=editable,
         filters=filters,
         counts=_counts(every),
-        items=review_items(article, shown),
+        shown=shown,
+        numbers={passage.id: number for number, passage in enumerate(passages_of(article), 1)},
         to_approve=[row for row in shown if row.state is QuestionState.PROPOSED],
+        last_act=changes.latest(db.session(), article.id, the_user()) if editable else None,
         states=[(state.value, LABELS[state]) for state in QuestionState],
-        kinds=[(kind.value, LABELS[kind]) for kind in QuestionKind],
+        kinds=[(kind.value, LABELS[kind]) for kind in _kinds(every)],
         levels=[(str(int(level)), LABELS[level]) for level in Difficulty],
-        paragraphs=_paragraphs(article, every),
-    )
-
-
-def _shown(article: Article, filters: Filters) -> list[Question]:
-    return questions.list_of_article(
-        db.session(),
-        article.id,
-        state=QuestionState(filters.state) if filters.state else None,
-        kind=QuestionKind(filters.kind) if filters.kind else None,
-        difficulty=Difficulty(int(filters.difficulty)) if filters.difficulty else None,
-        passage=filters.passage or None,
+        stretches=_stretches(article),
     )
 
 
@@ -101,59 +72,63 @@ def _counts(every: Sequence[Question]) -> dict[str, int]:
     return {state.value: states[state] for state in QuestionState}
 
 
-def _paragraphs(article: Article, every: Sequence[Question]) -> list[tuple[str, str]]:
-    """The paragraphs that have questions, with their first words."""
-    asked = {row.passage for row in every}
+def _kinds(every: Sequence[Question]) -> list[QuestionKind]:
+    """The kinds that there are, in their order."""
+    made = {row.kind for row in every}
+    return [kind for kind in QuestionKind if kind in made]
+
+
+def _stretches(article: Article) -> list[Stretch]:
+    """The article as a line of its paragraphs, as long as their texts."""
+    covered, length = coverage(article), max(len(article.text), 1)
     return [
-        (passage.id, f"{number}. {' '.join(passage.text.split()[:EXCERPT_WORDS])}…")
+        Stretch(
+            number,
+            passage.id,
+            f"{' '.join(passage.text.split()[:EXCERPT_WORDS])}…",
+            100 * len(passage.text) / length,
+            covered.get(passage.id),
+        )
         for number, passage in enumerate(passages_of(article), 1)
-        if passage.id in asked
     ]
 
 
-@blueprint.post("/questions/<int:question_id>/decision")
+@blueprint.get("/articles/<int:article_id>/review")
 @require_role(Role.INSTRUCTOR)
-def decide(question_id: int) -> Response:
-    """Approve or reject one; back to the list, at the one after it."""
-    question = found(questions.editable(db.session(), question_id, the_user()))
+def start_review(article_id: int) -> Response:
+    """The first question of the queue on the desk; the list when there is none."""
+    article = found(articles.usable(db.session(), article_id, the_user()))
+    queued = queue(article, filters_of(article))
+    return redirect(desk_address(next(iter(queued), None), article), 303)
+
+
+@blueprint.post("/articles/<int:article_id>/questions/decisions")
+@require_role(Role.INSTRUCTOR)
+def decide_many(article_id: int) -> Response:
+    """Decide on those listed in the form; « approve » leaves alone what was decided since."""
+    article = found(articles.owned(db.session(), article_id, the_user()))
     decision = DECISIONS.get(request.form.get("decision", ""))
     if decision is None:
         abort(400)
-    following = _following(question)
-    questions.decide(db.session(), [question], decision)
-    db.session.commit()
-    return redirect(back_to(question, following), 303)
-
-
-def _following(question: Question) -> int:
-    """Id of the question after this one in the list shown; its own when it is the last."""
-    shown = [row.id for row in _shown(question.article, filters_of(question.article))]
-    later = shown[shown.index(question.id) + 1 :] if question.id in shown else shown
-    return next(iter(later), question.id)
-
-
-def back_to(question: Question, at: int) -> str:
-    """Address of the list with its filters, at the question of id ``at``."""
-    return f"{address(question.article)}#question-{at}"
-
-
-def address(article: Article) -> str:
-    """The list of the article's questions, with the filters of this request."""
-    query: dict[str, Any] = {"article_id": article.id, **filters_of(article).query}
-    return url_for("teach.review", **query)
-
-
-@blueprint.post("/articles/<int:article_id>/questions/approval")
-@require_role(Role.INSTRUCTOR)
-def approve_shown(article_id: int) -> Response:
-    """Approve what the page listed to review; what was decided or came since stays."""
-    article = found(articles.owned(db.session(), article_id, the_user()))
     listed = set(request.form.getlist("question"))
     chosen = [
         row
-        for row in questions.list_of_article(db.session(), article.id, state=QuestionState.PROPOSED)
+        for row in questions.list_of_article(db.session(), article.id)
         if str(row.id) in listed
+        and (row.state is QuestionState.PROPOSED or "shown" not in request.form)
     ]
-    questions.decide(db.session(), chosen, QuestionState.APPROVED)
+    changes.decide(db.session(), chosen, decision, by=the_user())
     db.session.commit()
-    return redirect(address(article), 303)
+    return redirect(list_address(article), 303)
+
+
+@blueprint.post("/articles/<int:article_id>/questions/undo")
+@require_role(Role.INSTRUCTOR)
+def undo(article_id: int) -> Response:
+    """Take back the act that the form names, if it is still the last: back where it was done."""
+    article = found(articles.owned(db.session(), article_id, the_user()))
+    restored = changes.undo(db.session(), article.id, the_user(), request.form.get("act", ""))
+    db.session.commit()
+    if len(restored) == 1:
+        return redirect(desk_address(restored[0], article), 303)
+    return redirect(list_address(article), 303)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizapp.web.teach import (
     articles,
     composing,
+    desk,
     editing,
     elsewhere,
     item_results,
@@ -21,6 +22,7 @@ __all__ = [
     "articles",
     "blueprint",
     "composing",
+    "desk",
     "editing",
     "elsewhere",
     "item_results",

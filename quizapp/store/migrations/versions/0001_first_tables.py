@@ -24,6 +24,7 @@ def upgrade() -> None:
     create_fact()
     create_job()
     create_question()
+    create_question_change()
     create_quiz_version()
     create_version_article()
     create_attempt()
@@ -67,6 +68,7 @@ def downgrade() -> None:
         "attempt",
         "version_article",
         "quiz_version",
+        "question_change",
         "question",
         "job",
         "fact",
@@ -258,6 +260,7 @@ def create_question() -> None:
         sa.Column("statement", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("origin", sa.String(length=32), nullable=False),
+        sa.Column("rejected_for", sa.String(length=32), nullable=True),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
@@ -271,6 +274,40 @@ def create_question() -> None:
         sa.UniqueConstraint("article_id", "content_id", name="uq_question_article_id_content_id"),
     )
     op.create_index("ix_question_article_id_state", "question", ["article_id", "state"])
+
+
+def create_question_change() -> None:
+    op.create_table(
+        "question_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("question_id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("act", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["question.id"],
+            name="fk_question_change_question_id_question",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["article.id"],
+            name="fk_question_change_article_id_article",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name="fk_question_change_user_id_user", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_question_change"),
+    )
+    op.create_index(
+        "ix_question_change_article_id_user_id", "question_change", ["article_id", "user_id"]
+    )
+    op.create_index("ix_question_change_question_id", "question_change", ["question_id"])
 
 
 def create_quiz_version() -> None:

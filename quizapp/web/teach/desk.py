@@ -1,0 +1,76 @@
+"""One question at a time on the desk, beside its passage: read it, decide, on to the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from quizapp.store import changes, questions
+from quizapp.store.database import db
+from quizapp.store.states import QuestionState, Rejection, Role
+from quizapp.store.tables import Question
+from quizapp.web.access import found, require_role, the_user
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.labels import REJECTIONS
+from quizapp.web.teach.queue import after, before, desk_address, filters_of, list_address, queue
+from quizapp.web.teach.review import DECISIONS
+from quizapp.web.teach.shown import review_item
+
+
+@blueprint.get("/questions/<int:question_id>")
+@require_role(Role.INSTRUCTOR)
+def desk(question_id: int) -> str:
+    """The question with all that is known of it; a shipped one can be read, not decided."""
+    question = found(questions.get(db.session(), question_id, the_user()))
+    return desk_page(question)
+
+
+def desk_page(question: Question, **notes: Any) -> str:
+    """The desk with the question on it; ``notes`` say what became of what was asked for."""
+    article = question.article
+    queued = queue(article, filters_of(article))
+    editable = article.owner_id == the_user().id
+    following, preceding = after(question, queued), before(question, queued)
+    every = questions.list_of_article(db.session(), article.id)
+    return render_template(
+        "teach/desk.html",
+        article=article,
+        question=question,
+        item=review_item(article, question),
+        editable=editable,
+        filters=filters_of(article),
+        total=len(every),
+        left=sum(row.state is QuestionState.PROPOSED for row in every),
+        next_url=desk_address(following, article),
+        previous_url=desk_address(preceding, article) if preceding else None,
+        list_url=list_address(article),
+        last_act=changes.latest(db.session(), article.id, the_user()) if editable else None,
+        rejections=list(REJECTIONS.items()),
+        **notes,
+    )
+
+
+@blueprint.post("/questions/<int:question_id>/decision")
+@require_role(Role.INSTRUCTOR)
+def decide(question_id: int) -> Response:
+    """Approve, reject with or without a reason, or review again; on to the next one."""
+    question = found(questions.editable(db.session(), question_id, the_user()))
+    decision = DECISIONS.get(request.form.get("decision", ""))
+    reason = request.form.get("reason") or None
+    if decision is None or (reason is not None and reason not in {*Rejection}):
+        abort(400)
+    article = question.article
+    following = after(question, queue(article, filters_of(article)))
+    changes.decide(
+        db.session(),
+        [question],
+        decision,
+        by=the_user(),
+        rejected_for=Rejection(reason) if reason else None,
+    )
+    db.session.commit()
+    if decision is QuestionState.PROPOSED:
+        following = question
+    return redirect(desk_address(following, article), 303)
