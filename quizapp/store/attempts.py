@@ -18,8 +18,8 @@ other functions flush, and the caller commits.
   ``NoSuchPosition`` of ``core.attempt``, each with the newest state. The same
   ``key`` twice is one step. After the deadline the attempt is closed, and it is too late.
 - ``submit(session, attempt, *, now) -> AttemptState``: once; again, it changes nothing.
-- ``overdue(attempt, *, now) -> bool``; ``close_overdue(session, *, now) -> int``: ends those
-  whose time is up, at their deadline, however late; how many.
+- ``close_overdue(session, *, now) -> int``: ends those whose time is up, at their deadline,
+  however late; how many.
 - ``marks(session, attempt) -> tuple[Mark, ...]``, as kept, () before the end;
   ``verdict(attempt, state, position) -> Mark | None``, of one answer, for practice.
 - ``list_for(session, taker) -> list[Attempt]``, newest first.
@@ -33,7 +33,7 @@ import secrets
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -45,6 +45,7 @@ from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
+from quizapp.store.deadlines import deadline_of, late, overdue
 from quizapp.store.states import QuizState
 from quizapp.store.steps import add, answered_since, content, known, lock, state, step_of
 from quizapp.store.tables import (
@@ -70,7 +71,6 @@ __all__ = [
     "list_for",
     "marks",
     "open_attempt",
-    "overdue",
     "record",
     "start",
     "state",
@@ -157,13 +157,6 @@ def begin(
     session.add(attempt)
     session.flush()
     return attempt
-
-
-def deadline_of(quiz: Content, started_at: datetime) -> datetime | None:
-    """When an attempt at ``quiz`` ends whatever happens; None without a time limit."""
-    if quiz.time_limit is None:
-        return None
-    return started_at + timedelta(minutes=quiz.time_limit)
 
 
 def lock_taker(session: Session, taker: Taker) -> None:
@@ -256,18 +249,10 @@ def record(
     return after
 
 
-def overdue(attempt: Attempt, *, now: datetime | None = None) -> bool:
-    """Whether its time is up and it has not been handed in."""
-    if attempt.deadline is None or attempt.submitted_at is not None:
-        return False
-    return attempt.deadline <= instant(now)
-
-
 def close_overdue(session: Session, *, now: datetime | None = None) -> int:
     """End every attempt whose time is up, each in a transaction of its own."""
     now = instant(now)
-    late = select(Attempt.id).where(Attempt.submitted_at.is_(None), Attempt.deadline <= now)
-    numbers = session.scalars(late.order_by(Attempt.deadline)).all()
+    numbers = session.scalars(late(now)).all()
     for number in numbers:
         submit(session, session.get_one(Attempt, number), now=now)
     return len(numbers)

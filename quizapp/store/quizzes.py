@@ -2,8 +2,7 @@
 
 Functions flush; the caller commits.
 
-- ``create(session, *, owner, title, mode, attempts_allowed, time_limit, asks_confidence, now)
-  -> QuizSet``.
+- ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``.
 - ``configure(session, quiz_set, *, title, mode, attempts_allowed, time_limit,
   asks_confidence)``. Both raise ``ValueError`` for a number of attempts under 1 or over
   ``MAXIMUM_ATTEMPTS``, for a time limit under 1 or over ``LONGEST_TIME`` minutes.
@@ -100,8 +99,6 @@ def create(
     title: str,
     mode: Mode = Mode.PRACTICE,
     attempts_allowed: int | None = None,
-    time_limit: int | None = None,
-    asks_confidence: bool = False,
     now: datetime | None = None,
 ) -> QuizSet:
     """An empty draft with a code of its own. Without ``owner`` it is shipped."""
@@ -112,8 +109,6 @@ def create(
         mode=mode,
         state=QuizState.DRAFT,
         attempts_allowed=_checked(attempts_allowed),
-        time_limit=_checked_time(time_limit),
-        asks_confidence=asks_confidence,
         created_at=instant(now),
     )
     session.add(quiz_set)

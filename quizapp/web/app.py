@@ -18,6 +18,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.store import database
 from quizapp.web import (
     access,
+    confidence,
     difficulty,
     errors,
     i18n,
@@ -66,7 +67,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     request_context.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
-    for part in (access, difficulty, errors, i18n, navigation, security, theme):
+    for part in (access, confidence, difficulty, errors, i18n, navigation, security, theme):
         part.init_app(app)
     for name in BLUEPRINTS:
         app.register_blueprint(import_module(name).blueprint)

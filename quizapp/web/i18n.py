@@ -57,7 +57,8 @@ def init_app(app: Flask) -> None:
     """Install the languages, ``locale()``, and the filters.
 
     ``french`` sets French text, ``number`` and ``percent`` (of a fraction) figures,
-    ``date`` a day, ``moment`` an instant in local time, ``short_moment`` too, in a table.
+    ``date`` a day, ``moment`` an instant in local time, ``short_moment`` too, in a table,
+    ``time_of_day`` its hour and minute.
     """
     flask_babel.Babel(app, locale_selector=_select)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
@@ -76,6 +77,7 @@ def init_app(app: Flask) -> None:
         percent=flask_babel.format_percent,
         date=lambda day: day_written(day, "d MMMM yyyy"),
         moment=lambda instant: day_written(instant, "d MMMM yyyy, HH:mm"),
+        time_of_day=lambda instant: flask_babel.format_time(instant, "HH:mm"),
         short_moment=lambda instant: day_written(instant, SHORT_MOMENT),
     )
     app.jinja_env.globals["locale"] = locale

@@ -1,7 +1,9 @@
 // Taking a quiz: keys 1–4 and Enter, autosave that never loses an answer, feedback in place.
 // The page works without any of it; every answer goes through the same form.
 
-import { arrange, byPlace } from "./order.js";
+import { Draft, line, read, write } from "./answer.js";
+import { startClock } from "./clock.js";
+import { arrange } from "./order.js";
 
 const TYPING = "input:not([type=radio]), textarea, select";
 const ACTING = "button, a[href], summary, " + TYPING;
@@ -10,18 +12,32 @@ const DELAYS = [1000, 2000, 4000, 8000]; // between tries; then the last again a
 const PATIENCE = 10000; // for one try
 
 function start() {
+  startClock(answering() ?? (() => {}));
+}
+
+// Makes the question's form work; gives what sends its answer in the last moment.
+function answering() {
   const form = document.querySelector("[data-attempt]");
-  if (!form) return;
+  if (!form) return null;
   const draft = new Draft(form);
   if (form.localName !== "form") return draft.forget(); // answered: only its verdict is left
   draft.putBack();
   arrange(form);
   if (form.dataset.autosave === "true") {
-    new Saver(form, draft).start();
-  } else {
-    form.addEventListener("input", () => draft.keep([""]));
-    form.addEventListener("submit", (event) => check(event, form, draft));
+    const saver = new Saver(form, draft);
+    saver.start();
+    return () => saver.save();
   }
+  form.addEventListener("input", () => draft.keep([""]));
+  form.addEventListener("submit", (event) => check(event, form, draft));
+  return () => keepUnchecked(form);
+}
+
+// Practice, when the time is up: what was chosen counts, though it was not checked.
+function keepUnchecked(form) {
+  if (!read(form)) return;
+  const headers = { Accept: "application/json" };
+  fetch(form.action, { method: "POST", body: new FormData(form), headers }).catch(() => {});
 }
 
 // Practice: send the answer, then put the page that comes back in place of this one.
@@ -79,76 +95,13 @@ function show(form, state) {
   }
 }
 
-// An answer as typed, kept in the browser until the server has it: a crash or a lost
-// connection does not lose it. Forgotten as soon as it is saved.
-
-function read(form) {
-  const parts = partsOf(form).map((part) => part.value || "0");
-  if (parts.length) return parts.some((value) => value !== "0") ? parts.join(" ") : "";
-  const data = new FormData(form);
-  return data.get("choice") ?? data.get("response") ?? "";
-}
-
-// The selects of a matching or an ordering, in the order of their rows.
-function partsOf(form) {
-  const number = (part) => Number(part.name.replace("part-", ""));
-  return [...form.querySelectorAll("select[data-part]")].sort((a, b) => number(a) - number(b));
-}
-
-function write(form, value) {
-  const places = value.split(" ");
-  partsOf(form).forEach((part, row) => (part.value = Number(places[row]) ? places[row] : ""));
-  const events = form.querySelector(".events");
-  if (events) byPlace(events);
-  const options = form.querySelectorAll("input[type=radio][name=choice]");
-  for (const option of options) option.checked = option.value === value;
-  const field = form.elements.namedItem("response");
-  if (field && !options.length) field.value = value;
-}
-
-class Draft {
-  constructor(form) {
-    this.form = form;
-    this.name = `quizapp.draft.${form.dataset.attempt}.${form.dataset.number}`;
-  }
-
-  // `over`: the answers that the server may hold while this one is on its way.
-  keep(over) {
-    try {
-      localStorage.setItem(this.name, JSON.stringify({ value: read(this.form), over }));
-    } catch {
-      // Storage is full or forbidden: the answer is still in the form.
-    }
-  }
-
-  forget() {
-    try {
-      localStorage.removeItem(this.name);
-    } catch {
-      // Nothing was kept then.
-    }
-  }
-
-  // Not over an answer saved since from elsewhere: that one is newer.
-  putBack() {
-    let kept;
-    try {
-      kept = JSON.parse(localStorage.getItem(this.name));
-    } catch {
-      return;
-    }
-    if (!kept?.over?.includes(read(this.form))) return this.forget();
-    write(this.form, kept.value);
-  }
-}
-
 // Autosave of one answer: sent soon after each change, sent again until the server says
 // it is kept, under one idempotency key per answer.
 class Saver {
   constructor(form, draft) {
     this.form = form;
     this.draft = draft;
-    this.saved = form.dataset.saved;
+    this.saved = line(form.dataset.saved, form.dataset.savedConfidence);
     this.sent = null; // on its way: its value, and the very request, to send again unchanged
     this.busy = null; // a promise while the server is asked
     this.tries = 0;
@@ -161,6 +114,7 @@ class Saver {
     this.form.addEventListener("submit", (event) => this.leave(event));
     window.addEventListener("online", () => this.soon(0));
     window.addEventListener("pagehide", () => this.lastChance());
+    window.addEventListener("quizapp:leaving", () => (this.leaving = true));
     window.addEventListener("beforeunload", (event) => {
       if (this.dirty && !this.leaving) event.preventDefault();
     });
@@ -222,14 +176,17 @@ class Saver {
     if (!answer.ok && answer.status !== 409) return show(this.form, "refused");
     const kept = await answer.json();
     if (kept.location) return this.goTo(kept.location);
+    if (kept.left !== null) {
+      document.dispatchEvent(new CustomEvent("quizapp:left", { detail: kept.left }));
+    }
     const value = this.sent.value;
     this.sent = null;
     this.tries = 0;
     this.form.sequence.value = kept.sequence;
     this.draft.forget();
     if (answer.status === 409) {
-      this.saved = kept.response;
-      write(this.form, kept.response);
+      this.saved = line(kept.response, kept.confidence);
+      write(this.form, this.saved);
       show(this.form, "newer");
       return;
     }
@@ -289,7 +246,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const target = event.target;
   if (/^[1-9]$/.test(event.key) && !target.matches(TYPING)) {
-    const option = document.querySelectorAll("form[data-attempt] input[type=radio]")[event.key - 1];
+    const option = document.querySelectorAll("form[data-attempt] [name=choice]")[event.key - 1];
     if (!option || option.disabled) return;
     event.preventDefault();
     option.focus();

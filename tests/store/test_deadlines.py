@@ -12,6 +12,7 @@ from quizapp.core.attempt import AlreadySubmitted
 from quizapp.core.model import Confidence, Mode, StepAction
 from quizapp.store import attempts, quizzes
 from quizapp.store.attempts import Taker
+from quizapp.store.deadlines import any_overdue, overdue
 from quizapp.store.tables import Attempt, AttemptMark, AttemptStep, QuizSet, User
 from tests.examples import RIGHT
 from tests.store.conftest import publish
@@ -67,8 +68,8 @@ def test_it_works(session: Session, cast: Cast, timed: QuizSet) -> None:
     assert attempt.deadline == END
     assert attempts.content(attempt).time_limit == 10
     answer(session, attempt, 0, END - timedelta(seconds=1))
-    assert not attempts.overdue(attempt, now=END - timedelta(seconds=1))
-    assert attempts.overdue(attempt, now=END)
+    assert not overdue(attempt, now=END - timedelta(seconds=1))
+    assert overdue(attempt, now=END)
 
 
 def test_an_answer_after_the_deadline_closes_the_attempt_there(
@@ -102,6 +103,7 @@ def test_after_downtime_every_overdue_attempt_is_closed_once(
     later = END + timedelta(hours=3, seconds=1)
     for closed in (1, 0):
         with Session(engine) as restarted:
+            assert any_overdue(restarted, now=later) is bool(closed)
             assert attempts.close_overdue(restarted, now=later) == closed
     session.expire_all()
     assert (late.submitted_at, late.score) == (END, 1.0)
@@ -126,7 +128,7 @@ def test_without_a_limit_there_is_no_deadline(
 ) -> None:
     attempt = begin(session, published, cast["Alice"])
     assert attempt.deadline is None
-    assert not attempts.overdue(attempt, now=NOW + timedelta(days=365))
+    assert not overdue(attempt, now=NOW + timedelta(days=365))
     assert attempts.close_overdue(session, now=NOW + timedelta(days=365)) == 0
 
 

@@ -33,6 +33,8 @@ def publish(
     owner: str | None = "Bob",
     title: str = "Le phare",
     attempts_allowed: int | None = None,
+    time_limit: int | None = None,
+    asks_confidence: bool = False,
 ) -> str:
     """The code of a published quiz of all the questions of ``quiz``, else of the example."""
     quiz = quiz or examples.quiz()
@@ -46,6 +48,7 @@ def publish(
         quiz_set = quizzes.create(
             session, owner=user, title=title, mode=mode, attempts_allowed=attempts_allowed
         )
+        quiz_set.time_limit, quiz_set.asks_confidence = time_limit, asks_confidence
         quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in made])
         quizzes.publish(session, quiz_set)
         session.commit()

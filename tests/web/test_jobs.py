@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,16 @@ from dbos import DBOS
 from flask import Flask
 
 from quizapp.core.contract import report_of
-from quizapp.core.model import Article, Cause, Loss, Quiz, Report
+from quizapp.core.model import Article, Cause, Loss, Mode, Quiz, Report
 from quizapp.store import articles, jobs
 from quizapp.store.database import db
 from quizapp.store.states import JobState
-from quizapp.store.tables import Job, Question, User
+from quizapp.store.tables import Attempt, Job, Question, User
 from quizapp.web.jobs import Generator, Progress, Runner
 from quizapp.web.jobs.lock import FileLock
 from quizapp.web.jobs.runner import WORKFLOW_VERSION
+from tests.web import taking
+from tests.web.conftest import open_browser
 from tests.web.teaching import article as an_article
 from tests.web.teaching import quiz_of
 
@@ -89,6 +92,26 @@ def test_it_works(app: Flask, run: Callable[..., Runner]) -> None:
     run(app)
     until(lambda: state_of(app, job_id) is JobState.DONE)
     assert questions_of(app, article_id) == 3
+
+
+def test_attempts_whose_time_is_up_are_closed(app: Flask, run: Callable[..., Runner]) -> None:
+    """Nobody asks: the worker that does the jobs does it, also after the server was down."""
+    code = taking.publish(app, Mode.EXAM, time_limit=10)
+    attempt = taking.start(open_browser(app, "Alice"), code).split("/")[2]
+    began = datetime.now(UTC) - timedelta(days=1)
+    with app.app_context():
+        row = db.session.scalars(db.select(Attempt).filter_by(public_id=attempt)).one()
+        row.started_at, row.deadline = began, began + timedelta(minutes=10)
+        db.session.commit()
+    run(app)
+
+    def ended() -> datetime | None:
+        with app.app_context():
+            rows = db.select(Attempt.submitted_at).filter_by(public_id=attempt)
+            return db.session.scalars(rows).one()
+
+    until(lambda: ended() is not None)
+    assert ended() == began + timedelta(minutes=10)
 
 
 def test_a_generator_that_fails_ends_the_job_with_a_reason(

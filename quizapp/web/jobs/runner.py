@@ -1,4 +1,7 @@
-"""The thread of a web worker that may become the executor of the jobs."""
+"""The thread of a web worker that may become the executor of the jobs.
+
+The one that is also ends the attempts whose time is up.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,9 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from quizapp.core.model import Article, Quiz
-from quizapp.store import jobs
+from quizapp.store import attempts, jobs
 from quizapp.store.database import db, read_only
+from quizapp.store.deadlines import any_overdue
 from quizapp.web.jobs.lock import lock_for
 from quizapp.web.logs import log
 
@@ -93,12 +97,21 @@ class Runner:
         if not self._lock.acquire():
             self._resign()
             return
+        self._close_overdue()
         queue = self._queue or self._take_office()
         with self.app.app_context(), reading():
             unfinished = jobs.unfinished(db.session())
             waiting = [job.id for job in unfinished if job.kind == GENERATE]
         for job_id in waiting:
             self._pursue(queue, job_id)
+
+    def _close_overdue(self) -> None:
+        """End the attempts whose time is up, also while the server was down."""
+        with self.app.app_context(), reading():
+            late = any_overdue(db.session())
+        if late:
+            with self.app.app_context():
+                attempts.close_overdue(db.session())
 
     def _take_office(self) -> Queue:
         """Launch DBOS, which recovers what the executor before left undone."""

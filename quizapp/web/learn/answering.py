@@ -20,15 +20,17 @@ from quizapp.core.attempt import (
     StaleStep,
 )
 from quizapp.core.marking import MAXIMUM_LENGTH
-from quizapp.core.model import Mode, StepAction
+from quizapp.core.model import Confidence, Mode, StepAction
 from quizapp.core.responses import complete
 from quizapp.store import attempts
 from quizapp.store.database import db
+from quizapp.store.deadlines import overdue
 from quizapp.web.learn.answers import Posted, response_of
 from quizapp.web.learn.loading import Loaded
 
 _SEQUENCE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _KEY = re.compile(r"[0-9A-Za-z-]{8,40}", re.ASCII)
+CONFIDENCE_FIELD = "confidence"
 MOST_TRIES = 5
 """Other tabs saving other questions at this very moment; each try loses to one of them."""
 
@@ -46,6 +48,14 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer, and how sure the learner is of it where that was said."""
+
+    response: str
+    confidence: Confidence | None
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """The outcome, and the attempt's newest state."""
 
@@ -59,6 +69,8 @@ def save(loaded: Loaded, position: int, form: Posted) -> Saved:
     response = response_of(question, loaded.seed, position, form)
     response = response if response.strip() else ""
     state = loaded.state
+    if overdue(loaded.attempt):
+        state = attempts.submit(db.session(), loaded.attempt)
     if state.submitted:
         return Saved(Outcome.OVER, state)
     if state.mode is Mode.PRACTICE and position in state.answers:
@@ -69,9 +81,22 @@ def save(loaded: Loaded, position: int, form: Posted) -> Saved:
         return Saved(Outcome.EMPTY, state)
     if state.mode is Mode.PRACTICE and not complete(question, response):
         return Saved(Outcome.INCOMPLETE, state)
-    if response == state.answers.get(position, ""):
+    given = Given(response, confidence_in(loaded, form) if response else None)
+    if given == given_at(state, position):
         return Saved(Outcome.KEPT, state)
-    return _record(loaded, position, response, form)
+    return _record(loaded, position, given, form)
+
+
+def given_at(state: AttemptState, position: int) -> Given:
+    """What is kept at ``position``."""
+    return Given(state.answers.get(position, ""), state.confidence.get(position))
+
+
+def confidence_in(loaded: Loaded, form: Posted) -> Confidence | None:
+    """How sure the learner says to be, where the quiz asks."""
+    said = form.get(CONFIDENCE_FIELD, "")
+    known = loaded.quiz.asks_confidence and said in {each.value for each in Confidence}
+    return Confidence(said) if known else None
 
 
 def set_flag(loaded: Loaded, position: int, flagged: bool) -> None:
@@ -95,7 +120,7 @@ def set_flag(loaded: Loaded, position: int, flagged: bool) -> None:
             return
 
 
-def _record(loaded: Loaded, position: int, response: str, form: Posted) -> Saved:
+def _record(loaded: Loaded, position: int, given: Given, form: Posted) -> Saved:
     posted = form.get("sequence", "")
     seen = int(posted) if _SEQUENCE.fullmatch(posted) else loaded.state.next_sequence
     key = form.get("idempotency_key", "")
@@ -109,7 +134,8 @@ def _record(loaded: Loaded, position: int, response: str, form: Posted) -> Saved
                 sequence=sequence,
                 action=StepAction.ANSWER,
                 position=position,
-                response=response,
+                response=given.response,
+                confidence=given.confidence,
                 key=key,
             )
         except StaleStep as stale:
@@ -123,6 +149,6 @@ def _record(loaded: Loaded, position: int, response: str, form: Posted) -> Saved
         except AlreadySubmitted as refused:
             return Saved(Outcome.OVER, refused.state)
         else:
-            kept = state.answers.get(position, "") == response  # a key seen before records nothing
+            kept = given_at(state, position) == given  # a key seen before records nothing
             return Saved(Outcome.KEPT if kept else Outcome.NEWER, state)
     return Saved(Outcome.NEWER, state)

@@ -25,7 +25,7 @@ Posted = Mapping[str, str]
 
 PART = "part-"
 _INDEX = re.compile(r"[0-9]{1,3}", re.ASCII)
-_ANSWER = re.compile(rf"choice|response|{PART}[0-9]{{1,2}}", re.ASCII)
+_ANSWER = re.compile(rf"choice|response|confidence|{PART}[0-9]{{1,2}}", re.ASCII)
 
 
 def response_of(question: Question, seed: int, position: int, form: Posted) -> str:

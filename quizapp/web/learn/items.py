@@ -82,7 +82,7 @@ class ShownItem:
     ``rows`` are what a matching or an ordering asks to answer one by one, ``offered`` what a
     matching gives to choose among, ``paragraphs`` the places of the sentences of a highlight that
     stand together. ``response`` is kept as the store has it, ``answer`` as a person reads it,
-    ``posted`` as the form sends it.
+    ``posted`` as the form sends it; ``confidence`` is how sure the learner said to be.
     """
 
     number: int
@@ -101,6 +101,7 @@ class ShownItem:
     offered: tuple[str, ...] = ()
     paragraphs: tuple[tuple[int, ...], ...] = ()
     language: str = "fr"
+    confidence: str | None = None
     verdict: Verdict | None = None
 
 
@@ -136,6 +137,7 @@ def to_answer(
     options = shown_options(question, seed, position)
     typed = response_of(question, seed, position, draft) if draft else ""
     response = typed or state.answers.get(position, "")
+    said = (draft or {}).get("confidence") or state.confidence.get(position)
     return ShownItem(
         number=position + 1,
         kind=question.kind.value,
@@ -153,6 +155,7 @@ def to_answer(
         offered=offered(question, seed, position),
         paragraphs=paragraphs(question, (articles or {}).get(item.article)),
         language=item.language,
+        confidence=said,
     )
 
 

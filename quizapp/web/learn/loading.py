@@ -19,6 +19,7 @@ from quizapp.core.quiz import QuizSet
 from quizapp.store import articles, attempts
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
+from quizapp.store.deadlines import overdue
 from quizapp.store.tables import Article, Attempt
 from quizapp.web.access import found, signed_in
 from quizapp.web.sessions import this_session
@@ -31,6 +32,11 @@ class Loaded:
     attempt: Attempt
     quiz: QuizSet
     state: AttemptState
+
+    @property
+    def over(self) -> bool:
+        """Whether no more can be answered: handed in, or its time is up."""
+        return self.state.submitted or overdue(self.attempt)
 
     @property
     def public_id(self) -> str:

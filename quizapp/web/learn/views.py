@@ -15,6 +15,7 @@ from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import format_percent
 
+from quizapp.core.calibration import calibration
 from quizapp.core.marking import MAXIMUM_LENGTH
 from quizapp.core.model import Mode
 from quizapp.store import attempts, quizzes
@@ -27,6 +28,7 @@ from quizapp.web.learn import items, objecting
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
 from quizapp.web.learn.answers import Posted, number_in, posted_answer
 from quizapp.web.learn.blueprint import blueprint
+from quizapp.web.learn.clock import clock_of, ended_by_the_clock
 from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
 from quizapp.web.sessions import session_row_id
 
@@ -81,6 +83,8 @@ def resume(public_id: UUID) -> ResponseReturnValue:
     loaded = mine(public_id)
     if loaded.state.submitted:
         return _to("result", loaded)
+    if loaded.over:
+        return _to("review", loaded)
     if loaded.state.mode is Mode.EXAM and not loaded.state.unanswered:
         return _to("review", loaded)
     return _to("question", loaded, number=loaded.state.position + 1)
@@ -91,8 +95,8 @@ def question(public_id: UUID, number: int) -> ResponseReturnValue:
     """One question: to answer, or in practice with the verdict on its answer."""
     loaded = mine(public_id)
     position = loaded.position(number)
-    if loaded.state.submitted:
-        return _to("result", loaded)
+    if loaded.over:
+        return _to("resume", loaded)
     return _page(loaded, position, draft=request.args)
 
 
@@ -135,6 +139,8 @@ def review(public_id: UUID) -> ResponseReturnValue:
         open=len(state.unanswered),
         flagged=len(state.flagged),
         back=state.position + 1,
+        clock=clock_of(loaded.attempt),
+        over=loaded.over,
     )
 
 
@@ -170,6 +176,10 @@ def result(public_id: UUID) -> ResponseReturnValue:
         percent=_percent(attempt),
         submitted_at=attempt.submitted_at,
         minutes=round((attempt.submitted_at - attempt.started_at).total_seconds() / 60),
+        time_up=ended_by_the_clock(attempt),
+        degrees=calibration(
+            (said, marks[n].fraction) for n, said in loaded.state.confidence.items()
+        ),
         taker=None if own else (attempt.user.name if attempt.user else _("Guest")),
         guest=own and attempt.user_id is None,
         mine=own,
@@ -203,7 +213,8 @@ def _page(
         public_id=loaded.public_id,
         item=shown,
         objected=objecting.objected(loaded, [shown] if shown.verdict else []),
-        kept=items.to_answer(quiz, state, loaded.seed, position).posted,
+        kept=items.to_answer(quiz, state, loaded.seed, position),
+        clock=clock_of(loaded.attempt),
         dots=items.dots(quiz, state),
         size=len(quiz.items),
         next_number=None if ahead is None else ahead + 1,
@@ -217,7 +228,7 @@ def _page(
 
 
 def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
-    """For the autosave: the newest answer and the next sequence number, nothing of the key."""
+    """For the autosave: the newest answer, the next sequence number and the time left."""
     if saved.outcome in {Outcome.OVER, Outcome.LOCKED}:
         place = url_for("learn.resume", public_id=loaded.public_id)
         return jsonify(location=place), HTTPStatus.CONFLICT
@@ -225,14 +236,22 @@ def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
         return jsonify(error=saved.outcome.value), HTTPStatus.BAD_REQUEST
     newest = items.to_answer(loaded.quiz, saved.state, loaded.seed, position)
     status = HTTPStatus.OK if saved.outcome is Outcome.KEPT else HTTPStatus.CONFLICT
-    return jsonify(sequence=saved.state.next_sequence, response=newest.posted), status
+    clock = clock_of(loaded.attempt)
+    body = {
+        "sequence": saved.state.next_sequence,
+        "response": newest.posted,
+        "confidence": newest.confidence or "",
+        "left": clock.left if clock else None,
+    }
+    return jsonify(body), status
 
 
 def _refused(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
     """The page again, saying what became of the answer."""
     newest = Loaded(loaded.attempt, loaded.quiz, saved.state)
     if saved.outcome is Outcome.OVER:
-        flash(_("This attempt was already finished: the answer came too late."), "warning")
+        if not ended_by_the_clock(loaded.attempt):
+            flash(_("This attempt was already finished: the answer came too late."), "warning")
         return _to("result", newest)
     if saved.outcome is Outcome.LOCKED:
         notice = _("This question was already answered, in another tab or a moment ago.")

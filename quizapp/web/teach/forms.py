@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask_wtf.file import FileField
-from wtforms import FieldList, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, FieldList, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
 
@@ -179,6 +179,10 @@ class SetForm(Form):
             NumberRange(1, ATTEMPTS_MAXIMUM, _l("A number from %(min)d to %(max)d, or nothing.")),
         ],
         description=_l("Leave it empty for no limit."),
+    )
+    asks_confidence = BooleanField(
+        _l("Ask how sure the learner is"),
+        description=_l("With each answer: guessing, fairly sure or sure. It changes no mark."),
     )
 
 

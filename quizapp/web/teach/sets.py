@@ -84,6 +84,7 @@ def settings_form(quiz_set: QuizSet) -> SetForm:
             "title": quiz_set.title,
             "mode": quiz_set.mode.value,
             "attempts_allowed": quiz_set.attempts_allowed,
+            "asks_confidence": quiz_set.asks_confidence,
         },
     )
 
@@ -96,6 +97,8 @@ def save_settings(quiz_set: QuizSet, form: SetForm) -> None:
         title=form.title.data,
         mode=Mode(form.mode.data),
         attempts_allowed=form.attempts_allowed.data,
+        time_limit=quiz_set.time_limit,
+        asks_confidence=form.asks_confidence.data,
     )
     db.session.commit()
     flash(_("The settings are saved."), "success")
