@@ -42,7 +42,6 @@ from quizapp.core import attempt as core
 from quizapp.core.drawing import places
 from quizapp.core.marking import mark
 from quizapp.core.model import Confidence, Mark, Step, StepAction
-from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
 from quizapp.store.deadlines import deadline_of, late, overdue
