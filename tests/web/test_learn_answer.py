@@ -26,6 +26,9 @@ from tests.web.taking import (
     start,
 )
 
+NOTHING_MORE = {"confidence": "", "left": None}
+"""What the script is told where neither confidence nor time is asked about."""
+
 
 def _exam(app: Flask, browser: Browser) -> str:
     return start(browser, publish(app, Mode.EXAM))
@@ -80,7 +83,7 @@ def test_sent_twice_it_counts_once(app: Flask, browse: Callable[..., Browser]) -
     sent = {"response": "Le Goff", "sequence": "1", "idempotency_key": "a" * 32, "go": "stay"}
     for _ in range(3):
         kept = alice.post(f"{attempt}/questions/{SHORT}", sent, headers=SCRIPT)
-        assert kept.json == {"sequence": 2, "response": "Le Goff"}
+        assert kept.json == {**NOTHING_MORE, "sequence": 2, "response": "Le Goff"}
     assert _steps(app) == 1
 
 
@@ -99,7 +102,7 @@ def test_a_stale_answer_is_refused_and_the_newest_shown(
     assert _typed(alice, attempt, SHORT) == "Anne Le Goff"
     scripted = answer(alice, attempt, SHORT, "Yves Morvan", sequence=seen, script=True)
     assert scripted.status_code == 409
-    assert scripted.json == {"sequence": 2, "response": "Anne Le Goff"}
+    assert scripted.json == {**NOTHING_MORE, "sequence": 2, "response": "Anne Le Goff"}
     again = answer(alice, attempt, SHORT, "Yves Morvan", sequence=sequence_in(stale.text))
     assert again.status_code == 303
     assert _typed(alice, attempt, SHORT) == "Yves Morvan"
@@ -251,7 +254,7 @@ def test_stored_text_comes_back_the_same(app: Flask, browse: Callable[..., Brows
     alice = browse("Alice")
     attempt = _exam(app, alice)
     kept = answer(alice, attempt, SHORT, typed, script=True)
-    assert kept.json == {"sequence": 2, "response": typed}
+    assert kept.json == {**NOTHING_MORE, "sequence": 2, "response": typed}
     with app.app_context():
         assert db.session.query(AttemptStep).one().response == typed
 
