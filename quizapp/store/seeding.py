@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.core import model
 from quizapp.core.reading.about import About, read_about
-from quizapp.core.reading.formats import reader_for
+from quizapp.core.reading.formats import read_article
 from quizapp.store import articles, questions, quizzes
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, QuizSet, QuizVersion, VersionArticle
@@ -49,7 +49,8 @@ def seed(
 
 def read(path: Path, about: About) -> model.Article:
     """The article in ``path`` with what ``about`` tells of it. Raises ``Unreadable``."""
-    return reader_for(path.name)(
+    return read_article(
+        path.name,
         path.read_bytes(),
         title=about.title,
         published=about.published,

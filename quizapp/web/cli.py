@@ -113,7 +113,11 @@ def _add_judge(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_article(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    command.add_argument(
+        "file",
+        metavar="FILE",
+        help="a file (.txt, .md, .html, .pdf, .docx), or - for text on standard input",
+    )
     command.add_argument(
         "--language", help="the article's language (fr, en), guessed when not given"
     )

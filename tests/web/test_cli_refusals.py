@@ -38,11 +38,12 @@ def refused(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n\t ", "empty"),
         ("binary.txt", bytes(range(256)), "binary"),
-        ("article.pdf", b"%PDF-1.7", "« .pdf »"),
+        ("article.odt", b"PK", "« .odt »"),
+        ("article.pdf", b"%PDF-1.7", "damaged"),
         ("article.txt", b"%PDF-1.7", "PDF"),
         ("short.txt", SHORT.encode(), "too short"),
         ("german.txt", GERMAN.encode(), "« de »"),
-        ("long.txt", (SHORT * 4000).encode(), "too long"),
+        ("long.txt", (SHORT * 65_000).encode(), "too long"),
     ],
 )
 def test_it_works(

@@ -56,7 +56,8 @@ def clean(text: str) -> str:
 
 def _cleaned(text: str) -> str:
     text = unmarked(LINE_ENDS.sub("\n", _repaired(text)))
-    text = unicodedata.normalize("NFC", "".join(c for c in text if _is_seen(c)))
+    unseen = {ord(character): None for character in set(text) if not _is_seen(character)}
+    text = unicodedata.normalize("NFC", text.translate(unseen) if unseen else text)
     text = "\n".join(_spaced(line) for line in text.split("\n"))
     text = AROUND_NEWLINE.sub("\n", text).strip()
     return BLANK_LINES.sub("\n\n", unwrapped(text))
@@ -124,21 +125,26 @@ def _is_forced(line: str, following: str, width: int) -> bool:
 def _joined(lines: list[str], width: int) -> str:
     cuts = sum(bool(BROKEN_AT_HYPHEN.search(line)) for line in lines)
     printed = cuts >= max(CUTS_MINIMUM, CUT_SHARE * len(lines))
-    words = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).lower()))
+    words = words_of(lines)
     joined = [lines[0]]
     for before, line in pairwise(lines):
         if not (before and line and _is_forced(before, line, width)):
             joined.append(line)
         elif not BROKEN_AT_HYPHEN.search(before):
             joined[-1] += f" {line}"
-        elif printed and _is_cut(before, line, words):
+        elif printed and is_cut(before, line, words):
             joined[-1] = joined[-1][:-1] + line
         else:
             joined[-1] += line
     return "\n".join(joined)
 
 
-def _is_cut(line: str, following: str, words: frozenset[str]) -> bool:
+def words_of(lines: list[str]) -> frozenset[str]:
+    """Every word of ``lines`` in small letters, those with hyphens whole."""
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(lines).lower()))
+
+
+def is_cut(line: str, following: str, words: frozenset[str]) -> bool:
     """Whether the hyphen that ends a line only cuts a word: « inau-guré », never « peut-être ».
 
     What the article writes elsewhere decides, then the words that take a hyphen in French.

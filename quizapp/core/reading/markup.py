@@ -50,13 +50,14 @@ _MARKDOWN: tuple[tuple[re.Pattern[str], str], ...] = (
 def unmarked(text: str) -> str:
     """``text`` without the tags of HTML and the signs of Markdown."""
     if _CLOSING_TAG.search(text):
-        text = _read(text)
+        text = read_markup(text)
     for sign, words in _MARKDOWN:
         text = sign.sub(words, text)
     return text
 
 
-def _read(markup: str) -> str:
+def read_markup(markup: str) -> str:
+    """The words of a page in HTML, a block a line, a cell a column."""
     # Between blocks a line end is a space; without blocks it ends a paragraph, as in any text.
     reader = _Reader(folded=_CLOSING_BLOCK.search(markup) is not None)
     reader.feed(markup)

@@ -11,6 +11,7 @@ from quizapp.core.reading import dateline, english
 from quizapp.core.reading.cleaning import clean
 from quizapp.core.reading.decoding import decode
 from quizapp.core.reading.headline import headline
+from quizapp.core.reading.manuscript import Manuscript
 from quizapp.core.reading.refusals import Refusal, Unreadable
 
 PUBLISHED: dict[str, Callable[[list[str]], date | None]] = {
@@ -23,14 +24,23 @@ LANGUAGES = frozenset(PUBLISHED)
 # Two or three sentences of a newspaper: fewer give neither five questions that keep
 # each other's answers secret, nor names and figures enough for three distractors.
 WORDS_MINIMUM = 60
-# About 33,000 words, three times a long magazine story. A book is no article, and
-# an instructor should not wait minutes for it.
-CHARACTERS_MAXIMUM = 200_000
+# About 200,000 words, a book of 400 pages: it is read in the background, by chapters.
+CHARACTERS_MAXIMUM = 1_200_000
+# Before cleaning: what is longer by far stays too long whatever is taken off it.
+DATA_MAXIMUM = 4 * CHARACTERS_MAXIMUM
+
+# Enough to be sure of a language; a book need not be gone through for it.
+LANGUAGE_CHARACTERS = 20_000
 
 # Only the opening of an article says when it appeared.
 OPENING_PARAGRAPHS = 4
 
 PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def read_text(data: bytes) -> Manuscript:
+    """The paragraphs written in ``data``, the headline among them. Raises Unreadable."""
+    return Manuscript(clean(decode(data)))
 
 
 def read_plain(
@@ -47,11 +57,24 @@ def read_plain(
     text, dateline and publication line stay. ``language``, when given, is believed.
     Raises Unreadable.
     """
-    if language is not None and language not in LANGUAGES:
-        raise Unreadable(Refusal.LANGUAGE, f"no questions can be made in « {language} » yet")
     if not data.strip():
         raise Unreadable(Refusal.EMPTY, "the text is empty")
+    if len(data) > DATA_MAXIMUM:
+        raise Unreadable(Refusal.TOO_LONG, "the text is too long for an article")
     text = clean(decode(data) if isinstance(data, bytes) else data)
+    return compose(text, title=title, published=published, language=language)
+
+
+def compose(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+) -> Article:
+    """As ``read_plain``, of a text that ``clean`` has been over."""
+    if language is not None and language not in LANGUAGES:
+        raise Unreadable(Refusal.LANGUAGE, f"no questions can be made in « {language} » yet")
     found, body = headline(text)
     if found is None or (title is not None and title.strip() != found):
         # A first line other than the title given is a part of the article.
@@ -97,7 +120,7 @@ def _language(text: str) -> str:
     """The language that ``text`` is written in. Raises Unreadable for an unsupported one."""
     from py3langid import classify  # loads a model: only for texts that do not say
 
-    guess = str(classify(text)[0])
+    guess = str(classify(text[:LANGUAGE_CHARACTERS])[0])
     if guess not in LANGUAGES:
         raise Unreadable(
             Refusal.LANGUAGE,

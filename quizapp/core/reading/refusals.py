@@ -15,6 +15,13 @@ class Refusal(StrEnum):
     TOO_LONG = "too_long"
     LANGUAGE = "language"
     FORMAT = "format"
+    MISNAMED = "misnamed"  # the content is not what the extension says
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no_text"  # pages are pictures
+    UNSAFE = "unsafe"  # made to harm who opens it
+    TOO_LARGE = "too_large"  # in bytes
+    TOO_HEAVY = "too_heavy"  # takes more time or memory than a file is worth
 
 
 class Unreadable(ValueError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.core import contract
 from quizapp.core.model import Article, Report
 from quizapp.core.reading.about import About, read_about
-from quizapp.core.reading.formats import reader_for
+from quizapp.core.reading.formats import format_of, read_article
 from quizapp.core.reading.refusals import Unreadable
 from quizapp.web.commands import CommandError, text
 
@@ -63,14 +63,15 @@ def read(name: str, language: str | None) -> Article:
     """
     try:
         if name == STANDARD_INPUT:
-            data, about, reader = sys.stdin.buffer.read(), About(), reader_for("")
+            data, about = sys.stdin.buffer.read(), About()
         else:
-            reader = reader_for(name)
+            format_of(name)  # what cannot be read is not opened
             data, about = Path(name).read_bytes(), _about(Path(name))
     except (OSError, ValueError) as error:
         raise _named(name, error) from error
     try:
-        return reader(
+        return read_article(
+            "" if name == STANDARD_INPUT else name,
             data,
             title=about.title,
             published=about.published,

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as WSGIResponse
 from quizapp.core.contract import report_of
 from quizapp.core.model import Article as CoreArticle
 from quizapp.core.model import FactKind, Report
-from quizapp.core.reading.formats import reader_for
+from quizapp.core.reading.formats import read_article
 from quizapp.core.reading.plain import read_plain
 from quizapp.core.reading.refusals import Refusal, Unreadable
 from quizapp.store import articles as rows
@@ -111,7 +111,7 @@ def _read(form: ArticleForm) -> CoreArticle | None:
     title = form.title.data or None
     try:
         if upload:
-            article = reader_for(upload.filename or "")(upload.read(), title=title)
+            article = read_article(upload.filename or "", upload.read(), title=title)
         else:
             article = read_plain(form.text.data, title=title)
     except Unreadable as error:

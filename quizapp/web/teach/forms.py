@@ -56,14 +56,15 @@ class ArticleForm(Form):
         _l("Text of the article"),
         filters=[storable],
         description=_l(
-            "In French or English, from 60 words to 200,000 characters. "
+            "In French or English, from 60 words to 1,200,000 characters. "
             "Leave a blank line between paragraphs."
         ),
     )
     file = FileField(
-        _l("Or a text file"),
+        _l("Or a file"),
         description=_l(
-            "A .txt file of at most 2 MB. When one is chosen, the text above is not used."
+            "PDF, Word (.docx), web page (.html), Markdown (.md) or text (.txt). "
+            "When one is chosen, the text above is not used."
         ),
     )
 

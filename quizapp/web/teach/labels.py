@@ -95,15 +95,45 @@ STAGES: dict[str, LazyString] = {
 """What a job says it is doing, by its message code."""
 
 REFUSALS: dict[Refusal, LazyString] = {
-    Refusal.EMPTY: _l("There is no text to read. Paste an article or choose a text file."),
-    Refusal.BINARY: _l("This file is no plain text. Save it as text (.txt) and choose it again."),
+    Refusal.EMPTY: _l("There is no text to read. Paste an article or choose a file."),
+    Refusal.BINARY: _l(
+        "This file is no plain text. If it is a PDF or a Word document, give it its extension back "
+        "(.pdf, .docx) and choose it again."
+    ),
     Refusal.UNDECODABLE: _l("The letters of this file cannot be read. Save it as UTF-8 text."),
     Refusal.TOO_SHORT: _l("The text is too short for a quiz: at least 60 words are needed."),
-    Refusal.TOO_LONG: _l("The text is too long for an article: at most 200,000 characters."),
+    Refusal.TOO_LONG: _l(
+        "The text is too long: at most 1,200,000 characters, about 400 pages. Bring it in parts."
+    ),
     Refusal.LANGUAGE: _l(
         "This text seems to be neither in French nor in English, and questions are made in those."
     ),
-    Refusal.FORMAT: _l("Files of this kind cannot be read yet. Save it as text (.txt)."),
+    Refusal.FORMAT: _l(
+        "Files of this kind cannot be read. Save it as PDF, Word (.docx), web page (.html), "
+        "Markdown (.md) or text (.txt)."
+    ),
+    Refusal.MISNAMED: _l(
+        "The content of this file is not what its name says. Open it, save it again as PDF, Word "
+        "(.docx) or text, and choose it again."
+    ),
+    Refusal.DAMAGED: _l(
+        "This file is damaged and cannot be opened. Save it again from the program it comes from."
+    ),
+    Refusal.ENCRYPTED: _l(
+        "This file is protected by a password. Save a copy without one, and choose that."
+    ),
+    Refusal.NO_TEXT: _l(
+        "This PDF holds pictures of pages, as a scanner makes them, and no text. Have its text "
+        "recognised first (OCR), or paste the text."
+    ),
+    Refusal.UNSAFE: _l(
+        "This file is built in a way no ordinary document is, and was not opened. Save it again, "
+        "or paste the text."
+    ),
+    Refusal.TOO_LARGE: _l("This file is too large: at most 30 MB are read."),
+    Refusal.TOO_HEAVY: _l(
+        "Reading this file takes too long. Bring it in smaller parts, or paste the text."
+    ),
 }
 """Why a text cannot become an article, in the reader's language."""
 
