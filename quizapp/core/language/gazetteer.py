@@ -36,6 +36,7 @@ __all__ = [
     "Place",
     "candidates",
     "capital_of",
+    "chief_cities",
     "compose",
     "contains",
     "fold",
@@ -219,6 +220,11 @@ def _states() -> dict[str, Place]:
 def states_within(continent: str | None = None) -> frozenset[str]:
     """The names of the states of a continent, given by its code: « AF »; of all, without."""
     return frozenset(s.name for s in _states().values() if continent in {None, s.within})
+
+
+def chief_cities(state: Place, count: int) -> tuple[str, ...]:
+    """The names of the most populous cities of a state, the first ``count``."""
+    return tuple(_place(number).name for number in _cities_of(state.country or "")[:count])
 
 
 def _cities_of(country: str) -> tuple[int, ...]:

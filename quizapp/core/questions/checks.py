@@ -31,6 +31,7 @@ DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’
 THRESHOLDS = UPWARD | DOWNWARD
 WHOLE = 100  # per cent
 WORD_STEM = 5  # letters that two forms of one name share
+FIRST_CITIES = 2  # of a country, which anyone names
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
 _REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d+ abstentions\b")
 # What contraction and elision must never leave behind.
@@ -164,9 +165,17 @@ def not_given_away(draft: Draft, _context: Context) -> bool:
     own = gazetteer.lookup(answer.name)
     if own is not None and any(gazetteer.contains(own, p) for p in _places_in(draft.stem)):
         return False
+    if own is not None and draft.kind is QuestionKind.SHORT_ANSWER and _chief_city(own, draft.stem):
+        return False
     named = {country_of(word) for word in re.findall(r"[\w-]+", draft.stem)}
     state = gazetteer.state_of(own) if own else None
     return answer.name not in named and (state is None or state.name not in named)
+
+
+def _chief_city(city: gazetteer.Place, stem: str) -> bool:
+    """« Dans le nord du Portugal, dans quelle ville … ? »: what comes to mind is Porto."""
+    states = (p for p in _places_in(stem) if p.level is gazetteer.Level.COUNTRY)
+    return any(city.name in gazetteer.chief_cities(state, FIRST_CITIES) for state in states)
 
 
 def _places_in(text: str) -> list[gazetteer.Place]:

@@ -49,17 +49,24 @@ def distractors(
 def falsehood(proposal: Proposal, key: str, context: Context, seed: int) -> Distractor | None:
     """What can replace the key in a statement to make it credible and false, if anything.
 
-    Never a state, whose part in the news is known, and never who said or thought what is
-    told: « Blinken a averti que … » may be true as well.
+    Of names a town or a region alone, where something happened: another man, another body may
+    have done or said the same (« Blinken a averti que … »), another subject may be so too
+    (« le Dakota est un État décisif »), and the part of a state is known. Nor where a sentence
+    reports what is imagined: « permettrait de lire depuis Paris ».
     """
     answer = proposal.answer
     if isinstance(answer, Entity):
-        if answer.level == "country":
-            return None
-        quoted = proposal.stem.startswith(f"Selon {GAP}") or _reports(proposal, context)
-        if answer.kind is FactKind.PERSON and quoted:
+        place = answer.kind is FactKind.PLACE and answer.level != "country"
+        opening = proposal.stem.startswith(GAP)
+        if not place or opening or _reports(proposal, context) or _imagined(proposal, context):
             return None
     return next(iter(distractors(proposal, key, context, seed)), None)
+
+
+def _imagined(proposal: Proposal, context: Context) -> bool:
+    """« permettrait », « pourrait »: what has not happened anywhere."""
+    tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
+    return tokens is None or any("Cnd" in t.morph.get("Mood", []) for t in tokens)
 
 
 def _reports(proposal: Proposal, context: Context) -> bool:

@@ -114,7 +114,12 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if not _attested(proposal, key):
         return
     other = distractors.falsehood(proposal, key, context, seed)
+    named = isinstance(proposal.answer, Entity)
+    if named and other is None:
+        return
     changed = other is not None and int(content_id(seed, proposal.stem), 16) % 2 == 0
+    if named and not changed:
+        return  # a name and nothing to remember of it: granted at once
     wrong = (other,) if other is not None and changed else ()
     stem = grammar.sentence(proposal.stem.replace(GAP, wrong[0].text if wrong else key))
     yield Draft(QuestionKind.TRUE_FALSE, proposal, stem, FALSE if wrong else TRUE, wrong)

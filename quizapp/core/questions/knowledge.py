@@ -6,6 +6,7 @@ import re
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
 from quizapp.core.facts.sentences import text_of
+from quizapp.core.language.french.fields_lexicon import FIELDS
 from quizapp.core.language.french.lexicon import ISLANDS
 from quizapp.core.language.french.renown_lexicon import (
     COMMON_KNOWLEDGE,
@@ -48,6 +49,8 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
         return True
     told = (COMMON_KNOWLEDGE.get(name, "") for name in sorted(answer.surfaces))
     page = f"{text_of(context.title).lower()} {clause}"  # the page shows the title above
+    if answer.kind is FactKind.ORGANISATION and proposal.asked_as and _in_charge(answer, page):
+        return True
     return any(_says(page, words) for words in told)
 
 
@@ -62,6 +65,17 @@ def _by_its_head(entity: Entity, asked_as: str) -> bool:
     """« Quelle commission … ? »: of the world's only one is « la Commission européenne »."""
     names = {name.lower() for name in entity.surfaces if name.lower().startswith(asked_as.lower())}
     return bool(asked_as) and not names.isdisjoint(WORLD_BODIES)
+
+
+def _in_charge(body: Entity, page: str) -> bool:
+    """« Quel ministère … la police … ? »: the one whose field it is, whatever the article says."""
+    told = set(re.findall(r"[\w-]+", page))
+    names = " ".join(sorted(body.surfaces)).lower().replace("’", "'")
+    parts = re.findall(r"[\w-]+", names)
+    return any(
+        (field in names if " " in field else field in parts) and not told.isdisjoint(cues)
+        for field, cues in FIELDS.items()
+    )
 
 
 def _place_known(clause: str, asked_as: str) -> bool:

@@ -6,6 +6,7 @@ from quizapp.core.language.gazetteer import (
     Level,
     Place,
     capital_of,
+    chief_cities,
     contains,
     is_capital,
     locate,
@@ -142,3 +143,9 @@ def test_a_department_whose_h_is_aspirated_keeps_its_article(name: str, article:
     place = lookup(name)
     assert place is not None
     assert place.article == article
+
+
+def test_the_chief_cities_of_a_state() -> None:
+    portugal = lookup("Portugal")
+    assert portugal is not None
+    assert chief_cities(portugal, 2) == ("Lisbonne", "Porto")

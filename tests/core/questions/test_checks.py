@@ -175,6 +175,17 @@ def test_no_adjective_and_no_town_tells_the_country(more: str) -> None:
     assert not CHECKS["not_given_away"](made, context_of(DELIVERY))
 
 
+@pytest.mark.parametrize(("town", "told"), [("Porto", True), ("Coimbra", False)])
+def test_the_first_town_of_a_country_is_not_to_be_typed_under_its_name(
+    town: str, told: bool
+) -> None:
+    stem = "Dans le nord du Portugal, dans quelle ville le sommet s’est-il ouvert en 2012\u202f?"
+    made = draft(SUMMIT, Pattern.WHERE, stem=stem, key=town, kind=QuestionKind.SHORT_ANSWER)
+    made = replace(made, proposal=replace(made.proposal, answer=place(town)))
+    assert CHECKS["not_given_away"](made, context_of(SUMMIT)) is not told
+    assert CHECKS["not_given_away"](replace(made, kind=QuestionKind.CHOICE), context_of(SUMMIT))
+
+
 def test_no_count_beside_its_list() -> None:
     made = draft(
         SHOPS,

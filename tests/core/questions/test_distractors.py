@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.core.questions.distractors import (
@@ -104,15 +106,28 @@ def test_no_other_state_makes_a_falsehood() -> None:
     assert falsehood(asked, key_of(asked, context), context, 0) is None
 
 
-@pytest.mark.parametrize(
-    ("verb", "lemma", "made"), [("averti", "avertir", 0), ("dormi", "dormir", 1)]
-)
-def test_who_said_what_is_not_exchanged(verb: str, lemma: str, made: int) -> None:
+def test_who_did_what_is_not_exchanged() -> None:
     """« Blinken a averti que … » may be true as well."""
-    text = " ".join(f"Le maire {name} a {verb}." for name in NAMES)
+    text = " ".join(f"Le maire {name} a dormi." for name in NAMES)
     context = told(text, *(person(name, role="maire") for name in NAMES))
-    for token in context.doc:
-        if token.text == verb:
-            token.lemma_ = lemma
     asked = named("Marc Sixte", context, pattern=Pattern.GAP)
-    assert (falsehood(asked, key_of(asked, context), context, 0) is not None) is bool(made)
+    assert len(offered(asked, context)) == 3
+    assert falsehood(asked, key_of(asked, context), context, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "mood", "made"),
+    [
+        ("dort", "dormir", "Mood=Ind", True),
+        ("dit", "dire", "Mood=Ind", False),
+        ("dormirait", "dormir", "Mood=Cnd", False),
+    ],
+)
+def test_a_town_is_exchanged_where_something_happened(
+    verb: str, lemma: str, mood: str, made: bool
+) -> None:
+    context = told(f"Il {verb} à Lyon.", place("Lyon"))
+    context.doc[1].lemma_ = lemma
+    context.doc[1].set_morph(mood)
+    asked = replace(named("Lyon", context, pattern=Pattern.GAP), stem="Il dort _____ .")
+    assert (falsehood(asked, key_of(asked, context), context, 0) is not None) is made

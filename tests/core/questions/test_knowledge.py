@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -147,3 +148,18 @@ def test_the_first_noun_of_a_famous_body_tells_it(
 def test_figures_that_go_without_saying(sentence: str, written: str, told_anyway: bool) -> None:
     context = told(sentence)
     assert commonly_known(counted(written, context), context) is told_anyway
+
+
+@pytest.mark.parametrize(
+    ("stem", "title", "told_anyway"),
+    [
+        ("Quel ministère a déclaré : « La police a fait son devoir » ?", "Nouvelles", True),
+        ("Quel ministère a fermé la rue ?", "Des policiers agressés à Gao", True),
+        ("Quel ministère a fermé la rue ?", "Nouvelles", False),
+    ],
+)
+def test_a_body_is_known_by_its_field(stem: str, title: str, told_anyway: bool) -> None:
+    name = "ministère de l’Intérieur"
+    context = told(f"Voici le {name}.", organisation(name), title=title)
+    asked = replace(named(name, context, stem=stem), asked_as="ministère")
+    assert commonly_known(asked, context) is told_anyway

@@ -77,8 +77,15 @@ QUALITIES: tuple[tuple[str, str], ...] = (
     ("partiellement", "entièrement"),
     ("entièrement", "partiellement"),
 )
+# Whom or what a title speaks of that tells of a harm.
+HARMED = frozenset(
+    """victime victimes mort morts morte décès tué tués tuée blessé blessés accident collision crash
+    incendie séisme tempête cyclone attentat explosion inondation inondations naufrage épidémie
+    avalanche éruption noyade catastrophe massacre agression meurtre""".split()
+)
 # What a title that says any of them tells of all the others.
 MOVEMENTS = frozenset(
     """augmenter diminuer progresser reculer accroître réduire chuter bondir baisser hausse baisse
-    augmentation diminution recul progression chute bond record supprimer suppression""".split()
+    augmentation diminution recul progression chute bond record supprimer suppression accélérer
+    freiner perdu perdre gagner gagné fondre doubler doublé""".split()
 )

@@ -331,6 +331,12 @@ FEMININE_UNITS = frozenset(
 )
 # Those who hold less than half of an assembly.
 LESSER_PARTS = frozenset({"opposition", "minorité"})
+# What an assembly counts: votes, and those who may vote.
+VOTES = frozenset({"voix", "votes", "suffrages"})
+SEATS = frozenset(
+    "sièges députés sénateurs conseillers élus délégués parlementaires membres".split()
+)
+YEARS = frozenset({"ans", "années", "an", "année"})
 # What comes once a year at most: « cinq titres consécutifs entre 2006 et 2010 ».
 ONCE_A_YEAR = frozenset(
     """titre titres championnat championnats saison saisons année années an ans coupe coupes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.contraries_lexicon import MOVEMENTS
+from quizapp.core.language.french.contraries_lexicon import HARMED, MOVEMENTS
 from quizapp.core.model import Difficulty, Option, QuestionKind, content_id
 from quizapp.core.questions.checks import FALSE, LONGEST, TRUE, words
 from quizapp.core.questions.composed.building import Composition, sentence_at, told_by_title
@@ -26,11 +26,12 @@ def truths(statements: Sequence[Statement], context: Context, seed: int) -> Iter
     """Statements that have a contrary, in the order of the article; the content decides which.
 
     « La production de lait a augmenté de 3 % »: false when « augmenté » becomes « diminué ».
-    What cannot be turned is not asked: who expects a change would always be right.
+    What cannot be turned is not asked: who expects a change would always be right. Nor is
+    anything under a title that tells of a harm, whose train everyone guesses.
     """
     for statement in statements:
         edit = contrary(statement) if _plain(statement, context) else None
-        if edit is None or _told_before(statement, edit, context):
+        if edit is None or _harmed(context) or _told_before(statement, edit, context):
             continue
         text = whole(statement, context)
         changed = int(content_id(seed, text), 16) % 2 == 0
@@ -49,6 +50,11 @@ def _plain(statement: Statement, context: Context) -> bool:
     size = len(text.split())
     told = told_by_title(text, context, MOST_TOLD)
     return SHORTEST <= size <= LONGEST and len(words(text)) >= FEWEST_TERMS and not told
+
+
+def _harmed(context: Context) -> bool:
+    """« 18 morts dans une collision »: who believes that trains ran as before?"""
+    return not HARMED.isdisjoint(context.evoked | context.title_words)
 
 
 def _told_before(statement: Statement, edit: Edit, context: Context) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quizapp.core.facts.findings import Figure, Measure
-from quizapp.core.language.french.figures_lexicon import LESSER_PARTS, ONCE_A_YEAR
+from quizapp.core.language.french.figures_lexicon import (
+    LESSER_PARTS,
+    ONCE_A_YEAR,
+    SEATS,
+    VOTES,
+    YEARS,
+)
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import scale
 from quizapp.core.questions.proposals import Proposal
@@ -16,6 +22,7 @@ _OF_WHICH = frozenset({"des", "de ses", "de leurs", "parmi les", "sur les", "sur
 _FROM = re.compile(r"\b(?:de|d['’])\s*$", re.IGNORECASE)
 _FROM_REACH = 6  # characters in which « de » stands before its figure
 _YEARS = re.compile(r"\b(?:entre|de) (\d{4}) (?:et|à) (\d{4})\b")
+AGE_OF_EARTH = Decimal(4_540_000_000)  # years; Dalrymple, 2001
 _SCALELESS = 1000  # « de 28 à 45 milliards »: the first is in milliards too
 
 
@@ -26,6 +33,8 @@ def limits(answer: Figure, proposal: Proposal, context: Context) -> tuple[Decima
         *_of_whole(answer, proposal, context),
         *_of_change(answer, proposal, context),
         *_of_years(answer, proposal),
+        *_of_time(answer, context),
+        *_of_house(answer, context),
     ):
         least, most = max(least, low), min(most, high)
     return least, most
@@ -77,6 +86,28 @@ def _of_change(
         if len(between.split()) > 3:
             continue
         yield (value, Decimal("Infinity")) if value < mantissa else (Decimal(0), value)
+
+
+def _of_time(answer: Figure, context: Context) -> Iterator[tuple[Decimal, Decimal]]:
+    """« il y a 3 milliards d'années »: nothing on Earth is older than it."""
+    mantissa = scale(answer, context)[0]
+    noun = (answer.unit or "").partition(" ")[0].lower()
+    if noun in YEARS and answer.value and mantissa and answer.value < AGE_OF_EARTH:
+        yield Decimal(0), AGE_OF_EARTH * mantissa / answer.value
+
+
+def _of_house(answer: Figure, context: Context) -> Iterator[tuple[Decimal, Decimal]]:
+    """« 112 voix pour » in an assembly of 165 seats: no more votes than seats."""
+    if (answer.unit or "").partition(" ")[0].lower() not in VOTES or not answer.value:
+        return
+    houses = (
+        f.value
+        for f in context.findings.figures
+        if f.value is not None and (f.unit or "").partition(" ")[0].lower() in SEATS
+    )
+    size = min((h for h in houses if h >= answer.value), default=None)
+    if size is not None:
+        yield Decimal(0), size
 
 
 def _of_years(answer: Figure, proposal: Proposal) -> Iterator[tuple[Decimal, Decimal]]:

@@ -20,6 +20,7 @@ NEAR_YEARS = 5
 # Years between neighbours, by age: who knows the century well knows a recent year better.
 _STRIDES = ((1980, 1), (1900, 2), (0, 4))
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+ROUND_YEARS, FAR = 5, 8
 RECENT = 2020  # before, any year near is past in whatever is read today
 _STEPS = (-3, -2, -1, 1, 2, 3)
 
@@ -34,6 +35,8 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
     earliest, latest = _between_others(year, proposal.stem, earliest, latest)
     earliest, latest = _in_office(year, proposal.stem, earliest, latest)
     stride = next(width for since, width in _STRIDES if year >= since)
+    aim = ROUND_YEARS if _is_aim(year, context) else 1
+    stride = max(stride, aim)
     around = (year + step * stride for step in _STEPS)
     candidates = {Decimal(other): "computed" for other in around if earliest <= other <= latest}
     for moment in context.findings.moments:
@@ -41,7 +44,8 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
         if moment.start is None or not moment.absolute or inside:
             continue
         other = moment.start.year
-        near = 0 < abs(other - year) <= NEAR_YEARS and earliest <= other <= latest
+        near = 0 < abs(other - year) <= NEAR_YEARS * aim and earliest <= other <= latest
+        near = near and other % aim == 0
         if near and _prospective(_sentence(moment, context), context) == ahead:
             candidates[Decimal(other)] = f"article:{moment.span.start}-{moment.span.end}"
     told = {v for v in candidates if named_in(str(v), proposal, context)}
@@ -49,6 +53,13 @@ def years(answer: Moment, proposal: Proposal, context: Context, seed: int) -> It
     drawn = random.Random(f"{seed}:{proposal.span}")
     for value in spread(Decimal(year), fit, Decimal(0), drawn):
         yield Distractor(str(value), fit[value])
+
+
+def _is_aim(year: int, context: Context) -> bool:
+    """« d'ici à 2050 »: a far aim is a round year, and stands out among years that are not."""
+    published = context.article.published
+    far = published is not None and year - published.year >= FAR
+    return far and year % ROUND_YEARS == 0
 
 
 def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:

@@ -49,3 +49,8 @@ def test_what_the_author_thinks_is_no_fact() -> None:
     ((statement, *_),) = context.statements
     assert commenting(statement.root)
     assert list(truths([statement], context, 0)) == []
+
+
+def test_nothing_goes_on_as_before_under_a_title_of_harm() -> None:
+    assert made(MILK, title="Dix-huit morts au Mali") == []
+    assert made(MILK, title="Séisme au Mali") == []

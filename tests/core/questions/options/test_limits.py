@@ -46,3 +46,18 @@ def test_one_title_a_year() -> None:
     for seed in range(8):
         found = texts(counted("cinq", context, stem=sentence), context, seed)
         assert found == ["deux", "trois", "quatre"]
+
+
+def test_nothing_is_older_than_the_earth() -> None:
+    context = told("La roche de Gao a 3 milliards d’années.")
+    asked = counted("3 milliards d’années", context)
+    assert limits(asked.answer, asked, context)[1] < 5
+    old = told("L’univers a 13 milliards d’années.")
+    asked = counted("13 milliards d’années", old)
+    assert limits(asked.answer, asked, old)[1] == NO_END
+
+
+def test_an_assembly_has_no_more_votes_than_seats() -> None:
+    context = told("Le texte a recueilli 112 voix. L’assemblée compte 165 sièges.")
+    asked = counted("112", context)
+    assert limits(asked.answer, asked, context) == (0, 165)

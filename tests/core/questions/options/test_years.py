@@ -62,3 +62,11 @@ def test_what_is_to_come_is_in_no_year_that_is_told_as_past() -> None:
     text = "Le pont de Gao ouvrira en 2026. La gare est tombée en 2025."
     for seed in range(8):
         assert all(year >= 2025 for year in years(text, None, seed=seed))
+
+
+def test_a_far_aim_is_round_and_so_are_the_others() -> None:
+    found = years("Le mur tombera en 2050.", date(2024, 1, 1))
+    assert len(found) == 3
+    assert all(year % 5 == 0 for year in found)
+    near = years("Le mur tombera en 2030.", date(2028, 1, 1))
+    assert any(year % 5 for year in near)
