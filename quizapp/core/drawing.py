@@ -3,6 +3,7 @@
 - ``places(quiz, seed) -> tuple[int, ...]``: the positions in ``quiz.items`` of what is asked.
 - ``drawn(quiz, seed) -> QuizSet``: the quiz of that learner, with nothing left to draw.
 - ``option_seed(quiz, seed) -> int``: what the order of the options comes from.
+- ``pick(spots, count, per_article, salt) -> list[int]``: some of these, spread over the text.
 - ``share_out(wanted) -> list[tuple[int, ...]]``: pools that have no question in common.
 - ``available(items, pool, per_article) -> int``: how many can be drawn at most.
 
@@ -16,8 +17,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from quizapp.core.quiz import Draw, Item, QuizSet
+from quizapp.core.quiz import Item, QuizSet
 
 SAME_FOR_ALL = 0
 """The seed of the options where everyone sees them in one order."""
@@ -31,6 +33,17 @@ class Wanted:
     candidates: frozenset[int]
 
 
+class Spot(NamedTuple):
+    """The article of a question and the id of its paragraph."""
+
+    article: int
+    passage: str
+
+
+def _spot(item: Item) -> Spot:
+    return Spot(item.article, item.passage.id)
+
+
 def places(quiz: QuizSet, seed: int) -> tuple[int, ...]:
     """The positions of the learner's questions, in the order asked."""
     if not quiz.draws and not quiz.shuffle_questions:
@@ -38,7 +51,8 @@ def places(quiz: QuizSet, seed: int) -> tuple[int, ...]:
     pooled = {place for draw in quiz.draws for place in draw.pool}
     chosen = [place for place in range(len(quiz.items)) if place not in pooled]
     for number, draw in enumerate(quiz.draws):
-        chosen += _draw(quiz.items, draw, f"{seed}\x1fdraw\x1f{number}")
+        spots = {place: _spot(quiz.items[place]) for place in draw.pool}
+        chosen += pick(spots, draw.count, draw.per_article, f"{seed}\x1fdraw\x1f{number}")
     if quiz.shuffle_questions:
         chosen.sort(key=lambda place: _hash(f"{seed}\x1forder", place))
     return tuple(chosen)
@@ -57,26 +71,25 @@ def option_seed(quiz: QuizSet, seed: int) -> int:
     return seed if quiz.shuffle_options else SAME_FOR_ALL
 
 
-def _draw(items: Sequence[Item], draw: Draw, salt: str) -> list[int]:
-    """``draw.count`` of its pool, spread: a paragraph is asked about again when all were."""
-    asked: Counter[tuple[int, str]] = Counter()
+def pick(spots: Mapping[int, Spot], count: int, per_article: int | None, salt: str) -> list[int]:
+    """At most ``count`` keys of ``spots``, in the order that ``salt`` gives them.
+
+    A paragraph is asked about again when all were; ``per_article`` is the most of one article.
+    """
+    asked: Counter[Spot] = Counter()
     of_article: Counter[int] = Counter()
-    left = sorted(draw.pool, key=lambda place: _hash(salt, place))
+    left = sorted(spots, key=lambda place: _hash(salt, place))
     chosen: list[int] = []
-    while left and len(chosen) < draw.count:
-        place = min(left, key=lambda place: asked[_paragraph(items[place])])
+    while left and len(chosen) < count:
+        place = min(left, key=lambda place: asked[spots[place]])
         left.remove(place)
-        article = items[place].article
-        if draw.per_article is not None and of_article[article] >= draw.per_article:
+        article = spots[place].article
+        if per_article is not None and of_article[article] >= per_article:
             continue
-        asked[_paragraph(items[place])] += 1
+        asked[spots[place]] += 1
         of_article[article] += 1
         chosen.append(place)
     return chosen
-
-
-def _paragraph(item: Item) -> tuple[int, str]:
-    return item.article, item.passage.id
 
 
 def _hash(salt: str, place: int) -> bytes:

@@ -3,11 +3,11 @@
 ``record`` and ``submit`` commit before they return: what they acknowledge is kept. The
 other functions flush, and the caller commits.
 
-- ``Taker(user, session_id)``: who takes a quiz; a guest has no user.
-- ``start(session, quiz_set, taker, *, seed, now) -> Attempt``: the open one, if there is
-  one; raises ``NotPublished``, ``NoAttemptLeft``.
-- ``lock_taker(session, taker)``, ``begin(session, version, taker, *, seed, now) -> Attempt``:
-  the two halves of ``start``, without its rules, for ``store.practice``.
+- ``Taker(user, session_id)``: who takes a quiz; a guest has no user (see ``terms``).
+- ``start(session, quiz_set, taker, *, password, seed, now) -> Attempt``: the open one, if there
+  is one; raises ``NotPublished``, ``NotOpen``, ``NoAttemptLeft``, ``WrongPassword``.
+- ``lock_taker(session, taker)``, ``begin(session, version, taker, *, terms, seed, now)
+  -> Attempt``: the two halves of ``start``, without its rules, for ``store.practice``.
 - ``find(session, public_id, taker)``: one's own. ``find_for_owner(session, public_id, user)``:
   of a quiz set that the user made. ``Attempt | None``.
 - ``open_attempt(session, quiz_set, taker, *, now) -> Attempt | None``: under way, in time.
@@ -32,10 +32,9 @@ import hashlib
 import secrets
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from quizapp.core import attempt as core
@@ -44,7 +43,7 @@ from quizapp.core.marking import mark
 from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
-from quizapp.store.deadlines import deadline_of, late, overdue
+from quizapp.store.deadlines import late, overdue
 from quizapp.store.states import QuizState
 from quizapp.store.steps import add, answered_since, content, known, lock, state, step_of
 from quizapp.store.tables import (
@@ -55,11 +54,14 @@ from quizapp.store.tables import (
     QuizVersion,
     User,
 )
+from quizapp.store.terms import Gate, Taker, Terms, is_password, released, terms_of
 
 __all__ = [
     "NoAttemptLeft",
+    "NotOpen",
     "NotPublished",
     "Taker",
+    "WrongPassword",
     "answered_since",
     "attempts_left",
     "close_overdue",
@@ -90,20 +92,16 @@ class NoAttemptLeft(ValueError):
     """The taker has used all the attempts allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taker:
-    """Who takes a quiz: a user, or the guest of a session."""
+class NotOpen(ValueError):
+    """It is too early, too late, or for others; ``gate`` says which."""
 
-    user: User | None = None
-    session_id: str | None = None
+    def __init__(self, gate: Gate) -> None:
+        super().__init__(gate.value)
+        self.gate = gate
 
-    def owns(self) -> ColumnElement[bool]:
-        """Which attempts are theirs."""
-        if self.user is not None:
-            return Attempt.user_id == self.user.id
-        if self.session_id is not None:
-            return and_(Attempt.user_id.is_(None), Attempt.session_id == self.session_id)
-        return false()
+
+class WrongPassword(ValueError):
+    """The quiz set has a password, and this is not it."""
 
 
 def start(
@@ -111,12 +109,14 @@ def start(
     quiz_set: QuizSet,
     taker: Taker,
     *,
+    password: str = "",
     seed: int | None = None,
     now: datetime | None = None,
 ) -> Attempt:
     """The taker's open attempt, or a new one on the newest version.
 
-    Raises ``ValueError`` for a taker who is nobody, ``NotPublished``, ``NoAttemptLeft``.
+    Raises ``ValueError`` for a taker who is nobody, ``NotPublished``, ``NotOpen``,
+    ``NoAttemptLeft``, ``WrongPassword``.
     """
     now = instant(now)
     lock_taker(session, taker)
@@ -126,9 +126,14 @@ def start(
     version = quizzes.newest_version(session, quiz_set)
     if version is None or quiz_set.state is not QuizState.PUBLISHED:
         raise NotPublished(quiz_set.title)
+    terms = terms_of(session, quiz_set, taker)
+    if terms.gate(now) is not Gate.OPEN:
+        raise NotOpen(terms.gate(now))
     if attempts_left(session, quiz_set, taker) == 0:
         raise NoAttemptLeft(quiz_set.title)
-    return begin(session, version, taker, seed=seed, now=now)
+    if not is_password(quiz_set, password):
+        raise WrongPassword(quiz_set.title)
+    return begin(session, version, taker, terms=terms, seed=seed, now=now)
 
 
 def begin(
@@ -136,10 +141,12 @@ def begin(
     version: QuizVersion,
     taker: Taker,
     *,
+    terms: Terms | None = None,
     seed: int | None = None,
     now: datetime,
 ) -> Attempt:
-    """A new attempt on ``version``, whatever others there are."""
+    """A new attempt on ``version``, whatever others there are; without ``terms``, no deadline
+    but its time limit."""
     published = quizzes.content(version)
     seed = secrets.randbelow(SEED_LIMIT) if seed is None else seed
     attempt = Attempt(
@@ -150,7 +157,7 @@ def begin(
         mode=published.mode,
         seed=seed,
         started_at=now,
-        deadline=deadline_of(published, now),
+        deadline=(terms or Terms()).deadline(published, now),
         max_score=published.max_score,
     )
     session.add(attempt)
@@ -290,7 +297,8 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
         for n, (item, each) in enumerate(zip(quiz.items, earned, strict=True))
     )
     attempt.submitted_at, attempt.score = step.at, core.total(quiz, earned)
-    cards.keep_mistakes(session, attempt.user_id, quiz, earned, now=step.at)
+    if released(session, attempt, now=now):
+        cards.keep_mistakes(session, attempt.user_id, quiz, earned, now=step.at)
     session.commit()
     return after
 

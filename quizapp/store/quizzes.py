@@ -2,20 +2,19 @@
 
 Functions flush; the caller commits.
 
-- ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``.
-- ``configure(session, quiz_set, *, title, mode, attempts_allowed, time_limit,
-  asks_confidence)``. Both raise ``ValueError`` for a number of attempts under 1 or over
-  ``MAXIMUM_ATTEMPTS``, for a time limit under 1 or over ``LONGEST_TIME`` minutes.
+- ``create(session, *, owner, title, mode, attempts_allowed, now) -> QuizSet``; see ``settings``
+  for the rest, and for the ``ValueError`` of what is out of range.
 - ``set_items(session, quiz_set, items)``: ``items`` are ``(question_id, points)`` in order.
 - ``publish(session, quiz_set, *, now) -> QuizVersion``; raises ``NothingToAsk``,
-  ``NotApproved``. ``archive``, ``reopen`` (back to a draft).
+  ``NotApproved``, ``TooFew``. ``archive``, ``reopen`` (back to a draft).
 - ``owned(session, quiz_set_id, user)``, ``get(session, quiz_set_id)``: ``QuizSet | None``.
 - ``list_of_owner(session, user) -> list[QuizSet]``, newest first;
   ``list_using(session, article, user)``, those of them that ask about an article.
-- ``list_published(session) -> list[Published]``; ``by_code(session, code) -> QuizSet | None``,
-  a published one; ``normal_code(text)``.
+- ``list_published(session, *, now) -> list[Published]``; ``by_code(session, code)``, a published
+  one, ``QuizSet | None``; ``normal_code(text)``.
 - ``newest_version(session, quiz_set) -> QuizVersion | None``; ``content(version) -> core QuizSet``;
-  ``draft_content(quiz_set) -> core QuizSet``, for a preview.
+  ``draft_content(session, quiz_set) -> core QuizSet``, for a preview.
+- ``free_code(session, column) -> str``.
 - ``delete(session, quiz_set)``; raises ``Taken`` when someone has taken it.
 """
 
@@ -26,15 +25,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy import delete as delete_from
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quizapp.core import quiz as core
-from quizapp.core.model import FactKind, Mode, Passage, QuestionKind, Span
-from quizapp.store import articles, questions
+from quizapp.core.model import Mode
+from quizapp.store import rules
 from quizapp.store.columns import instant
-from quizapp.store.states import QuestionState, QuizState
+from quizapp.store.items import item_of
+from quizapp.store.settings import Settings, columns
+from quizapp.store.states import Audience, QuestionState, QuizState
 from quizapp.store.tables import (
     Article,
     Attempt,
@@ -50,17 +51,6 @@ CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0 O 1 I L, which a class reads wrong from the board."""
 CODE_LENGTH = 6
 
-MAXIMUM_ATTEMPTS = 1000
-"""More than that is no limit."""
-
-LONGEST_TIME = 24 * 60
-"""Minutes: what lasts more than a day is given a closing date, not a time limit."""
-
-NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
-COUNTED = frozenset({FactKind.FIGURE, FactKind.DATE})
-
-_KIND_OF_QUESTION = {QuestionKind.NUMERIC: FactKind.FIGURE}
-
 
 class NothingToAsk(ValueError):
     """A quiz without questions is no quiz."""
@@ -72,6 +62,14 @@ class NotApproved(ValueError):
     def __init__(self, found: Sequence[Question]) -> None:
         super().__init__(", ".join(str(question.id) for question in found))
         self.questions = tuple(found)
+
+
+class TooFew(ValueError):
+    """Rules of the draft find fewer questions than they draw; ``pools`` are theirs."""
+
+    def __init__(self, found: Sequence[rules.Pool]) -> None:
+        super().__init__(", ".join(str(pool.rule.id) for pool in found))
+        self.pools = tuple(found)
 
 
 class Taken(ValueError):
@@ -102,57 +100,25 @@ def create(
     now: datetime | None = None,
 ) -> QuizSet:
     """An empty draft with a code of its own. Without ``owner`` it is shipped."""
+    settings = Settings(title=title, mode=mode, attempts_allowed=attempts_allowed)
     quiz_set = QuizSet(
-        code=_free_code(session),
-        title=title,
+        code=free_code(session, QuizSet.code),
         owner_id=owner.id if owner else None,
-        mode=mode,
         state=QuizState.DRAFT,
-        attempts_allowed=_checked(attempts_allowed),
         created_at=instant(now),
+        **columns(settings),
     )
     session.add(quiz_set)
     session.flush()
     return quiz_set
 
 
-def _checked(attempts_allowed: int | None) -> int | None:
-    if attempts_allowed is not None and not 1 <= attempts_allowed <= MAXIMUM_ATTEMPTS:
-        raise ValueError("attempts allowed out of range")
-    return attempts_allowed
-
-
-def _checked_time(minutes: int | None) -> int | None:
-    if minutes is not None and not 1 <= minutes <= LONGEST_TIME:
-        raise ValueError("time limit out of range")
-    return minutes
-
-
-def _free_code(session: Session) -> str:
+def free_code(session: Session, column: InstrumentedAttribute[str]) -> str:
+    """A code that no row has in ``column``."""
     while True:
         code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
-        if not session.scalar(select(exists().where(QuizSet.code == code))):
+        if not session.scalar(select(exists().where(column == code))):
             return code
-
-
-def configure(
-    session: Session,
-    quiz_set: QuizSet,
-    *,
-    title: str,
-    mode: Mode,
-    attempts_allowed: int | None,
-    time_limit: int | None = None,
-    asks_confidence: bool = False,
-) -> None:
-    """The number of attempts counts at once; all the rest goes into the next version.
-
-    ``time_limit`` is in minutes.
-    """
-    quiz_set.attempts_allowed = _checked(attempts_allowed)
-    quiz_set.time_limit, quiz_set.asks_confidence = _checked_time(time_limit), asks_confidence
-    quiz_set.title, quiz_set.mode = title, mode
-    session.flush()
 
 
 def set_items(session: Session, quiz_set: QuizSet, items: Sequence[tuple[int, float]]) -> None:
@@ -179,7 +145,7 @@ def set_items(session: Session, quiz_set: QuizSet, items: Sequence[tuple[int, fl
 def publish(session: Session, quiz_set: QuizSet, *, now: datetime | None = None) -> QuizVersion:
     """A version of the draft as it is; attempts begun on another keep theirs."""
     session.refresh(quiz_set, with_for_update=True)
-    if not quiz_set.items:
+    if not quiz_set.items and not rules.list_of(session, quiz_set):
         raise NothingToAsk(quiz_set.title)
     unapproved = [
         item.question
@@ -188,16 +154,19 @@ def publish(session: Session, quiz_set: QuizSet, *, now: datetime | None = None)
     ]
     if unapproved:
         raise NotApproved(unapproved)
-    newest = newest_version(session, quiz_set)
+    short = rules.short(session, quiz_set)
+    if short:
+        raise TooFew(short)
+    newest, content_of_draft = newest_version(session, quiz_set), draft_content(session, quiz_set)
     version = QuizVersion(
         quiz_set_id=quiz_set.id,
         number=newest.number + 1 if newest else 1,
-        content=core.to_json(draft_content(quiz_set)),
+        content=core.to_json(content_of_draft),
         created_at=instant(now),
     )
     session.add(version)
     session.flush()
-    asked = {item.question.article_id for item in quiz_set.items}
+    asked = {item.article for item in content_of_draft.items}
     session.add_all(
         VersionArticle(version_id=version.id, article_id=number) for number in sorted(asked)
     )
@@ -261,8 +230,9 @@ def list_using(session: Session, article: Article, user: User) -> list[QuizSet]:
     )
 
 
-def list_published(session: Session) -> list[Published]:
-    """What anyone can take, the newest first, the shipped last."""
+def list_published(session: Session, *, now: datetime | None = None) -> list[Published]:
+    """What anyone can take now, the newest first, the shipped last."""
+    at = instant(now)
     newest = (
         select(QuizVersion.quiz_set_id, func.max(QuizVersion.number).label("number"))
         .group_by(QuizVersion.quiz_set_id)
@@ -276,7 +246,12 @@ def list_published(session: Session) -> list[Published]:
             (newest.c.quiz_set_id == QuizVersion.quiz_set_id)
             & (newest.c.number == QuizVersion.number),
         )
-        .where(QuizSet.state == QuizState.PUBLISHED)
+        .where(
+            QuizSet.state == QuizState.PUBLISHED,
+            QuizSet.audience == Audience.LISTED,
+            or_(QuizSet.opens_at.is_(None), QuizSet.opens_at <= at),
+            or_(QuizSet.closes_at.is_(None), QuizSet.closes_at > at),
+        )
         .order_by(QuizSet.owner_id.is_(None), QuizSet.published_at.desc(), QuizSet.id)
     )
     return [Published(quiz_set, version, content(version)) for quiz_set, version in rows]
@@ -306,48 +281,27 @@ def content(version: QuizVersion) -> core.QuizSet:
     return core.from_json(version.content)
 
 
-def draft_content(quiz_set: QuizSet) -> core.QuizSet:
+def draft_content(session: Session, quiz_set: QuizSet) -> core.QuizSet:
     """The quiz as it would be published now."""
+    items = [item_of(item.question, item.points) for item in quiz_set.items]
+    draws = []
+    for pool in rules.pools(session, quiz_set):
+        found = [item_of(question, pool.rule.points) for question in pool.questions]
+        count = min(pool.rule.count, pool.available)
+        if count:
+            places = tuple(range(len(items), len(items) + len(found)))
+            draws.append(core.Draw(count, places, pool.rule.per_article))
+            items += found
     return core.QuizSet(
         title=quiz_set.title,
         mode=quiz_set.mode,
-        items=tuple(_item(item) for item in quiz_set.items),
+        items=tuple(items),
         time_limit=quiz_set.time_limit,
         asks_confidence=quiz_set.asks_confidence,
+        draws=tuple(draws),
+        shuffle_questions=quiz_set.shuffle_questions,
+        shuffle_options=quiz_set.shuffle_options,
     )
-
-
-def _item(item: QuizItem) -> core.Item:
-    article = item.question.article
-    question = questions.to_core(item.question)
-    fact = next((row for row in article.facts if row.content_id == question.fact), None)
-    kind = fact.kind if fact else _KIND_OF_QUESTION.get(question.kind, FactKind.ORGANISATION)
-    words = question.answer or (Span(fact.start, fact.end) if fact else question.source)
-    return core.Item(
-        question=question,
-        points=item.points,
-        article=article.id,
-        article_title=article.title,
-        fact_kind=kind,
-        fact=words,
-        passage=_passage(article, question.passage, question.source),
-        rivals=_rivals(article),
-        language=article.language,
-    )
-
-
-def _passage(article: Article, name: str, source: Span) -> Passage:
-    passages = articles.passages_of(article)
-    found = next((passage for passage in passages if passage.id == name), None)
-    return found or Passage(name, source.start, source.end, article.text[source.start : source.end])
-
-
-def _rivals(article: Article) -> tuple[str, ...]:
-    """Its names, figures and dates: what marking tolerates must not reach another one."""
-    named = [row.value or row.text for row in article.facts if row.kind in NAMED]
-    others = [row.text for row in article.facts if row.kind in COUNTED]
-    speakers = [row.speaker for row in article.facts if row.speaker]
-    return tuple(dict.fromkeys([*named, *speakers, *others]))
 
 
 def delete(session: Session, quiz_set: QuizSet) -> None:

@@ -19,6 +19,7 @@ from quizapp.core.model import Mode, StepAction
 from quizapp.store import attempts, questions, quizzes, results, sessions
 from quizapp.store.attempts import NoAttemptLeft, NotPublished, Taker
 from quizapp.store.questions import Wording
+from quizapp.store.settings import Settings, configure
 from quizapp.store.tables import Attempt, AttemptMark, AttemptStep, QuizSet, User
 from tests.examples import RIGHT
 from tests.store.conftest import publish
@@ -235,7 +236,7 @@ def test_an_attempt_keeps_its_version(session: Session, cast: Cast, published: Q
 
 def test_the_number_of_attempts_is_limited(session: Session, cast: Cast) -> None:
     quiz_set = publish(session, cast["Bob"])
-    quizzes.configure(session, quiz_set, title="Le phare", mode=Mode.EXAM, attempts_allowed=1)
+    configure(session, quiz_set, Settings(title="Le phare", mode=Mode.EXAM, attempts_allowed=1))
     taker = Taker(cast["Alice"])
     assert attempts.attempts_left(session, quiz_set, taker) == 1
     attempts.submit(session, attempts.start(session, quiz_set, taker))

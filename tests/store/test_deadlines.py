@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -13,6 +14,7 @@ from quizapp.core.model import Confidence, Mode, StepAction
 from quizapp.store import attempts, quizzes
 from quizapp.store.attempts import Taker
 from quizapp.store.deadlines import any_overdue, overdue
+from quizapp.store.settings import LONGEST_TIME, Settings, configure
 from quizapp.store.tables import Attempt, AttemptMark, AttemptStep, QuizSet, User
 from tests.examples import RIGHT
 from tests.store.conftest import publish
@@ -32,15 +34,8 @@ def timed(session: Session, cast: Cast) -> QuizSet:
     return quiz_set
 
 
-def _configure(session: Session, quiz_set: QuizSet, **settings: object) -> None:
-    quizzes.configure(
-        session,
-        quiz_set,
-        title="Le phare",
-        mode=Mode.EXAM,
-        attempts_allowed=None,
-        **settings,  # type: ignore[arg-type]
-    )
+def _configure(session: Session, quiz_set: QuizSet, **settings: Any) -> None:
+    configure(session, quiz_set, Settings(title="Le phare", mode=Mode.EXAM, **settings))
 
 
 def begin(session: Session, quiz_set: QuizSet, alice: User) -> Attempt:
@@ -132,7 +127,7 @@ def test_without_a_limit_there_is_no_deadline(
     assert attempts.close_overdue(session, now=NOW + timedelta(days=365)) == 0
 
 
-@pytest.mark.parametrize("minutes", [0, -1, quizzes.LONGEST_TIME + 1])
+@pytest.mark.parametrize("minutes", [0, -1, LONGEST_TIME + 1])
 def test_a_limit_out_of_range_is_refused(
     session: Session, published: QuizSet, minutes: int
 ) -> None:

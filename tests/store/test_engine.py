@@ -73,7 +73,11 @@ def test_a_reader_cannot_write(engine: Engine) -> None:
 def test_a_dangling_row_is_refused(engine: Engine) -> None:
     with engine.connect() as connection, pytest.raises(IntegrityError):
         connection.execute(
-            text("INSERT INTO attempt_mark VALUES (:attempt, 0, 1.0, 1.0, '[]')"),
+            text(
+                "INSERT INTO attempt_mark "
+                "(attempt_id, position, item, fraction, points, tolerated) "
+                "VALUES (:attempt, 0, 0, 1.0, 1.0, '[]')"
+            ),
             {"attempt": 404},
         )
 

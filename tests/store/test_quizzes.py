@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from quizapp.core.model import FactKind, Mode, Span
 from quizapp.store import articles, attempts, questions, quizzes
 from quizapp.store.attempts import Taker
+from quizapp.store.settings import Settings, configure
 from quizapp.store.states import QuestionState, QuizState
 from quizapp.store.tables import User
 from tests import composed, examples
@@ -93,7 +94,7 @@ def test_what_cannot_be_published(session: Session, cast: Cast) -> None:
 
 def test_publishing_again_makes_another_version(session: Session, cast: Cast) -> None:
     quiz_set = publish(session, cast["Bob"])
-    quizzes.configure(session, quiz_set, title="Autre", mode=Mode.EXAM, attempts_allowed=2)
+    configure(session, quiz_set, Settings(title="Autre", mode=Mode.EXAM, attempts_allowed=2))
     first = quizzes.newest_version(session, quiz_set)
     second = quizzes.publish(session, quiz_set)
     session.commit()
@@ -144,5 +145,5 @@ def test_a_question_without_its_fact_rests_on_its_source(session: Session, cast:
     assert question is not None
     question.fact = "gone"
     quizzes.set_items(session, quiz_set, [(numbers[0], 1.0)])
-    (item,) = quizzes.draft_content(quiz_set).items
+    (item,) = quizzes.draft_content(session, quiz_set).items
     assert item.fact == Span(question.source_start, question.source_end)

@@ -13,7 +13,7 @@ from quizapp.core.model import Difficulty, QuestionKind
 from quizapp.store import attempts, questions, quizzes
 from quizapp.store.database import db
 from quizapp.store.states import Role
-from quizapp.store.tables import Question, QuizSet
+from quizapp.store.tables import Question, QuizSet, QuizVersion
 from quizapp.web.access import require_role, the_user
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import ngettext
@@ -63,8 +63,15 @@ def page(
         available=[q for q in usable if q.id not in chosen and _passes(q, query)],
         attempts=attempts.counts(db.session(), [row]).get(row.id, 0),
         version=version,
-        changed=version is not None and quizzes.content(version) != quizzes.draft_content(row),
+        changed=_changed(row, version),
         link=url_for("learn.intro", code=row.code, _external=True),
+    )
+
+
+def _changed(row: QuizSet, version: QuizVersion | None) -> bool:
+    """Whether learners get something else than what is shown here."""
+    return version is not None and quizzes.content(version) != quizzes.draft_content(
+        db.session(), row
     )
 
 

@@ -46,7 +46,7 @@ class PreviewRow:
 def preview(set_id: int) -> str:
     """The draft as it would be published now."""
     row = own_set(set_id)
-    quiz = quizzes.draft_content(row)
+    quiz = quizzes.draft_content(db.session(), row)
     rows = [_preview_row(item, position) for position, item in enumerate(quiz.items)]
     return render_template("teach/preview.html", set_id=row.id, quiz=quiz, rows=rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from quizapp.core.model import Mode
 from quizapp.store import attempts, objections, quizzes
 from quizapp.store.database import db
+from quizapp.store.settings import configure, settings_of
 from quizapp.store.states import QuizState, Role
 from quizapp.store.tables import QuizSet
 from quizapp.web.access import found, require_role, the_user
@@ -91,14 +92,13 @@ def settings_form(quiz_set: QuizSet) -> SetForm:
 
 def save_settings(quiz_set: QuizSet, form: SetForm) -> None:
     """Keep the settings of a valid form."""
-    quizzes.configure(
-        db.session(),
-        quiz_set,
+    settings = replace(
+        settings_of(quiz_set),
         title=form.title.data,
         mode=Mode(form.mode.data),
         attempts_allowed=form.attempts_allowed.data,
-        time_limit=quiz_set.time_limit,
         asks_confidence=form.asks_confidence.data,
     )
+    configure(db.session(), quiz_set, settings)
     db.session.commit()
     flash(_("The settings are saved."), "success")

@@ -1,0 +1,178 @@
+"""The question bank: every approved question that an instructor may put in a quiz.
+
+- ``Query``: what is looked for; ``query.to_json()`` and ``Query.from_json(data)``.
+- ``search(session, user, query, *, page, size, without) -> Found``: one page of it.
+- ``matching(session, user, query) -> list[Entry]``: all of it, as numbers alone.
+- ``articles(session, user) -> list[tuple[int, str]]``: those with a question in the bank.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from quizapp.core.model import Difficulty, FactKind, QuestionKind
+from quizapp.store.states import QuestionState
+from quizapp.store.tables import Article, Fact, Question, User
+
+Kind = TypeVar("Kind", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for; None and "" ask for nothing. ``fact``: what the question is about.
+
+    All the words of ``text`` stand in the question or its answer, whatever their accents.
+    """
+
+    text: str = ""
+    article: int | None = None
+    passage: str | None = None
+    kind: QuestionKind | None = None
+    fact: FactKind | None = None
+    difficulty: Difficulty | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it asks for the whole bank."""
+        return self == Query()
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data, without what asks for nothing."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: value.value if isinstance(value, Enum) else value
+            for name, value in values.items()
+            if value not in (None, "")
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Query:
+        """The query that ``to_json`` wrote. Raises ``ValueError`` for a kind that is none."""
+        return cls(
+            text=data.get("text", ""),
+            article=data.get("article"),
+            passage=data.get("passage"),
+            kind=_kind(QuestionKind, data.get("kind")),
+            fact=_kind(FactKind, data.get("fact")),
+            difficulty=_kind(Difficulty, data.get("difficulty")),
+        )
+
+
+def _kind(kind: type[Kind], value: object) -> Kind | None:
+    return None if value is None else kind(value)
+
+
+class Entry(NamedTuple):
+    """A question of the bank by its number, its article's, and its paragraph."""
+
+    id: int
+    article_id: int
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of what was looked for: ``total`` in all, on ``pages`` pages that count from 1."""
+
+    questions: tuple[Question, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def search(
+    session: Session,
+    user: User,
+    query: Query,
+    *,
+    page: int = 1,
+    size: int = 25,
+    without: Collection[int] = (),
+) -> Found:
+    """The page of that number, or the nearest there is; the questions ``without`` left out."""
+    taken = set(without)
+    ids = [entry.id for entry in matching(session, user, query) if entry.id not in taken]
+    pages = max(-(-len(ids) // size), 1)
+    page = min(max(page, 1), pages)
+    shown = ids[(page - 1) * size : page * size]
+    return Found(tuple(_rows(session, shown)), len(ids), page, pages)
+
+
+def _rows(session: Session, ids: Sequence[int]) -> list[Question]:
+    """The questions of these numbers, in this order, each with its article."""
+    rows = session.scalars(
+        select(Question).where(Question.id.in_(ids)).options(joinedload(Question.article))
+    )
+    by_id = {row.id: row for row in rows}
+    return [by_id[number] for number in ids]
+
+
+def matching(session: Session, user: User, query: Query) -> list[Entry]:
+    """Every question found: one's own articles first, the newest first, in each the best first."""
+    statement = _usable(select(Question.id, Question.article_id, Question.passage), user)
+    statement = statement.where(*_conditions(query))
+    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
+    statement = statement.order_by(*order, Question.rank, Question.id)
+    words = folded(query.text).split()
+    if not words:
+        return [Entry(*row) for row in session.execute(statement)]
+    rows = session.execute(statement.add_columns(Question.stem, Question.key))
+    return [Entry(*row[:3]) for row in rows if _holds(row[3:], words)]
+
+
+def _usable(statement: Select[int, int, str], user: User) -> Select[int, int, str]:
+    """Approved, of the user's articles and the shipped ones."""
+    return statement.join(Question.article).where(
+        Question.state == QuestionState.APPROVED,
+        or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+    )
+
+
+def _conditions(query: Query) -> list[ColumnElement[bool]]:
+    asked = {
+        Question.article_id: query.article,
+        Question.passage: query.passage,
+        Question.kind: query.kind,
+        Question.difficulty: None if query.difficulty is None else int(query.difficulty),
+    }
+    found = [column == value for column, value in asked.items() if value is not None]
+    if query.fact is not None:
+        found.append(
+            exists().where(
+                Fact.article_id == Question.article_id,
+                Fact.content_id == Question.fact,
+                Fact.kind == query.fact,
+            )
+        )
+    return found
+
+
+def _holds(texts: Sequence[str], words: Sequence[str]) -> bool:
+    whole = folded(" ".join(texts))
+    return all(word in whole for word in words)
+
+
+def folded(text: str) -> str:
+    """As compared: « Élysée » is found by « elysee ». SQLite and PostgreSQL fold differently."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def articles(session: Session, user: User) -> list[tuple[int, str]]:
+    """Number and title, in the order of ``matching``."""
+    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
+    asked = exists().where(
+        Question.article_id == Article.id, Question.state == QuestionState.APPROVED
+    )
+    mine = or_(Article.owner_id == user.id, Article.owner_id.is_(None))
+    statement = select(Article.id, Article.title).where(mine, asked).order_by(*order)
+    return [(number, title) for number, title in session.execute(statement)]
