@@ -87,7 +87,7 @@ class Choice:
 def elsewhere(set_id: int) -> str:
     """The formats, and what each of them changes."""
     row = own_set(set_id)
-    kinds = [item.question.kind for item in quizzes.draft_content(row).items]
+    kinds = [item.question.kind for item in quizzes.draft_content(db.session(), row).items]
     return render_template(
         "teach/elsewhere.html",
         quiz_set=row,
@@ -107,7 +107,7 @@ def export(set_id: int, form: str) -> FileResponse:
     """The draft as a file of ``form``."""
     row = own_set(set_id)
     chosen = found(FORMATS.get(form))
-    data = chosen.write(quizzes.draft_content(row))
+    data = chosen.write(quizzes.draft_content(db.session(), row))
     name = " ".join(row.title.replace("/", " ").split()) or "quiz"
     return send_file(
         io.BytesIO(data),
