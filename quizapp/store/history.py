@@ -20,13 +20,17 @@ from quizapp.store.attempts import Taker
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.states import QuizState
 from quizapp.store.tables import Attempt, AttemptStep, QuizVersion
+from quizapp.store.terms import withheld
 
 Said = Mapping[int | None, Confidence | None]
 """How sure the last answer at each position was."""
 
 
 def played(session: Session, taker: Taker) -> list[Played]:
-    """The taker's attempts that are over, with the mark of every answer."""
+    """The taker's attempts that are over, with the mark of every answer.
+
+    Those whose results are not to be shown yet are not among them.
+    """
     rows = session.scalars(
         select(Attempt)
         .where(taker.owns(), Attempt.submitted_at.is_not(None))
@@ -36,6 +40,7 @@ def played(session: Session, taker: Taker) -> list[Played]:
         )
         .order_by(Attempt.submitted_at.desc(), Attempt.id.desc())
     ).all()
+    hidden = withheld(session, rows)
     contents = {row.version_id: row.version for row in rows}
     quiz = {number: quizzes.content(version) for number, version in contents.items()}
     asked = [row.id for row in rows if quiz[row.version_id].asks_confidence]
@@ -43,7 +48,7 @@ def played(session: Session, taker: Taker) -> list[Played]:
     return [
         _played(row, row.submitted_at, quiz[row.version_id], said.get(row.id, {}))
         for row in rows
-        if row.submitted_at is not None
+        if row.submitted_at is not None and row.id not in hidden
     ]
 
 

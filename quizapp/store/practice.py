@@ -94,7 +94,7 @@ def _items(session: Session, user: User, chosen: Sequence[Standing]) -> list[cor
         .where(Attempt.user_id == user.id, Attempt.public_id.in_(names))
         .options(joinedload(Attempt.version))
     )
-    asked = {row.public_id: quizzes.content(row.version) for row in rows}
+    asked = {row.public_id: attempts.content(row) for row in rows}
     items = [asked[standing.attempt].items[standing.position] for standing in chosen]
     rejected = _rejected(session, items)
     return [item for item in items if (item.article, item.question.id) not in rejected]
