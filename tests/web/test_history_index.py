@@ -14,6 +14,7 @@ from quizapp.store import quizzes
 from quizapp.store.accounts import find_user
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db, read_only
+from quizapp.store.settings import Settings, configure
 from quizapp.web.history import shown
 from tests.web.browsing import Browser
 from tests.web.taking import CHOICE, SHORT, answer, answer_all, publish, start
@@ -120,14 +121,7 @@ def test_calibration_only_where_confidence_was_asked(
         user = find_user(session, "Alice")
         quiz_set = quizzes.by_code(session, code)
         assert quiz_set
-        quizzes.configure(
-            session,
-            quiz_set,
-            title="Sûr",
-            mode=Mode.PRACTICE,
-            attempts_allowed=None,
-            asks_confidence=True,
-        )
+        configure(session, quiz_set, Settings(title="Sûr", asks_confidence=True))
         quizzes.publish(session, quiz_set)
         row = rows.start(session, quiz_set, Taker(user=user))
         for sequence, (response, said) in enumerate(
