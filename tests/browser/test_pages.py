@@ -47,6 +47,7 @@ PAGES = (
     ("account.sign_in", None, {}),
     ("account.sign_up", None, {}),
     ("account.show", LEARNER, {}),
+    ("account.erase", LEARNER, {}),
     ("history.index", None, {}),
     ("history.index", LEARNER, {}),
     ("cards.index", LEARNER, {}),
@@ -93,6 +94,7 @@ NO_PAGE = {
     "cards.next_card",
     "cards.to_anki",  # files
     "cards.to_csv",
+    "account.export",
     "teach.export",
     "account.setup",  # gone once someone teaches: a test of its own
     "learn.appeal",  # of a typed answer that was refused: a test of its own

@@ -78,3 +78,9 @@ class PasswordForm(Form):
 
     current = _known_password(_l("Present password"))
     new = _new_password(_l("New password"))
+
+
+class ErasureForm(Form):
+    """The end of an account, for who knows its password."""
+
+    password = _known_password(_l("Your password, to be sure that it is you"))

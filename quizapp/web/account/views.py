@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request
 from werkzeug.wrappers import Response
-from wtforms import Field
 
 from quizapp.store import accounts
 from quizapp.store import sessions as rows
@@ -13,15 +12,14 @@ from quizapp.store.states import Role
 from quizapp.store.tables import User
 from quizapp.web import sessions
 from quizapp.web.access import local_path, require_role, signed_in, the_user
-from quizapp.web.account import preferences
+from quizapp.web.account import personal, preferences
 from quizapp.web.account.forms import PasswordForm, SetupForm, SignInForm, SignUpForm
 from quizapp.web.account.setup import is_setup_token
+from quizapp.web.account.verifying import verify
 from quizapp.web.forms import REFUSED
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.i18n import locale
-
-TOO_MANY = 429
 
 ROLE_NAMES = {
     Role.LEARNER: _l("Learner"),
@@ -31,6 +29,7 @@ ROLE_NAMES = {
 
 blueprint = Blueprint("account", __name__)
 preferences.register(blueprint)
+personal.register(blueprint)
 
 Page = str | Response | tuple[str, int]
 
@@ -69,7 +68,7 @@ def sign_in() -> Page:
     if not form.validate_on_submit():
         return _form("account/sign_in.html", form)
     refusal = _("This name and this password do not go together.")
-    user, status = _verify(form.name.data, form.password, refusal)
+    user, status = verify(form.name.data, form.password, refusal)
     if user is None:
         return _form("account/sign_in.html", form, status)
     _enter(user, remember=form.remember.data)
@@ -99,7 +98,7 @@ def change_password() -> Page:
     if not form.validate_on_submit():
         return _account(form, REFUSED)
     name, refusal = the_user().name, _("This is not your present password.")
-    user, status = _verify(name, form.current, refusal)
+    user, status = verify(name, form.current, refusal)
     if user is None:
         return _account(form, status)
     accounts.set_password(db.session(), user, form.new.data)
@@ -118,23 +117,6 @@ def close_other_sessions() -> Response:
     db.session.commit()
     flash(_("You are signed out everywhere else."), "success")
     return redirect("/account", 303)
-
-
-def _verify(name: str, field: Field, refusal: str) -> tuple[User | None, int]:
-    """Who ``name`` and the password in ``field`` are; else None and a status, with the
-    reason beside the field. Failures are counted in the database, for every worker."""
-    address = request.remote_addr or ""
-    if accounts.blocked_until(db.session(), name, address):
-        field.errors = [_("Too many tries. Wait a quarter of an hour.")]
-        return None, TOO_MANY
-    user = accounts.check_password(db.session(), name, field.data)
-    if user is None:
-        accounts.record_failure(db.session(), name, address)
-        db.session.commit()
-        field.errors = [refusal]
-        return None, REFUSED
-    accounts.clear_failures(db.session(), name, address)
-    return user, 200
 
 
 def _add(form: SignUpForm, role: Role) -> bool:
