@@ -91,6 +91,7 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     answer = draft.proposal.answer
     title = words(text_of(context.title))
     if isinstance(answer, Figure):
+        title |= {word.rstrip("s") for word in title}  # « Neufs morts », as some write
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return not words(draft.key) <= title

@@ -11,7 +11,11 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.core.language.french.clauses_lexicon import NAME_PARTICLES, SUBORDINATING_WORDS
+from quizapp.core.language.french.clauses_lexicon import (
+    NAME_PARTICLES,
+    PARTS_TOLD,
+    SUBORDINATING_WORDS,
+)
 from quizapp.core.language.french.lexicon import MONTHS, RELATIVES
 from quizapp.core.questions.simplifying import BREAKS, is_connector, is_finite, present_participle
 
@@ -162,6 +166,7 @@ def _run(before: list[Token], head: Token) -> Subject | None:
     """A subject up to its first comma, or up to the verb when no comma closes what follows.
 
     « Cinquante pompiers venus de Namur, d'Andenne et de Gembloux ont … »: a list is part of it.
+    « Trente gardiennes, dont Rosy Suess et Ewa Paradies, ont … »: whom « dont » names is not.
     """
     if not before or any(t.text in {";", ":"} for t in before):
         return None
@@ -169,7 +174,10 @@ def _run(before: list[Token], head: Token) -> Subject | None:
     breaks = [t for t in before if t.text in BREAKS and t.i > head.i]
     if breaks and before[-1].text in BREAKS:
         run = [t for t in before if t.i < breaks[0].i]
-        listed = any(t.dep_ == "conj" and t.head == head for t in before if t.i > breaks[0].i)
+        parts = head.doc[breaks[0].i + 1].lower_ in PARTS_TOLD
+        listed = not parts and any(
+            t.dep_ == "conj" and t.head == head for t in before if t.i > breaks[0].i
+        )
         if listed:
             return None
     elif breaks and any(is_finite(t) for t in before):

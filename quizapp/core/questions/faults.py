@@ -1,7 +1,7 @@
 """Faults that a text may have and a question must not copy (criterion 1 of the rubric).
 
-Nothing is mended: the statement is refused. Sources: Grevisse & Goosse, *Le Bon Usage*, §§ 594
-(numbers), 640 (« quelque »), 941-947 (agreement of participles).
+Participles are mended (see ``mending``), the rest refuses the statement. Sources: Grevisse &
+Goosse, *Le Bon Usage*, §§ 594 (numbers), 640 (« quelque »), 941-947 (agreement of participles).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
     if any(not t.is_alpha and ("[" in t.text or "]" in t.text) for t in kept):
         return True  # « une succession[pas clair] », « a cabré[1] »
     pairs = [(a, b) for a, b in pairwise(kept) if b.i == a.i + 1]
-    if any(_pair(a, b) for a, b in pairs) or any(_participle(t) for t in kept):
+    if any(_pair(a, b) for a, b in pairs) or any(overagreed(t) for t in kept):
         return True
     return _unlike(kept) or any(_unrepeated(t) for t in kept)
 
@@ -171,7 +171,7 @@ def _could_agree(noun: Token, adjective: Token) -> bool:
     )
 
 
-def _participle(token: Token) -> bool:
+def overagreed(token: Token) -> bool:
     """« a causée la mort », « ont soufflés », « a abolit »: with avoir and no object before it."""
     if token.pos_ not in {"VERB", "AUX", "ADJ"}:
         return False

@@ -165,6 +165,8 @@ def disagrees(statement: Statement, _context: Context) -> bool:
         return False
     if _miscounted(statement):
         return True
+    if any(e.start == root.i for e in statement.edits) or _several(statement):
+        return False
     passive = any(t.dep_ == "aux:pass" for t in root.children)
     if not passive and (statement.finite.lemma_ != "être" or root.pos_ not in {"VERB", "NOUN"}):
         return False
@@ -179,6 +181,12 @@ def disagrees(statement: Statement, _context: Context) -> bool:
     reflexive = any(t.lower_ in {"se", "s'"} for t in statement.verb)
     bare = plural and not reflexive and not root.lower_.endswith(("s", "x"))
     return (feminine and not reflexive and not ending.endswith("e")) or bare
+
+
+def _several(statement: Statement) -> bool:
+    """« La compagnie Air et le constructeur Boréal sont mis en examen »: masculine together."""
+    masculine = {"le", "un", "ce"} & {t.lower_ for t in statement.subject}
+    return bool(masculine) and any(t.dep_ == "conj" for t in statement.subject)
 
 
 def _miscounted(statement: Statement) -> bool:
@@ -324,7 +332,8 @@ def _nameless(subject: Sequence[Token]) -> bool:
 
 def repeats_a_fault(statement: Statement, _context: Context) -> bool:
     """What the article misspells is not to be learnt."""
-    return faulty(statement.tokens, quoted(statement))
+    written = {i for e in statement.edits for i in range(e.start, e.end)}
+    return faulty([t for t in statement.tokens if t.i not in written], quoted(statement))
 
 
 GUARDS: dict[str, Callable[[Statement, Context], bool]] = {

@@ -9,12 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Figure
+from quizapp.core.model import FactKind
 from quizapp.core.questions.adjuncts import ADJUNCTS
 from quizapp.core.questions.anaphors import of_time
 from quizapp.core.questions.checks import LONGEST, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
+from quizapp.core.questions.mending import mended
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import refusal, standing_alone
@@ -28,6 +30,7 @@ from quizapp.core.questions.stems import (
     settings,
     sources,
 )
+from quizapp.core.questions.topics import encyclopedic
 from quizapp.core.questions.worth import Candidate, worth
 
 # What a statement with a sure subject and verb is asked about, then what any statement is.
@@ -95,7 +98,7 @@ def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
     for found in context.statements:
         if not found:
             dropped["no_statement"] += 1
-        for statement in _with_bare(found):
+        for statement in map(mended, _with_bare(found)):
             refused = unsound(statement, context)
             if refused:
                 dropped[refused] += 1
@@ -118,6 +121,7 @@ def _shorter(statement: Statement, alone: Statement, context: Context) -> Iterat
     long = words > LONGEST - SPARE
     for token in _loose(statement, alone, context, long):
         cut = statement.without(token)
+        cut = mended(cut) if cut is not None else None
         if cut is None or unsound(cut, context):
             continue
         found, _ = cut_until_alone(cut, context)
@@ -164,6 +168,7 @@ def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement |
         cut = None if of_time(alone) else current.without(alone)
         if cut is None:
             break
+        cut = mended(cut)
         refused = unsound(cut, context)
         if refused:
             return None, refused
@@ -177,16 +182,28 @@ def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> 
     """Every proposal of a statement that leaves out whoever nothing introduces."""
     asked = PROPOSERS if statement.subject and not restricts(statement) else ()
     denied = negated(statement)
+    unknown = statement.unknown - _told_in_full(context)
     if not mostly_quoted(statement):
         asked = (*asked, *GAP_PROPOSERS)
     for propose in asked:
         for proposal in propose(statement, context):
-            if statement.unknown <= {getattr(proposal.answer, "name", "")}:
+            if unknown <= {getattr(proposal.answer, "name", "")}:
                 presumes = bool(statement.unknown or denied) or statement.reduced
                 if not _denied(proposal, denied, context):
                     yield replace(proposal, presumes=presumes)
             else:
                 dropped["unknown_person"] += 1
+
+
+def _told_in_full(context: Context) -> frozenset[str]:
+    """Whom a full name tells: an encyclopedia's readers know nobody, and look no one up.
+
+    « En quelle année Benazir Bhutto part-elle en exil ? » under « Pakistan » can be asked.
+    """
+    if not encyclopedic(context):
+        return frozenset()
+    people = (e.name for e in context.findings.entities if e.kind is FactKind.PERSON)
+    return frozenset(name for name in people if " " in name)
 
 
 def _denied(proposal: Proposal, denied: frozenset[int], context: Context) -> bool:

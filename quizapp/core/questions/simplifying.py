@@ -114,8 +114,17 @@ def _continues(stretch: list[Token], dropped: list[Token]) -> bool:
     return governed or stretch[0].lower_ in {"de", "d'"}
 
 
+_LONGEST_LIST = 8  # words of « dont Rosy Suess et Ewa Paradies »
+
+
 def _opens(stretch: list[Token]) -> bool:
-    """« qui », « dont certains », « alors que »: a clause whose verb has to follow."""
+    """« qui », « dont certains », « alors que »: a clause whose verb has to follow.
+
+    Not « dont Amnesty International », who is one of those told of.
+    """
+    members = len(stretch) <= _LONGEST_LIST and stretch[-1].pos_ in {"PROPN", "X"}
+    if stretch[0].lower_ == "dont" and members:
+        return False
     return any(t.lower_ in RELATIVES for t in stretch[:2]) or _subordinate(stretch)
 
 
@@ -139,10 +148,13 @@ def without_opening(words: list[Token], subject: Token) -> list[Token]:
     bare = first.pos_ in {"NOUN", "ADJ"} and first.lower_ not in _TIMELY_NOUNS
     participle = first.pos_ == "VERB" and "Inf" not in first.morph.get("VerbForm", [])
     detached = bare or participle or first.lower_.endswith(PARTICIPLE_ENDINGS)
-    if first.pos_ in {"DET", "ADP", "PROPN", "NUM", "PRON", "ADV", "SCONJ"} or not detached:
+    if first.pos_ in {"DET", "ADP", "NUM", "PRON", "ADV", "SCONJ"} or not detached:
         return words
-    said = any(t.text == ":" or t.lower_ in RELATIVES for t in words[:end])
-    return words if said else words[end + 1 :]
+    if first.pos_ == "PROPN" and words[1].pos_ not in {"ADP", "ADV"}:
+        return words  # « Zoé, la maire, … »; of « Préparée à Gao, … » the capital misleads
+    opening = words[:end]
+    relative = not (participle and len(marks) == 1) and any(t.lower_ in RELATIVES for t in opening)
+    return words if relative or any(t.text == ":" for t in opening) else words[end + 1 :]
 
 
 def without_phrases(kept: Sequence[Token]) -> list[Token]:

@@ -22,7 +22,6 @@ from quizapp.core.language.french.clauses_lexicon import (
     REMINDERS,
     SUBORDINATING_WORDS,
 )
-from quizapp.core.language.french.lexicon import HUMAN_VERBS, RELATIVES
 from quizapp.core.questions.clauses import SUBJECTS, finite_verb, is_name, subordinated
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
 
@@ -201,71 +200,6 @@ def _gapped(stretch: Sequence[Token], before: Sequence[Token]) -> bool:
     )
 
 
-def relatives(words: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, ...], list[Token]]]:
-    """« X, qui a fermé le marché, … » as the verb, « X », and « a fermé le marché ».
-
-    Only after a comma, where the clause adds to « X » and does not choose it.
-    """
-    places = {t.i: n for n, t in enumerate(words)}
-    if words[0].lower_ in {"c'", "ce"}:
-        return  # « C'est l'architecte X, basé à Y, qui … »: a cleft, of which « qui » is part
-    for place, pronoun in enumerate(words):
-        if pronoun.lower_ != "qui" or not place or words[place - 1].text != ",":
-            continue
-        verb = pronoun.head
-        if verb.dep_ != "acl:relcl" or not pronoun.dep_.startswith("nsubj"):
-            continue
-        antecedent = _antecedent(verb, words[: place - 1])
-        if antecedent is None or finite_verb(verb) is None:
-            continue
-        end = place + 1
-        last = verb.right_edge.i
-        while end < len(words) and words[end].i <= last:
-            end += 1
-        clause = _first_relative(words[place + 1 : end])
-        if places.get(verb.i, -1) < place or any(t.lower_ in RELATIVES for t in clause[:1]):
-            continue
-        while clause and clause[-1].text in {",", "."}:
-            clause.pop()
-        yield verb, antecedent, clause
-
-
-def _first_relative(words: Sequence[Token]) -> list[Token]:
-    """« datait de 1999 » of « datait de 1999 et que détenait … »."""
-    for first, second in pairwise(words):
-        if first.pos_ == "CCONJ" and second.lower_ in RELATIVES:
-            return [t for t in words if t.i < first.i]
-    return list(words)
-
-
-def _antecedent(verb: Token, before: Sequence[Token]) -> tuple[Token, ...] | None:
-    """The noun phrase that ends right before « , qui », when no other noun could be meant."""
-    head, finite = verb.head, finite_verb(verb)
-    if head.pos_ not in {"NOUN", "PROPN"} or finite is None:
-        return None
-    number = finite.morph.get("Number", [])
-    start = head.left_edge.i
-    if head.dep_ == "nmod" and head.head.morph.get("Number", number) == number:
-        return None  # « le record de l'épreuve, qui … »: the record or the event
-    if head.i > start and head.doc[start].pos_ == "ADP":
-        start += 0 if head.doc[start].lower_ in {"du", "au", "aux", "des"} else 1
-    run = tuple(t for t in before if t.i >= start)
-    while run and run[0].pos_ in {"CCONJ", "ADV", "PUNCT"}:
-        run = run[1:]  # « , puis le roi de France Louis XIV, qui … »
-    if not run or head not in run or run[-1] != before[-1]:
-        return None
-    if any(t.text in ",;:()«»—–" or is_finite(t) for t in run):
-        return None
-    if head.morph.get("Number", number) != number:
-        return None
-    human = verb.lemma_ in HUMAN_VERBS  # « le maire de Gao, qui avait démissionné »
-    nouns = {"NOUN"} if human else {"NOUN", "PROPN"}
-    rivals = [t for t in run if t.pos_ in nouns and t.dep_ == "nmod"]
-    if any(t.morph.get("Number", number) == number for t in rivals):
-        return None
-    return run
-
-
 def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     """The words before « , affirme X », and « X »; without such an end, all the words.
 
@@ -340,3 +274,26 @@ def _speaker(after: Sequence[Token]) -> tuple[Token, ...]:
         return ()
     beside = phrases[1] if len(phrases) > 1 else []
     return tuple(beside if run[0].pos_ == "DET" and is_name(beside) else run)
+
+
+def segments(words: list[Token]) -> Iterator[list[Token]]:
+    """The words between semicolons, quotes apart."""
+    segment: list[Token] = []
+    depth = 0
+    for token in words:
+        text = token.text
+        depth += (text == "«") - (text == "»")
+        if text == ";" and depth == 0:
+            yield without_conjunction(segment)
+            segment = []
+        else:
+            segment.append(token)
+    if segment:
+        yield segment
+
+
+def balanced(words: Sequence[Token]) -> bool:
+    """Whether every quotation mark and bracket has its other half."""
+    text = [t.text for t in words]
+    pairs = (("«", "»"), ("(", ")"), ("“", "”"))
+    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0

@@ -29,6 +29,7 @@ from quizapp.core.questions.clauses import (
     subject_of,
     verb_group,
 )
+from quizapp.core.questions.embedded import clefts, relatives
 from quizapp.core.questions.simplifying import (
     BREAKS,
     main_matter,
@@ -38,10 +39,11 @@ from quizapp.core.questions.simplifying import (
     without_phrases,
 )
 from quizapp.core.questions.splitting import (
+    balanced,
     between_stops,
     coordinated,
-    relatives,
     reported,
+    segments,
     until_contrast,
     until_gap,
     until_loose_verb,
@@ -209,30 +211,15 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
         return
     if words[0].text in {"«", '"', "“"} or evidence[-1].text not in FINAL:
         return  # the quote asks for its speaker, its frame tells nothing more
-    for segment in _segments(words[:-1]):
-        if len(segment) < LONGEST_SENTENCE and _balanced(segment):
+    for segment in segments(words[:-1]):
+        if len(segment) < LONGEST_SENTENCE and balanced(segment):
             yield from _of_segment(evidence, segment, sentence.root)
-
-
-def _segments(words: list[Token]) -> Iterator[list[Token]]:
-    """The words between semicolons, quotes apart."""
-    segment: list[Token] = []
-    depth = 0
-    for token in words:
-        text = token.text
-        depth += (text == "«") - (text == "»")
-        if text == ";" and depth == 0:
-            yield without_conjunction(segment)
-            segment = []
-        else:
-            segment.append(token)
-    if segment:
-        yield segment
 
 
 def _of_segment(sentence: Tokens, words: list[Token], top: Token) -> Iterator[Statement]:
     """The statements of the words between two semicolons."""
     words = without_phrases(without_deixis(words))
+    yield from _cleft(sentence, words)
     while words and words[0].text in BREAKS:
         words = words[1:]
     words, speaker = reported(words)
@@ -372,6 +359,14 @@ def _relatives(
         yield statement
 
 
+def _cleft(sentence: Tokens, words: Sequence[Token]) -> Iterator[Statement]:
+    """« C'est X qui dirige le projet » as « X dirige le projet »."""
+    for verb, focus, clause in clefts(words):
+        statement = _statement(sentence, clause, verb, (), focus)
+        if statement is not None:
+            yield statement
+
+
 def _claim(main: Statement) -> Statement | None:
     """« X a averti que S V … » as the statement « S V … » attributed to X."""
     denied = any(t.lower_ in NEGATIONS for t in main.verb)
@@ -387,9 +382,3 @@ def _claim(main: Statement) -> Statement | None:
         if claim is not None and claim.tokens[0] == words[0]:
             return claim
     return None
-
-
-def _balanced(words: Sequence[Token]) -> bool:
-    text = [t.text for t in words]
-    pairs = (("«", "»"), ("(", ")"), ("“", "”"))
-    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0

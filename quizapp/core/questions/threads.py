@@ -121,6 +121,8 @@ def _noun_of(before: Tokens, wanted: Agreement, context: Context, *, human: bool
     """The head of the phrase of a clause that the next one goes on about."""
     subject = told_of(before)
     fitting = _fitting(before, wanted, context, human=human)
+    if subject is not None and wanted.gender and _of_unknown_gender(subject, context):
+        return None
     if subject is not None and subject.lower_ in PRONOUNS:
         fits = wanted.fits(Agreement(*PRONOUNS[subject.lower_]))
     else:
@@ -132,6 +134,12 @@ def _noun_of(before: Tokens, wanted: Agreement, context: Context, *, human: bool
     if len(people) == 1 and people[0].dep_.startswith("nsubj") and not wanted.gender:
         return people[0]  # « …, a accusé Ousmane Thiaw. Son groupe … »
     return fitting[0] if len(fitting) == 1 and fitting[0].dep_ == "obj" else None
+
+
+def _of_unknown_gender(noun: Token, context: Context) -> bool:
+    """« Werth a visité une usine. Elle … »: who is named may be no « elle »."""
+    entity = context.entity_over(noun)
+    return entity is not None and entity.kind is FactKind.PERSON and entity.gender is None
 
 
 def _may_lead(noun: Token, subject: Token) -> bool:

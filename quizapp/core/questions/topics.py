@@ -71,6 +71,13 @@ def agreement_of(noun: Token, context: Context) -> Agreement:
     return Agreement(gender or own, number)
 
 
+def encyclopedic(context: Context) -> bool:
+    """Whether an article is an encyclopedia's: a bare title that says nothing, and no date."""
+    title = context.article.title
+    bare = not _SAYS.search(title) and len(title.split()) <= LONGEST_TITLE
+    return context.article.published is None and bare
+
+
 def topic_of(context: Context) -> Topic | None:
     """What the article is about: what its bare title names, or the one person of its title.
 

@@ -191,6 +191,11 @@ def test_a_possessive_looks_ahead_to_the_only_plural_of_the_subject() -> None:
     assert legible(alone(sentence, title="Les billets")) == sentence
 
 
+def test_who_may_be_a_woman_or_a_man_is_no_antecedent() -> None:
+    text = "Alex Werth a visité une usine de Gao. Elle dirigeait le port de Gao en 1945."
+    assert alone(text, person("Alex Werth", gender=None)) == "open:elle"
+
+
 def test_a_clause_goes_on_about_the_subject_of_the_one_before() -> None:
     text = "Jean Morel est élu en 2009, et il quitte Gao en 2011."
     context = told(text, person("Jean Morel"), title="Jean Morel au Mali")

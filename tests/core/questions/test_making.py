@@ -143,6 +143,16 @@ def test_an_adjunct_with_someone_unknown_goes() -> None:
     assert "En quelle année l’usine de Gao a-t-elle ouvert ?" in stems(context, "when")
 
 
+def test_an_encyclopedia_tells_of_people_by_their_full_names() -> None:
+    sentence = "Jean Morel part en exil en 1998."
+    morel = person("Jean Morel")
+    stem = "En quelle année Jean Morel part-il en exil ?"
+    assert stems(told(sentence, morel, title="Mali", published=None), "when") == [stem]
+    assert stems(told(sentence, morel, title="Mali"), "when") == []  # news says who he is
+    saying = told(sentence, morel, title="Mali : la crise", published=None)
+    assert stems(saying, "when") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "stem"),
     [

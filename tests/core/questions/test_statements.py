@@ -291,3 +291,26 @@ def test_what_only_describes_the_subject_goes(sentence: str, statement: str) -> 
 )
 def test_a_subject_is_whole(sentence: str, subject: str) -> None:
     assert words(stated(sentence)[0].subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "C'est Jean Morel qui dirige le projet du port de Gao.",
+            "Jean Morel dirige le projet du port de Gao.",
+        ),
+        (
+            "C'est en 1920 que le club de Gao remporte son second titre.",
+            "En 1920, le club de Gao remporte son second titre.",
+        ),
+        (
+            "Trente gardes, dont Rosy Suess et Jean Morel, ont été identifiés à Gao en 2012.",
+            "Trente gardes ont été identifiés à Gao en 2012.",
+        ),
+    ],
+)
+def test_what_is_set_apart_or_named_of_many_leaves_the_clause(
+    sentence: str, statement: str
+) -> None:
+    assert said(sentence)[0] == statement

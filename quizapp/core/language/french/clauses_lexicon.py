@@ -32,6 +32,9 @@ OBJECT_CLITICS = words("en y le la les l' lui leur")
 # Particles inside a name: « Pieter van der Horst », « Rami Abd al-Rahman ».
 NAME_PARTICLES = words("de du des d' van von der den al el ben bin di da dos la le abd")
 
+# Words after a comma that name some of those just told of.
+PARTS_TOLD = words("dont notamment comme tels telles")
+
 # Connectors between commas only: « pour terminer la séance à 6 dollars » is none.
 SET_APART = words("terminer finir conclure résumer mémoire commencer")
 

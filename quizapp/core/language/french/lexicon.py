@@ -21,7 +21,8 @@ ASPIRATED_H = frozenset(
 # Connectors that tie a sentence to the one before: dropped, nothing is lost with them.
 CONNECTOR_ADVERBS = frozenset(
     """ainsi alors aussi cependant donc également enfin ensuite finalement notamment néanmoins
-    pourtant puis surtout toutefois malheureusement heureusement bref plutôt""".split()
+    pourtant puis surtout toutefois malheureusement heureusement bref plutôt bientôt parallèlement
+    ironiquement paradoxalement curieusement logiquement simultanément accessoirement""".split()
 )
 CONNECTOR_PHRASES = tuple(
     sorted(

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Granularity, Moment
 from quizapp.core.language.french.dates_lexicon import BEFORE_DAYS, BEFORE_YEARS, TIMES_OF_DAY
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
@@ -158,7 +159,19 @@ def _free(
     governed = len(heads) == 1 and (
         heads[0].head == statement.root or infinitive_of(heads[0].head, statement)
     )
-    return alone or (governed and (near or past))
+    return alone or (governed and (near or past or _undoubted(run, statement)))
+
+
+def _undoubted(run: Sequence[Token], statement: Statement) -> bool:
+    """« devient président en 2001 », « part en exil en 1998 »: no noun before could be so dated.
+
+    One with an article could: « décrit la mutinerie d'un régiment en 1917 ».
+    """
+    between = [t for t in statement.rest if t.i < run[0].i]
+    return all(t.pos_ in _BARE or t.lower_ in ROLE_HEADS for t in between)
+
+
+_BARE = frozenset({"PROPN", "NOUN", "ADP", "ADV", "ADJ"})
 
 
 def _is_compound(statement: Statement) -> bool:
