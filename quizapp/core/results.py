@@ -76,7 +76,7 @@ class Answer:
 class ItemResults:
     """Of the item at ``position``: its figures, its answers, the most given first.
 
-    ``rival`` is a wrong answer that the upper group prefers to all right ones.
+    ``rival`` is a wrong answer that those with the best scores prefer to all right ones.
     """
 
     position: int
@@ -173,10 +173,23 @@ def _answers(item: Item, given: Sequence[tuple[str, float, float, Group]]) -> li
 
 
 def _rival(answers: Sequence[Answer]) -> Answer | None:
-    right = sum(answer.by_group.get(Group.UPPER, 0.0) for answer in answers if answer.right)
-    wrong = (answer for answer in answers if answer.response and not answer.fraction)
-    best = max(wrong, key=lambda answer: answer.by_group.get(Group.UPPER, 0.0), default=None)
-    return best if best and best.by_group.get(Group.UPPER, 0.0) > right else None
+    """The wrong answer that more of the upper group give than any right one, and more of the
+    upper group than of the lower: a question that is merely hard misleads the lower more."""
+    right = sum(_share(answer, Group.UPPER) for answer in answers if answer.right)
+    return next(
+        (
+            answer
+            for answer in sorted(answers, key=lambda each: -_share(each, Group.UPPER))
+            if answer.response
+            and not answer.fraction
+            and _share(answer, Group.UPPER) > max(right, _share(answer, Group.LOWER))
+        ),
+        None,
+    )
+
+
+def _share(answer: Answer, group: Group) -> float:
+    return answer.by_group.get(group, 0.0)
 
 
 def _never_given(item: Item, answers: Sequence[Answer]) -> list[Answer]:

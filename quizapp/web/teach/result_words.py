@@ -49,7 +49,7 @@ class Figure:
 
 def percent(value: float | None) -> str:
     """« 71 % »; a dash where there is none."""
-    return "–" if value is None else str(format_percent(value / 100))
+    return "–" if value is None else _signed(format_percent(value / 100))
 
 
 def headline(results: Results, which: Which) -> str:
@@ -210,4 +210,9 @@ _MEANINGS = (
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None else str(format_decimal(round(value, 2)))
+    return "–" if value is None else _signed(format_decimal(round(value, 2)))
+
+
+def _signed(figure: str) -> str:
+    """With a true minus sign: a hyphen beside a dash for « none » would be misread."""
+    return figure.replace("-", "\u2212")

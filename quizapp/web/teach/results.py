@@ -176,7 +176,7 @@ def _distribution(class_: Results) -> plots.Plot:
         for low, high in pairwise(edges)
     ]
     series = [plots.Series(_("Attempts"), [float(count) for count in counts])]
-    return plots.bars(places, series, plots.counts(max(counts)))
+    return plots.bars(places, series, plots.counts(max(counts)), ticks=BINS)
 
 
 @blueprint.get("/sets/<int:set_id>/results/<uuid:public_id>")
