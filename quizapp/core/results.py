@@ -11,14 +11,16 @@ What the figures mean is in ``core.statistics``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from quizapp.core.quiz import Item, QuizSet
 from quizapp.core.responses import readable, span_of
 from quizapp.core.statistics import (
     Analysis,
+    Chosen,
     Doubt,
     Group,
     ItemStatistics,
@@ -136,12 +138,18 @@ def _item(
     position: int,
 ) -> ItemResults:
     item, statistics = quiz.items[position], analysis.items[position]
-    given = [
-        (response, attempt.points[position] or 0.0, total, group)
-        for attempt, total, group in zip(attempts, analysis.totals, groups, strict=True)
-        if (response := attempt.responses[position]) is not None
+    given = chosen([attempt.responses[position] for attempt in attempts], analysis.totals)
+    sizes = Counter(map(groups.__getitem__, chain.from_iterable(each.places for each in given)))
+    answers = [
+        _answer(
+            item,
+            each,
+            points=attempts[each.places[0]].points[position] or 0.0,
+            groups=map(groups.__getitem__, each.places),
+            sizes=sizes,
+        )
+        for each in given
     ]
-    answers = _answers(item, given)
     rival = _rival(answers)
     return ItemResults(
         position=position,
@@ -153,23 +161,25 @@ def _item(
     )
 
 
-def _answers(item: Item, given: Sequence[tuple[str, float, float, Group]]) -> list[Answer]:
-    """Of each response its points, the total and the group of who gave it."""
-    worth = {response: points / item.points for response, points, _, _ in given}
-    sizes = Counter(group for *_, group in given)
-    placed = Counter((group, response) for response, _, _, group in given)
-    return [
-        Answer(
-            text=readable(item.question, found.response),
-            response=found.response,
-            fraction=worth[found.response],
-            times=found.times,
-            share=found.share,
-            mean_total=found.mean_total,
-            by_group={group: placed[group, found.response] / size for group, size in sizes.items()},
-        )
-        for found in chosen([row[0] for row in given], [row[2] for row in given])
-    ]
+def _answer(
+    item: Item,
+    given: Chosen,
+    *,
+    points: float,
+    groups: Iterable[Group],
+    sizes: Mapping[Group, int],
+) -> Answer:
+    """``points`` are what it earns, ``groups`` those of who gave it, ``sizes`` of all."""
+    placed = Counter(groups)
+    return Answer(
+        text=readable(item.question, given.response),
+        response=given.response,
+        fraction=points / item.points,
+        times=given.times,
+        share=given.share,
+        mean_total=given.mean_total,
+        by_group={group: placed[group] / size for group, size in sizes.items()},
+    )
 
 
 def _rival(answers: Sequence[Answer]) -> Answer | None:

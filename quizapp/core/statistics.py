@@ -25,6 +25,7 @@ from itertools import repeat
 from math import fsum, sqrt
 from operator import mul, sub
 from statistics import median
+from typing import cast
 
 from quizapp.core.model import Question, QuestionKind
 
@@ -119,9 +120,11 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An answer, "" for none: how many gave it, their share, and their mean total in points."""
+    """An answer, "" for none: which attempts gave it, how many, their share of those who were
+    asked, and their mean total in points."""
 
     response: str
+    places: tuple[int, ...]
     times: int
     share: float
     mean_total: float
@@ -145,7 +148,9 @@ def analyse(
     if len(maxima) != len(guesses) or any(len(row) != len(maxima) for row in points):
         raise ValueError("a row needs a value an item")
     totals = tuple(fsum(value for value in row if value is not None) for row in points)
-    asked = [_Asked.of([row[n] for row in points], totals) for n in range(len(maxima))]
+    columns = list(zip(*points, strict=True)) if points else [()] * len(maxima)
+    centred = _centred(totals)
+    asked = [_Asked.of(column, totals, centred) for column in columns]
     weight_of_all = fsum(sqrt(max(item.shared or 0.0, 0.0)) for item in asked)
     most = fsum(maxima) if whole is None else whole
     items = tuple(
@@ -176,16 +181,22 @@ class _Asked:
     """Covariance with the totals."""
 
     @classmethod
-    def of(cls, column: Sequence[float | None], totals: Sequence[float]) -> _Asked:
-        points = [x for x in column if x is not None]
-        own = [total for x, total in zip(column, totals, strict=True) if x is not None]
+    def of(
+        cls, column: Sequence[float | None], totals: Sequence[float], whole: Sequence[float]
+    ) -> _Asked:
+        """``whole`` are the totals centred, as good as it is when everyone was asked."""
+        if None in column:
+            pairs = [(x, total) for x, total in zip(column, totals, strict=True) if x is not None]
+            column, totals = [x for x, _ in pairs], [total for _, total in pairs]
+            whole = _centred(totals)
+        points = cast("Sequence[float]", column)
         centred = _centred(points)
         return cls(
             mean=_mean(points),
             centred=centred,
-            rest=_centred(list(map(sub, own, points))),
+            rest=_centred(list(map(sub, totals, points))),
             variance=_covariance(centred, centred),
-            shared=_covariance(centred, _centred(own)),
+            shared=_covariance(centred, whole),
         )
 
 
@@ -296,14 +307,25 @@ def random_guess(question: Question) -> float:
     return 1 / offered if offered else 0.0
 
 
-def chosen(responses: Sequence[str], totals: Sequence[float]) -> tuple[Chosen, ...]:
-    """Every answer given, the one given most often first; a response and a total an attempt."""
-    found: dict[str, list[float]] = defaultdict(list)
-    for response, total in zip(responses, totals, strict=True):
-        found[response].append(total)
+def chosen(responses: Sequence[str | None], totals: Sequence[float]) -> tuple[Chosen, ...]:
+    """Every answer given, the one given most often first.
+
+    There is a response and a total an attempt; None is of one that was not asked.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, response in enumerate(responses):
+        if response is not None:
+            found[response].append(place)
+    asked = sum(map(len, found.values()))
     return tuple(
-        Chosen(response, len(of), 100 * len(of) / len(responses), fsum(of) / len(of))
-        for response, of in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        Chosen(
+            response=response,
+            places=tuple(places),
+            times=len(places),
+            share=100 * len(places) / asked,
+            mean_total=fsum(map(totals.__getitem__, places)) / len(places),
+        )
+        for response, places in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     )
 
 

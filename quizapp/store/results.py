@@ -85,10 +85,12 @@ def _marks(
     size = len(version.content["items"])
     points: dict[int, list[float | None]] = defaultdict(lambda: [None] * size)
     responses: dict[int, list[str | None]] = defaultdict(lambda: [None] * size)
-    rows = session.execute(
-        select(AttemptMark.attempt_id, AttemptMark.item, AttemptMark.points, AttemptMark.response)
-        .join(Attempt, Attempt.id == AttemptMark.attempt_id)
-        .where(*_over(version))
+    # Of the tables, not of the mapped classes: no row passes through the object mapper.
+    mark, attempt = AttemptMark.__table__.c, Attempt.__table__.c
+    rows = session.connection().execute(
+        select(mark.attempt_id, mark.item, mark.points, mark.response)
+        .join_from(AttemptMark.__table__, Attempt.__table__)
+        .where(attempt.version_id == version.id, attempt.submitted_at.is_not(None))
     )
     for number, item, earned, response in rows:
         points[number][item] = earned

@@ -200,11 +200,11 @@ def test_chance_earns_its_share_of_what_is_offered() -> None:
 
 
 def test_each_answer_has_its_share_and_the_mean_total_of_those_who_gave_it() -> None:
-    found = chosen(["8 000", "11 000", "11 000", ""], [1.0, 4.0, 3.0, 0.0])
-    assert [(c.response, c.times, c.share, c.mean_total) for c in found] == [
-        ("11 000", 2, 50.0, 3.5),
-        ("", 1, 25.0, 0.0),
-        ("8 000", 1, 25.0, 1.0),
+    found = chosen(["8 000", "11 000", None, "11 000", ""], [1.0, 4.0, 9.0, 3.0, 0.0])
+    assert [(c.response, c.places, c.times, c.share, c.mean_total) for c in found] == [
+        ("11 000", (1, 3), 2, 50.0, 3.5),
+        ("", (4,), 1, 25.0, 0.0),
+        ("8 000", (0,), 1, 25.0, 1.0),
     ]
     assert chosen([], []) == ()
 

@@ -57,20 +57,20 @@ def headline(results: Results, which: Which) -> str:
     test = results.analysis.test
     if not test.attempts:
         return _("Nobody has finished yet.")
-    shares = [total / results.quiz.max_score * 100 for total in results.analysis.totals]
+    most, totals = results.quiz.max_score, results.analysis.totals
     if test.attempts == 1:
         return _("One attempt is finished, with %(mean)s of the points.", mean=percent(test.mean))
     counted = (
         ngettext("%(num)s attempt is finished", "%(num)s attempts are finished", test.attempts)
         if which is Which.ALL
-        else ngettext("%(num)s learner has finished", "%(num)s learners have finished", len(shares))
+        else ngettext("%(num)s learner has finished", "%(num)s learners have finished", len(totals))
     )
     return _(
         "%(counted)s, with %(mean)s of the points on average, from %(low)s to %(high)s.",
         counted=counted,
         mean=percent(test.mean),
-        low=percent(min(shares)),
-        high=percent(max(shares)),
+        low=percent(100 * min(totals) / most),
+        high=percent(100 * max(totals) / most),
     )
 
 

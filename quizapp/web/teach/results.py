@@ -42,6 +42,9 @@ LIVE_FOR = timedelta(hours=2)
 BINS = 10
 """Of the distribution of the scores, each as wide as the others."""
 
+ROUNDING = 1e-9
+"""A score of 0.7 is in the tenth that begins there, though 0.7 × 10 is 6.999… in binary."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnsweredItem:
@@ -167,9 +170,9 @@ def _verdict(response: str | None, earned: float | None, top: float) -> str:
 
 def _distribution(class_: Results) -> plots.Plot:
     """How many attempts have a score in each tenth of the points."""
-    counts = [0] * BINS
+    most, counts = class_.quiz.max_score, [0] * BINS
     for total in class_.analysis.totals:
-        counts[min(int(total / class_.quiz.max_score * BINS + 1e-9), BINS - 1)] += 1
+        counts[min(int(total / most * BINS + ROUNDING), BINS - 1)] += 1
     edges = [format_percent(n / BINS) for n in range(BINS + 1)]
     places = [
         plots.Category(_("%(low)s to %(high)s", low=low, high=high), low)
