@@ -96,6 +96,7 @@ NO_PAGE = {
     "cards.to_csv",
     "account.export",
     "teach.export",
+    "teach.export_results",
     "account.setup",  # gone once someone teaches: a test of its own
     "learn.appeal",  # of a typed answer that was refused: a test of its own
 }

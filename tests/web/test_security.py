@@ -32,6 +32,7 @@ SOMETHING = {
     "number": 1,
     "code": "ABCD",
     "form": "json",
+    "table": "csv",
     "public_id": uuid.uuid4(),
     "job_id": uuid.uuid4(),
 }

@@ -13,6 +13,7 @@ from quizapp.web.teach import (
     objections,
     publishing,
     results,
+    results_export,
     review,
     sets,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "objections",
     "publishing",
     "results",
+    "results_export",
     "review",
     "sets",
 ]
