@@ -169,10 +169,14 @@ def shown_options(question: Question, seed: int, position: int) -> tuple[Option,
 
 
 def shown_parts(question: Question, seed: int, position: int) -> tuple[int, ...]:
-    """The indices of what a matching offers, or of the events, in the order shown.
+    """The indices of what a matching offers, of the events, or of the options where several are
+    right, in the order shown.
 
     Never the right order itself: where the hash gives it, the first comes last.
     """
+    if question.several:
+        shown = shown_options(question, seed, position)
+        return tuple(question.options.index(option) for option in shown)
     texts = sides(question)[1] or tuple(event.text for event in question.order)
     drawn = sorted(range(parts(question)), key=lambda n: _draw(seed, position, texts[n]))
     return tuple(drawn if drawn != sorted(drawn) else drawn[1:] + drawn[:1])

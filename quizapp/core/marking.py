@@ -5,8 +5,8 @@
 - ``RULES``: what may be overlooked, each with examples.
 - ``ordered_value(text) -> tuple | None``: what sorts figures and dates.
 
-The response of a matching, an ordering or a highlight is a line of ``core.responses``; text
-that is none is wrong.
+The response of a matching, an ordering, a highlight or a choice of several options is a
+line of ``core.responses``; text that is none is wrong.
 
 What is tolerated never turns a wrong answer into a right one: nothing that equals another
 option, or a name or figure in ``rivals``, is taken for the key.
@@ -21,7 +21,7 @@ from itertools import pairwise
 from quizapp.core import counting, spelling
 from quizapp.core.model import Mark, Question, QuestionKind
 from quizapp.core.numbers import Number, read_date, read_number
-from quizapp.core.responses import Malformed, parts, places
+from quizapp.core.responses import CHOSEN, Malformed, parts, places
 from quizapp.core.spelling import bare, depth, differences, is_typo
 from quizapp.core.tolerance import Rule
 
@@ -51,7 +51,22 @@ def _chosen(question: Question, response: str, _rivals: Sequence[str]) -> Mark:
     """By the text of the option chosen; a gap without options is typed."""
     if not question.options:
         return _written(question, response, _rivals)
+    if question.several:
+        return _ticked(question, response)
     return Mark(1.0) if any(o.correct and o.text == response for o in question.options) else WRONG
+
+
+def _ticked(question: Question, response: str) -> Mark:
+    """The share of the right options chosen, less as much for each wrong one: to tick
+    everything earns nothing (Moodle's multiple choice with the weights it proposes)."""
+    given = _places(question, response)
+    right = sum(option.correct for option in question.options)
+    earned = sum(
+        (1 if option.correct else -1)
+        for option, place in zip(question.options, given, strict=False)
+        if place == CHOSEN
+    )
+    return Mark(max(0.0, earned / right)) if given else WRONG
 
 
 def _keys(question: Question) -> tuple[str, ...]:

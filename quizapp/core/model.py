@@ -186,6 +186,7 @@ class Question:
     ``reason`` why the item was made, ``checks`` the names of those it passed,
     ``explanation`` why the key is right (``core.rationales``: why the others are not).
 
+    A choice may have several correct options: its key then lists them, with « ; » between.
     Three kinds rest on more than one sentence. A matching has ``pairs``, in the order of the
     article. An ordering has ``order``, the first event first. A highlight has a ``statement`` and,
     as ``options``, the sentences among which one proves it; ``accepted`` has where that one
@@ -209,6 +210,11 @@ class Question:
     pairs: tuple[Pair, ...] = ()
     order: tuple[Event, ...] = ()
     statement: str | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one of the options is right, each to be chosen."""
+        return sum(option.correct for option in self.options) > 1
 
 
 class Cause(StrEnum):

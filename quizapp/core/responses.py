@@ -9,8 +9,9 @@
 
 A matching's response says, for each pair in order, the number of the pair whose other side was
 put beside it: « 1 3 2 ». An ordering's says, for each event from the first to the last, the
-place it was given: « 2 1 3 ». 0 is a part left open. A highlight's is the span of the sentence
-chosen, « START-END », as its option has it.
+place it was given: « 2 1 3 ». 0 is a part left open. Of a choice with several right options, it
+says for each option in order whether it was chosen: « 1 0 1 0 ». A highlight's is the span of
+the sentence chosen, « START-END », as its option has it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from quizapp.core.model import Option, Question, QuestionKind
 
 _PLACES = re.compile(r"[0-9]{1,2}(?: [0-9]{1,2})*", re.ASCII)
 _TYPED = frozenset({QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER, QuestionKind.CLOZE})
-OPEN = 0  # a part without an answer
+OPEN = 0  # a part without an answer, an option not chosen
+CHOSEN = 1
 _ORIGIN = "article:"
 
 
@@ -31,8 +33,9 @@ class Malformed(ValueError):
 
 
 def parts(question: Question) -> int:
-    """The number of pairs or events; 0 for other kinds."""
-    return len(question.pairs) or len(question.order)
+    """The number of pairs or events, or of options where several are right; 0 for others."""
+    options = len(question.options) if question.several else 0
+    return len(question.pairs) or len(question.order) or options
 
 
 def typed(question: Question) -> bool:
@@ -79,6 +82,8 @@ def complete(question: Question, response: str) -> bool:
         given = places(response, size)
     except Malformed:
         return False
+    if question.several:
+        return CHOSEN in given
     return OPEN not in given and (not question.order or len(set(given)) == size)
 
 
@@ -99,6 +104,8 @@ def readable(question: Question, response: str) -> str:
         rows, offered = sides(question)
         chosen = ("…", *offered)
         return listed(f"{row} : {chosen[n]}" for row, n in zip(rows, given, strict=True))
+    if question.several:
+        return listed(o.text for o, n in zip(question.options, given, strict=True) if n)
     if question.order:
         placed = sorted(zip(given, question.order, strict=True), key=lambda row: row[0])
         return listed(f"{place or '…'}. {event.text}" for place, event in placed)
@@ -106,5 +113,5 @@ def readable(question: Question, response: str) -> str:
 
 
 def listed(rows: Iterable[str]) -> str:
-    """Rows one after the other, as the key of a matching or an ordering is written."""
+    """Rows one after the other, as the key of several parts is written."""
     return " ; ".join(rows)

@@ -204,6 +204,8 @@ def _share(answer: Answer, group: Group) -> float:
 
 def _never_given(item: Item, answers: Sequence[Answer]) -> list[Answer]:
     """The options that nobody chose: wrong ones that mislead nobody, or a key nobody found."""
+    if item.question.several:
+        return []  # what was given is a choice of options, not one of them
     given = {answer.response for answer in answers}
     offered = {
         (span_of(option) if item.question.statement else option.text): option

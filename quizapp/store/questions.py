@@ -35,13 +35,14 @@ from quizapp.core.quiz import (
     pairs_from_json,
     pairs_to_json,
 )
+from quizapp.core.responses import listed
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState, Rejection
 from quizapp.store.tables import Article, Question, User
 
 
 class Inconsistent(ValueError):
-    """Options without exactly one correct one, equal options, or a key that is not it."""
+    """Options without a correct one, equal options, or a key that does not list those."""
 
 
 def get(session: Session, question_id: int, user: User) -> Question | None:
@@ -156,11 +157,12 @@ class Wording:
 
     @property
     def consistent(self) -> bool:
-        """Whether there is a stem, a key, and where there are options one of them is the key."""
+        """Whether there is a stem, a key, and where there are options it lists the right ones."""
         texts = [option.text for option in self.options]
         correct = [option.text for option in self.options if option.correct]
-        keyed = not texts or (correct == [self.key] and len(set(texts)) == len(texts))
-        return keyed and bool(self.stem.strip() and self.key.strip())
+        keyed = not texts or (bool(correct) and listed(correct) == self.key)
+        unlike = len(set(texts)) == len(texts)
+        return keyed and unlike and bool(self.stem.strip() and self.key.strip())
 
 
 def edit(

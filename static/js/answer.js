@@ -14,7 +14,10 @@ export function line(answer, confidence) {
 export function write(form, value) {
   const [answer, confidence] = value.split("\n");
   const places = answer.split(" ");
-  partsOf(form).forEach((part, row) => (part.value = Number(places[row]) ? places[row] : ""));
+  partsOf(form).forEach((part, row) => {
+    if (part.type === "checkbox") part.checked = places[row] === "1";
+    else part.value = Number(places[row]) ? places[row] : "";
+  });
   const events = form.querySelector(".events");
   if (events) byPlace(events);
   const options = form.querySelectorAll("input[type=radio][name=choice]");
@@ -27,16 +30,21 @@ export function write(form, value) {
 }
 
 function answer(form) {
-  const parts = partsOf(form).map((part) => part.value || "0");
+  const parts = partsOf(form).map(placeIn);
   if (parts.length) return parts.some((value) => value !== "0") ? parts.join(" ") : "";
   const data = new FormData(form);
   return data.get("choice") ?? data.get("response") ?? "";
 }
 
-// The selects of a matching or an ordering, in the order of their rows.
+// A box that is ticked is 1; a select is the number chosen.
+function placeIn(part) {
+  return part.type === "checkbox" ? String(Number(part.checked)) : part.value || "0";
+}
+
+// The selects of a matching or an ordering, or the boxes of options, in the order of their rows.
 function partsOf(form) {
   const number = (part) => Number(part.name.replace("part-", ""));
-  return [...form.querySelectorAll("select[data-part]")].sort((a, b) => number(a) - number(b));
+  return [...form.querySelectorAll("[data-part]")].sort((a, b) => number(a) - number(b));
 }
 
 // An answer as typed, kept in the browser until the server has it: a crash or a lost

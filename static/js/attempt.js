@@ -5,7 +5,8 @@ import { Draft, line, read, write } from "./answer.js";
 import { startClock } from "./clock.js";
 import { arrange } from "./order.js";
 
-const TYPING = "input:not([type=radio]), textarea, select";
+const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select";
+const OPTIONS = "form[data-attempt] :is(input[name=choice], input[type=checkbox][data-part])";
 const ACTING = "button, a[href], summary, " + TYPING;
 const PAUSE = 600; // milliseconds without a key before a typed answer is sent
 const DELAYS = [1000, 2000, 4000, 8000]; // between tries; then the last again and again
@@ -128,7 +129,7 @@ class Saver {
   changed(event) {
     this.keep();
     show(this.form, this.dirty ? "saving" : "saved");
-    this.soon(event.target.type === "radio" ? 0 : PAUSE);
+    this.soon(["radio", "checkbox"].includes(event.target.type) ? 0 : PAUSE);
   }
 
   keep() {

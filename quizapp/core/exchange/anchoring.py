@@ -24,6 +24,7 @@ from quizapp.core.model import (
     Span,
     content_id,
 )
+from quizapp.core.responses import listed
 
 IMPORTED = "imported"
 """The reason of such a question, and the origin of its wrong options."""
@@ -67,7 +68,7 @@ def _paragraph(entry: Entry) -> str:
     """The passage on one line; else the explanation; else the question with its answer."""
     answers = [f"{left} : {right}" for left, right in entry.pairs] or list(entry.order)
     told = (entry.evidence.passage, entry.explanation)
-    own = " – ".join((entry.stem, *(answers or [entry.key])))
+    own = " – ".join((entry.stem, *(answers or [listed((entry.key, *entry.also_right))])))
     return next(filter(None, map(_flat, told)), _flat(own))
 
 
@@ -85,7 +86,7 @@ def _passages(paragraphs: Sequence[str]) -> tuple[Passage, ...]:
 
 def _question(entry: Entry, passage: Passage) -> Question:
     options = (
-        Option(entry.key, True),
+        *(Option(text, True) for text in (entry.key, *entry.also_right)),
         *(Option(text, False, IMPORTED) for text in entry.wrong),
     )
     pairs = tuple(Pair(left, right, passage.span) for left, right in entry.pairs)
@@ -113,10 +114,10 @@ def _question(entry: Entry, passage: Passage) -> Question:
 def _key(entry: Entry) -> str:
     """As the generator writes the key of a matching and of an ordering."""
     if entry.kind is QuestionKind.MATCHING:
-        return " ; ".join(f"{left} : {right}" for left, right in entry.pairs)
+        return listed(f"{left} : {right}" for left, right in entry.pairs)
     if entry.kind is QuestionKind.ORDERING:
-        return " ; ".join(f"{n}. {event}" for n, event in enumerate(entry.order, start=1))
-    return entry.key
+        return listed(f"{n}. {event}" for n, event in enumerate(entry.order, start=1))
+    return listed((entry.key, *entry.also_right))
 
 
 def _answer(entry: Entry, passage: Passage) -> Span | None:

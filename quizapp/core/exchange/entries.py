@@ -41,7 +41,8 @@ class Evidence:
 class Entry:
     """A question without its article.
 
-    ``accepted`` are typed answers that count beside the key. A matching has ``pairs`` and an
+    ``also_right`` are the other right options, where each is to be chosen. ``accepted`` are typed
+    answers that count beside the key. A matching has ``pairs`` and an
     ordering ``order``, the first event first; their key is empty.
     """
 
@@ -49,6 +50,7 @@ class Entry:
     kind: QuestionKind
     stem: str
     key: str
+    also_right: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
@@ -72,7 +74,8 @@ def of_item(item: Item) -> Entry:
         id=question.id,
         kind=question.kind,
         stem=question.stem,
-        key=question.key,
+        key=next((o.text for o in question.options if o.correct), question.key),
+        also_right=tuple(option.text for option in question.options if option.correct)[1:],
         wrong=tuple(option.text for option in question.options if not option.correct),
         accepted=_accepted(question),
         explanation=question.explanation,

@@ -63,11 +63,21 @@ def _answers(entry: Entry) -> Iterator[str]:
         ranked = tuple((event, str(n)) for n, event in enumerate(entry.order, start=1))
         for left, right in entry.pairs or ranked:
             yield f"={answer(left)} -> {_unarrowed(right)}"
+    elif entry.also_right:
+        yield from _ticked(entry)
     else:
         for text in (entry.key, *entry.accepted):
             yield f"={answer(text)}"
         for text in entry.wrong:
             yield f"~{answer(text)}"
+
+
+def _ticked(entry: Entry) -> Iterator[str]:
+    """Several right options share the points, and a wrong one takes a share away."""
+    right = (entry.key, *entry.also_right)
+    share = f"{100 / len(right):.5f}".rstrip("0").rstrip(".")
+    yield from (f"~%{share}%{answer(text)}" for text in right)
+    yield from (f"~%-{share}%{answer(text)}" for text in entry.wrong)
 
 
 def answer(text: str) -> str:

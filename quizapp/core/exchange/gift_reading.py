@@ -1,7 +1,7 @@
 """GIFT as Moodle or a person wrote it.
 
 - ``read(text) -> Incoming``: choice, true or false, typed answers, numbers, matching, and the
-  missing word. Essays, descriptions, and choices of several answers are refused.
+  missing word. Essays and descriptions are refused.
 
 One pass over the characters: a sign behind a backslash is never a sign. Writing it is
 ``core.exchange.gift``.
@@ -107,10 +107,10 @@ def _answered(base: Entry, inside: str, form: str) -> Entry | Reason:
     if not right:
         return Reason.NO_KEY
     if wrong:
-        kind = kind_of_options(base.stem)
-        several = len(right) > 1
-        made = replace(base, kind=kind, key=right[0], wrong=wrong)
-        return Reason.SEVERAL_KEYS if several else made
+        if len(right) > 1 and any(a.sign == "=" for a in answers):
+            return Reason.SEVERAL_KEYS  # one of them earns less: not so here
+        kind = QuestionKind.CHOICE if right[1:] else kind_of_options(base.stem)
+        return replace(base, kind=kind, key=right[0], also_right=tuple(right[1:]), wrong=wrong)
     return replace(base, kind=kind_of_typed(base.stem), key=right[0], accepted=tuple(right[1:]))
 
 

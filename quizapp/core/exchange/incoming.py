@@ -99,7 +99,9 @@ def fault_of(entry: Entry) -> Reason | None:
 
 
 def _fault_of_options(entry: Entry) -> Reason | None:
-    options = [" ".join(text.split()).casefold() for text in (entry.key, *entry.wrong)]
+    options = [
+        " ".join(text.split()).casefold() for text in (entry.key, *entry.also_right, *entry.wrong)
+    ]
     if len(options) < FEWEST_PARTS or len(options) > MOST_OPTIONS or not all(options):
         return Reason.FEW_OPTIONS
     return Reason.SAME_OPTIONS if len(set(options)) < len(options) else None
@@ -116,6 +118,14 @@ def _fault_of_parts(entry: Entry) -> Reason | None:
 
 def _too_long(entry: Entry) -> bool:
     sides = [text for pair in entry.pairs for text in pair]
-    texts = (entry.stem, entry.key, entry.explanation, *entry.wrong, *entry.accepted, *sides)
+    texts = (
+        entry.stem,
+        entry.key,
+        entry.explanation,
+        *entry.also_right,
+        *entry.wrong,
+        *entry.accepted,
+        *sides,
+    )
     longest = max(map(len, (*texts, *entry.order)))
     return longest > LONGEST_TEXT or len(entry.evidence.passage) > LONGEST_PASSAGE

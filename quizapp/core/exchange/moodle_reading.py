@@ -1,6 +1,6 @@
 """Moodle XML as Moodle or another program wrote it.
 
-- ``read(data) -> Incoming``: multichoice of one answer, truefalse, shortanswer, numerical,
+- ``read(data) -> Incoming``: multichoice, truefalse, shortanswer, numerical,
   matching and ordering. Raises ``NotReadable``.
 
 Answers that earn a part of the points are left out; tolerances and units of numbers are not
@@ -71,12 +71,14 @@ def _entry(question: etree._Element, kind: str) -> Entry | Reason:
 def _multichoice(question: etree._Element, base: Entry) -> Entry | Reason:
     answers = [(_shown(answer), _fraction(answer)) for answer in question.iterfind("answer")]
     keys = [text for text, fraction in answers if fraction > 0]
-    if len(keys) > 1:
-        return Reason.SEVERAL_KEYS
     if not keys:
         return Reason.NO_KEY
+    single = (question.findtext("single") or "true").strip().casefold() in {"true", "1"}
+    if single and len(keys) > 1:
+        return Reason.SEVERAL_KEYS  # one of them earns less: not so here
     wrong = tuple(text for text, fraction in answers if fraction <= 0)
-    return replace(base, kind=kind_of_options(base.stem), key=keys[0], wrong=wrong)
+    kind = QuestionKind.CHOICE if keys[1:] else kind_of_options(base.stem)
+    return replace(base, kind=kind, key=keys[0], also_right=tuple(keys[1:]), wrong=wrong)
 
 
 def _truefalse(question: etree._Element, base: Entry) -> Entry | Reason:

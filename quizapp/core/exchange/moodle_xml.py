@@ -83,13 +83,18 @@ def _type(entry: Entry) -> str:
 
 def _multichoice(question: etree._Element, entry: Entry) -> None:
     for tag, value in (
-        ("single", "true"),
+        ("single", "false" if entry.also_right else "true"),
         ("shuffleanswers", "true"),
         ("answernumbering", "none"),
     ):
         etree.SubElement(question, tag).text = value
-    for text, fraction in ((entry.key, _WHOLE), *((wrong, "0") for wrong in entry.wrong)):
-        _answer(question, evidence.marked_up(text), fraction, "html")
+    right = (entry.key, *entry.also_right)
+    share = f"{100 / len(right):.5f}".rstrip("0").rstrip(".")
+    lost = f"-{share}" if entry.also_right else "0"  # to tick everything earns nothing
+    for text in right:
+        _answer(question, evidence.marked_up(text), share, "html")
+    for text in entry.wrong:
+        _answer(question, evidence.marked_up(text), lost, "html")
 
 
 def _truefalse(question: etree._Element, entry: Entry) -> None:

@@ -17,7 +17,6 @@ from quizapp.core.model import QuestionKind
 
 RESPONSE, SCORE, FEEDBACK, SHOWN = "RESPONSE", "SCORE", "FEEDBACK", "EVIDENCE"
 LONGEST_TITLE = 80
-KEY = "choice-1"
 
 
 def item(entry: Entry, name: str, names: Names) -> etree._Element:
@@ -67,12 +66,23 @@ def _declare(
 
 
 def _choose(entry: Entry, root: etree._Element, body: etree._Element, names: Names) -> str:
-    _declare(root, names, cardinality="single", base="identifier", right=[KEY])
+    keys = (entry.key, *entry.also_right)
+    _declare(
+        root,
+        names,
+        cardinality="multiple" if entry.also_right else "single",
+        base="identifier",
+        right=[f"choice-{n}" for n in range(1, len(keys) + 1)],
+    )
     asked = names.child(
-        body, "choiceInteraction", responseIdentifier=RESPONSE, shuffle="true", maxChoices="1"
+        body,
+        "choiceInteraction",
+        responseIdentifier=RESPONSE,
+        shuffle="true",
+        maxChoices="0" if entry.also_right else "1",  # 0 is as many as one likes
     )
     names.child(asked, "prompt").text = legible(entry.stem)
-    for number, text in enumerate((entry.key, *entry.wrong), start=1):
+    for number, text in enumerate((*keys, *entry.wrong), start=1):
         choice = names.child(asked, "simpleChoice", identifier=f"choice-{number}")
         choice.text = legible(text)
     return "match_correct"

@@ -1,7 +1,8 @@
 """Questions as a table: one line each, for any spreadsheet.
 
 - ``write(quiz) -> bytes`` and ``read(text) -> Incoming``: columns ``COLUMNS``, then as many of
-  ``wrong 1``, ``accepted 1``, ``left 1``, ``right 1`` and ``event 1`` as are needed.
+  ``also right 1``, ``wrong 1``, ``accepted 1``, ``left 1``, ``right 1`` and ``event 1`` as are
+  needed.
   Reading needs ``kind``, ``stem`` and ``key``; raises ``NotReadable`` without.
 
 Cells that a spreadsheet would compute are made neutral (``cards_csv.neutral``).
@@ -32,8 +33,15 @@ COLUMNS = (
     "points",
     "difficulty",
 )
-WRONG, ACCEPTED, LEFT, RIGHT, EVENT = "wrong", "accepted", "left", "right", "event"
-NUMBERED = (WRONG, ACCEPTED, LEFT, RIGHT, EVENT)
+ALSO, WRONG, ACCEPTED, LEFT, RIGHT, EVENT = (
+    "also right",
+    "wrong",
+    "accepted",
+    "left",
+    "right",
+    "event",
+)
+NUMBERED = (ALSO, WRONG, ACCEPTED, LEFT, RIGHT, EVENT)
 """Columns of which a question has several, counted from 1."""
 
 NEEDED = frozenset({"kind", "stem", "key"})
@@ -56,6 +64,7 @@ def write(quiz: QuizSet) -> bytes:
 
 def _lists(entry: Entry) -> dict[str, tuple[str, ...]]:
     return {
+        ALSO: entry.also_right,
         WRONG: entry.wrong,
         ACCEPTED: entry.accepted,
         LEFT: tuple(left for left, _right in entry.pairs),
@@ -122,6 +131,7 @@ def _entry(values: dict[str, str]) -> Entry | Reason:
         kind=QuestionKind(kind),
         stem=values.get("stem", ""),
         key=values.get("key", ""),
+        also_right=_several(values, ALSO),
         wrong=_several(values, WRONG),
         accepted=_several(values, ACCEPTED),
         pairs=tuple(zip(lefts, rights, strict=True)),

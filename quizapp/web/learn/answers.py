@@ -6,7 +6,8 @@
 
 A page shows things in the order drawn for the attempt, and its values are places in that order;
 what is kept does not depend on it. The fields of a matching or an ordering are ``part-1``,
-``part-2``, …, one a row of the page, each a number from 1, or empty.
+``part-2``, …, one a row of the page, each a number from 1, or empty; so are the boxes of a choice
+of several options, 1 where ticked.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from quizapp.core import responses
 from quizapp.core.attempt import shown_options, shown_parts
 from quizapp.core.marking import MAXIMUM_LENGTH
 from quizapp.core.model import Option, Question, QuestionKind
-from quizapp.core.responses import OPEN, Malformed, parts, places, written
+from quizapp.core.responses import CHOSEN, OPEN, Malformed, parts, places, written
 
 Posted = Mapping[str, str]
 """The fields of a form."""
@@ -48,12 +49,14 @@ def _kept(question: Question, option: Option) -> str:
 
 
 def _given(question: Question, seed: int, position: int, form: Posted) -> Sequence[int]:
-    """The places posted, in the order of the question's own pairs or events."""
+    """The places posted, in the order of the question's own pairs, events or options."""
     shown = shown_parts(question, seed, position)
     given = [OPEN] * len(shown)
     for row, value in enumerate(_values(len(shown), form)):
         if question.pairs:
             given[row] = shown[value - 1] + 1 if value else OPEN
+        elif question.several:
+            given[shown[row]] = CHOSEN if value else OPEN
         else:
             given[shown[row]] = value
     return given

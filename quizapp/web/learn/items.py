@@ -19,7 +19,7 @@ from quizapp.core.responses import readable
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
-from quizapp.web.learn.answers import Posted, chosen_place, posted, response_of
+from quizapp.web.learn.answers import Posted, chosen_place, posted, response_of, rows_of
 from quizapp.web.learn.parts import Line, Row, lines, offered, paragraphs, rows
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
@@ -47,7 +47,7 @@ TOLERATED = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an answer is worth and why. ``key_choice`` is the right option's place.
+    """What an answer is worth and why. ``key_choices`` are the right options' places.
 
     ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen,
     ``lines`` the parts of an answer that has several.
@@ -56,7 +56,7 @@ class Verdict:
     fraction: float
     points: float
     key: str
-    key_choice: int | None
+    key_choices: tuple[int, ...]
     explanation: str
     tolerated: tuple[str, ...]
     evidence: Evidence
@@ -81,8 +81,9 @@ class ShownItem:
 
     ``rows`` are what a matching or an ordering asks to answer one by one, ``offered`` what a
     matching gives to choose among, ``paragraphs`` the places of the sentences of a highlight that
-    stand together. ``response`` is kept as the store has it, ``answer`` as a person reads it,
-    ``posted`` as the form sends it; ``confidence`` is how sure the learner said to be.
+    stand together, ``ticked`` whether (1 or 0) each of ``choices`` is chosen where several are
+    right. ``response`` is kept as the store has it, ``answer`` as a person reads it, ``posted``
+    as the form sends it; ``confidence`` is how sure the learner said to be.
     """
 
     number: int
@@ -100,6 +101,7 @@ class ShownItem:
     rows: tuple[Row, ...] = ()
     offered: tuple[str, ...] = ()
     paragraphs: tuple[tuple[int, ...], ...] = ()
+    ticked: tuple[int, ...] = ()
     language: str = "fr"
     confidence: str | None = None
     verdict: Verdict | None = None
@@ -154,6 +156,7 @@ def to_answer(
         rows=rows(question, seed, position, response),
         offered=offered(question, seed, position),
         paragraphs=paragraphs(question, (articles or {}).get(item.article)),
+        ticked=rows_of(question, seed, position, response) if question.several else (),
         language=item.language,
         confidence=said,
     )
@@ -175,19 +178,21 @@ def answered(
     earned = marked or mark(item.question, shown.response, item.rivals)
     article = articles.get(item.article)
     wrong = why_nots(item.question, article) if article is not None else ()
-    why_not = next((why for why in wrong if why.option == shown.response), None)
+    given = {choice for choice, ticked in zip(shown.choices, shown.ticked, strict=False) if ticked}
+    given.add(shown.response)
+    why_not = next((why for why in wrong if why.option in given), None)
     if article is not None and earned.fraction < 1 and not shown.choices:
         why_not = why_not_typed(shown.response, item.question, article)
     verdict = Verdict(
         fraction=earned.fraction,
         points=item.points * earned.fraction,
         key=item.question.key,
-        key_choice=next((n for n, option in enumerate(options) if option.correct), None),
+        key_choices=tuple(n for n, option in enumerate(options) if option.correct),
         explanation=item.question.explanation,
         tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
         evidence=evidence.of_item(item),
         why_not=why_not,
-        others=tuple(why for why in wrong if why.option != shown.response),
+        others=tuple(why for why in wrong if why != why_not),
         lines=lines(item.question, shown.response, article),
     )
     return replace(shown, verdict=verdict)

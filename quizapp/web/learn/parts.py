@@ -57,7 +57,7 @@ def offered(question: Question, seed: int, position: int) -> tuple[str, ...]:
 
 def lines(question: Question, response: str, article: Article | None) -> tuple[Line, ...]:
     """Each pair, or each event in the right order, with what was answered."""
-    size = parts(question)
+    size = 0 if question.several else parts(question)
     try:
         given = places(response, size) if size else ()
     except Malformed:

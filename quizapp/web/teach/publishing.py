@@ -59,7 +59,7 @@ def _preview_row(item: Item, position: int) -> PreviewRow:
         item=item,
         options=shown_options(question, PREVIEW_SEED, position),
         rows=rows,
-        shown=tuple(texts[n] for n in shown_parts(question, PREVIEW_SEED, position)),
+        shown=tuple(texts[n] for n in shown_parts(question, PREVIEW_SEED, position) if texts),
         evidence=evidence.of_item(item),
     )
 

@@ -75,12 +75,18 @@ def quiz(*items: Item, title: str = "Le phare") -> QuizSet:
 
 
 def of_every_kind() -> QuizSet:
-    """Ten questions: each kind, and the two ways to fill a gap."""
+    """Eleven questions: each kind, one with two right options, and the two ways to fill a gap."""
     somewhere = Span(100, 110)
     kinds = QuestionKind
     sentences = options("Le chantier a coûté cher.", "Il pleut.", "La mer monte.")
     return quiz(
         item(kinds.CHOICE, "Qui ?", "Anne", options=options("Anne", "Yves", "Jeanne", "Émile")),
+        item(
+            kinds.CHOICE,
+            "Lesquels ?",
+            "Anne ; Yves",
+            options=(*options("Anne", "Jeanne", "Émile"), Option("Yves", True)),
+        ),
         item(kinds.NUMERIC, "Combien d’euros ?", "350\u202f000"),
         item(kinds.NUMERIC, "Combien de mètres ?", "5,50"),
         item(kinds.TRUE_FALSE, "Il a coûté cher.", "Faux", options=options("Faux", "Vrai")),
@@ -128,7 +134,8 @@ def sets(draw: st.DrawFn) -> QuizSet:
         changes["order"] = tuple(Event(text, somewhere) for text in (key, *others))
         key = ""
     elif kind in {QuestionKind.CHOICE, QuestionKind.HIGHLIGHT}:
-        changes["options"] = options(key, *others)
+        also = tuple(Option(text, True) for text in others[: draw(st.integers(0, 2))])
+        changes["options"] = (*also, *options(key, *others[len(also) :]))
     else:
         changes["accepted"] = (key, *others[:2])
     return quiz(item(kind, stem, key, **changes), title=draw(texts))

@@ -35,13 +35,13 @@ def parsed(data: bytes) -> list[dict[str, Any]]:
 def test_it_works() -> None:
     found = parsed(gift.write(of_every_kind()))
     assert [question["type"] for question in found] == [
-        *("MC", "Numerical", "Numerical", "TF", "Short", "MC", "Short"),
+        *("MC", "MC", "Numerical", "Numerical", "TF", "Short", "MC", "Short"),
         *("Matching", "Matching", "MC"),
     ]
-    assert found[1]["choices"]["number"] == 350000
-    assert found[2]["choices"]["number"] == 5.5
-    assert found[3]["isTrue"] is False
-    assert [pair["subanswer"] for pair in found[8]["matchPairs"]] == ["1", "2"]
+    assert found[2]["choices"]["number"] == 350000
+    assert found[3]["choices"]["number"] == 5.5
+    assert found[4]["isTrue"] is False
+    assert [pair["subanswer"] for pair in found[9]["matchPairs"]] == ["1", "2"]
 
 
 def test_the_evidence_is_its_general_feedback() -> None:
@@ -59,8 +59,8 @@ def test_hostile_texts_are_read_by_another_program(some: list[QuizSet]) -> None:
     assert len(found) == len(of.items)
     for question, item in zip(found, of.items, strict=True):
         if question["type"] == "MC":
-            right = [choice for choice in question["choices"] if choice["isCorrect"]]
-            assert len(right) == 1
+            right = [c for c in question["choices"] if c["isCorrect"] or (c["weight"] or 0) > 0]
+            assert len(right) == sum(option.correct for option in item.question.options)
             assert len(question["choices"]) == len(item.question.options)
 
 
@@ -70,6 +70,7 @@ def test_a_person_s_file_is_read() -> None:
         "::Le phare::Qui a dessiné la tour {=Émile ~Anne#non ~%-50%Yves} en 1867 ?\n\n"
         "Le phare est à Brest. {F#Oui#Non, à Kermor.}\n\n"
         "Combien d’habitants ?{#1200:50####Voir l’article.}\n\n"
+        "Lesquels ? {~%50%a ~%50%b ~%-100%c}\n\n"
         "Où ?{=Kermor =%80%à Kermor}\n\n"
         "Qui est qui ? {=Anne -> maire =Yves -> adjoint}\n\n"
         "[html]<b>Vrai</b> ?{T}\n"
@@ -80,6 +81,7 @@ def test_a_person_s_file_is_read() -> None:
         QuestionKind.CLOZE,
         QuestionKind.TRUE_FALSE,
         QuestionKind.NUMERIC,
+        QuestionKind.CHOICE,
         QuestionKind.SHORT_ANSWER,
         QuestionKind.MATCHING,
         QuestionKind.TRUE_FALSE,
@@ -88,7 +90,8 @@ def test_a_person_s_file_is_read() -> None:
     assert (first.stem, first.key) == ("Qui a dessiné la tour _____ en 1867 ?", "Émile")
     assert first.wrong == ("Anne", "Yves")
     assert incoming.entries[2].explanation == "Voir l’article."
-    assert incoming.entries[5].stem == "Vrai ?"
+    assert (incoming.entries[3].also_right, incoming.entries[3].wrong) == (("b",), ("c",))
+    assert incoming.entries[6].stem == "Vrai ?"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,7 @@ def test_a_person_s_file_is_read() -> None:
     [
         ("Racontez. {}", Reason.UNKNOWN_KIND),
         ("Une description.", Reason.UNKNOWN_KIND),
-        ("Lesquels ? {~%50%a ~%50%b ~c}", Reason.SEVERAL_KEYS),
+        ("Lequel ? {=a ~%50%b ~c}", Reason.SEVERAL_KEYS),
         ("Lequel ? {~a ~b}", Reason.NO_KEY),
         ("Combien ? {#}", Reason.NO_KEY),
         ("{=a ~b}", Reason.NO_STEM),
