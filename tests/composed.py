@@ -108,3 +108,23 @@ def _highlight(of: Article, cost: Fact) -> Question:
         answer=proof,
         statement="Rallumer le phare a coûté 350 000 euros.",
     )
+
+
+def several() -> Quiz:
+    """One choice with two right options among four."""
+    of = article(TITLE, PARAGRAPHS)
+    mayor = fact(of, FactKind.PERSON, "Anne Le Goff", role="maire de l’île")
+    made = question(
+        of,
+        mayor,
+        QuestionKind.CHOICE,
+        "Qui était là samedi ?",
+        key="Anne Le Goff ; Yves Morvan",
+    )
+    options = (
+        Option("Anne Le Goff", True),
+        Option("Paul Guen", False, "list"),
+        Option("Yves Morvan", True),
+        Option("Marie Riou", False, "list"),
+    )
+    return Quiz(of, (mayor,), (replace(made, options=options),))

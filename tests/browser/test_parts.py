@@ -157,3 +157,17 @@ def test_without_a_script(new_page: PageFactory, practice: str) -> None:
         event.locator("select").select_option(place)
     page.locator("[data-primary]").click()
     expect(page.locator(".verdict-right .verdict-line")).to_be_visible()
+
+
+def test_boxes_are_ticked_by_their_keys_and_kept(page: Page, site: Served) -> None:
+    code = publish(site.app, Mode.EXAM, quiz=composed.several(), owner=None, title="Deux bonnes")
+    attempt = _start(page, f"{site.address}/quizzes/{code}")
+    page.keyboard.press("1")
+    page.keyboard.press("3")
+    boxes = page.locator("input[type=checkbox][data-part]")
+    assert [box.is_checked() for box in boxes.all()] == [True, False, True, False]
+    expect(page.locator("[data-save=saved]")).to_be_visible()
+    _at(page, attempt, 1)
+    assert [box.is_checked() for box in boxes.all()] == [True, False, True, False]
+    page.keyboard.press("1")
+    expect(boxes.first).not_to_be_checked()

@@ -52,3 +52,27 @@ def test_another_span_is_wrong(response: str) -> None:
 @pytest.mark.parametrize("response", ["", "1 2", "4 1 2", "1 2 3 4", "un deux trois", "1;2;3"])
 def test_what_is_no_response_is_wrong(question: object, response: str) -> None:
     assert mark(question, response) == WRONG  # type: ignore[arg-type]
+
+
+SEVERAL = composed.several().questions[0]
+"""Its first and third options are right."""
+
+
+@pytest.mark.parametrize(
+    ("response", "fraction"),
+    [
+        ("1 0 1 0", 1),
+        ("1 0 0 0", 1 / 2),
+        ("1 1 1 0", 1 / 2),
+        ("1 1 0 0", 0),
+        ("0 1 0 1", 0),
+        ("1 1 1 1", 0),
+        ("0 0 0 0", 0),
+        ("2 0 2 0", 0),
+        ("1 0 1", 0),
+        ("Anne Le Goff", 0),
+        (SEVERAL.key, 0),
+    ],
+)
+def test_a_wrong_option_takes_back_what_a_right_one_earns(response: str, fraction: float) -> None:
+    assert mark(SEVERAL, response).fraction == pytest.approx(fraction)

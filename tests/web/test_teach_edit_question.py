@@ -87,6 +87,16 @@ def test_another_option_can_become_the_right_one(sqlite_app: Flask, article_id: 
     assert row(sqlite_app, first).key == "Anne Riou"
 
 
+def test_several_options_can_be_right(sqlite_app: Flask, article_id: int) -> None:
+    first, *_others = question_ids(sqlite_app, article_id)
+    edit(sqlite_app, first, {**CHOICE, "correct": ["0", "3"]})
+    kept = row(sqlite_app, first)
+    assert kept.key == "Marie Le Goff ; Jeanne Le Bras"
+    assert [option["correct"] for option in kept.options] == [True, False, True]
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/questions/{first}/edit").text
+    assert page.count(" checked") == 2
+
+
 def test_a_typed_answer_has_no_options(sqlite_app: Flask, article_id: int) -> None:
     _first, second, _third = question_ids(sqlite_app, article_id)
     bob = open_browser(sqlite_app, "Bob")
@@ -106,8 +116,8 @@ def test_a_typed_answer_has_no_options(sqlite_app: Flask, article_id: int) -> No
         ({"correct": "2"}, "The right option is empty."),
         ({"correct": "7"}, "The right option is empty."),
         ({"correct": "²"}, "The right option is empty."),
-        ({"correct": ["0", "1"]}, "Choose exactly one right option."),
-        ({"correct": []}, "Choose exactly one right option."),
+        ({"correct": []}, "Choose the right option."),
+        ({"correct": ["0", "1", "3"]}, "Leave at least one option wrong."),
         ({"options-1": "o" * 201}, "At most 200 characters."),
     ],
 )

@@ -6,6 +6,7 @@ from flask import redirect, render_template
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Option, QuestionKind
+from quizapp.core.responses import listed
 from quizapp.store import changes, questions
 from quizapp.store.database import db
 from quizapp.store.questions import Wording, to_core
@@ -37,7 +38,9 @@ def edit_question(question_id: int) -> str:
 def save_question(question_id: int) -> Response | tuple[str, int]:
     """Keep the words and approve them, or show them again with what is wrong."""
     question = found(questions.editable(db.session(), question_id, the_user()))
-    form = QuestionForm(with_options=bool(question.options), fixed=_fixed(question))
+    form = QuestionForm(
+        with_options=bool(question.options), several=_several(question), fixed=_fixed(question)
+    )
     if not form.validate():
         return _page(question, form), 422
     article = question.article
@@ -53,6 +56,11 @@ def _fixed(question: Question) -> bool:
     return bool(question.pairs or question.order or question.statement)
 
 
+def _several(question: Question) -> bool:
+    """Whether more than one option may be right: no gap has two fillings."""
+    return question.kind is QuestionKind.CHOICE
+
+
 def _wording(form: QuestionForm, question: Question) -> Wording:
     """What the form says, with the answer of the question where it stays."""
     stem, explanation = form.stem.data, form.explanation.data.strip()
@@ -62,7 +70,7 @@ def _wording(form: QuestionForm, question: Question) -> Wording:
             stem, kept.options, kept.key, kept.accepted, explanation, kept.pairs, kept.order
         )
     options = _options(form, question)
-    key = next((option.text for option in options if option.correct), form.key.data)
+    key = listed(option.text for option in options if option.correct) or form.key.data
     accepted = form.accepted_answers
     if options:
         accepted = tuple(question.accepted) if key == question.key else (key,)
@@ -87,6 +95,7 @@ def _filled(question: Question) -> QuestionForm:
     form = QuestionForm(
         formdata=None,
         with_options=bool(texts),
+        several=_several(question),
         fixed=_fixed(question),
         data={
             "stem": question.stem,
@@ -96,9 +105,9 @@ def _filled(question: Question) -> QuestionForm:
             "explanation": question.explanation,
         },
     )
-    form.correct.data = next(
-        (str(n) for n, option in enumerate(question.options) if option["correct"]), None
-    )
+    form.correct.raw_data = [
+        str(n) for n, option in enumerate(question.options) if option["correct"]
+    ]
     return form
 
 
@@ -110,8 +119,8 @@ def _options(form: QuestionForm, question: Question) -> tuple[Option, ...]:
     return tuple(
         Option(
             text=text,
-            correct=index == form.correct_index,
-            origin=None if index == form.correct_index else origins.get(text) or WRITTEN,
+            correct=index in form.right,
+            origin=None if index in form.right else origins.get(text) or WRITTEN,
         )
         for index, text in enumerate(form.options.data)
         if text

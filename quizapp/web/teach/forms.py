@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,6 +26,7 @@ REPLY_MAXIMUM = 1000
 OPTIONS_MAXIMUM = 6
 """More than six options are not read by those who answer."""
 
+_INDEX = re.compile(r"[0-9]{1,2}", re.ASCII)
 ATTEMPTS_MAXIMUM = 20
 
 
@@ -83,8 +85,8 @@ class DecisionForm(Form):
 class QuestionForm(Form):
     """The words of a question. Which fields count depends on its kind.
 
-    ``correct`` holds the index of the right option. ``fixed``: the answer is made of sentences
-    of the article and stays as it is.
+    ``correct`` holds the index of the right option, or of each where ``several`` may be right.
+    ``fixed``: the answer is made of sentences of the article and stays as it is.
     """
 
     stem = TextAreaField(_l("Question"), [filled(), at_most(STEM_MAXIMUM)], filters=[one_line])
@@ -110,13 +112,20 @@ class QuestionForm(Form):
     )
 
     def __init__(
-        self, *arguments: Any, with_options: bool, fixed: bool = False, **values: Any
+        self,
+        *arguments: Any,
+        with_options: bool,
+        several: bool = False,
+        fixed: bool = False,
+        **values: Any,
     ) -> None:
         super().__init__(*arguments, **values)
+        self.several = several
         self.with_options, self.fixed = with_options and not fixed, fixed
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Exactly one right option among two or more different ones; else a right answer."""
+        """One right option, or several where that may be, among two or more different ones, and
+        a wrong one beside them; else a right answer."""
         valid = bool(super().validate(extra_validators))
         field, problem = self._problem()
         if problem:
@@ -140,20 +149,22 @@ class QuestionForm(Form):
             return _("Give at least two options.")
         if len({text.casefold() for text in texts}) < len(texts):
             return _("Two options are the same. Change or empty one of them.")
-        if len(self.correct.raw_data or ()) != 1:
-            return _("Choose exactly one right option.")
-        chosen = self.correct_index
-        if chosen is None or not self.options.data[chosen]:
+        said = len(self.correct.raw_data or ())
+        if said == 0 or (said > 1 and not self.several):
+            return (
+                _("Choose the right option.")
+                if self.several
+                else _("Choose exactly one right option.")
+            )
+        if len(self.right) < said or not all(self.options.data[index] for index in self.right):
             return _("The right option is empty. Fill it in or choose another.")
-        return None
+        return _("Leave at least one option wrong.") if said == len(texts) else None
 
     @property
-    def correct_index(self) -> int | None:
-        """Index of the option chosen as right; None for what is no index."""
-        digits = self.correct.data or ""
-        if not (digits.isascii() and digits.isdigit()) or len(digits) > 2:
-            return None
-        return int(digits) if int(digits) < len(self.options.entries) else None
+    def right(self) -> tuple[int, ...]:
+        """Indices of the options chosen as right; what is no index is left out."""
+        digits = (text for text in self.correct.raw_data or () if _INDEX.fullmatch(text))
+        return tuple(n for n in map(int, digits) if n < len(self.options.entries))
 
     @property
     def accepted_answers(self) -> tuple[str, ...]:
