@@ -247,7 +247,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const target = event.target;
   if (/^[1-9]$/.test(event.key) && !target.matches(TYPING)) {
-    const option = document.querySelectorAll("form[data-attempt] [name=choice]")[event.key - 1];
+    const option = document.querySelectorAll(OPTIONS)[event.key - 1];
     if (!option || option.disabled) return;
     event.preventDefault();
     option.focus();
