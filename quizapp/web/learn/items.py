@@ -2,7 +2,6 @@
 
 - ``to_answer(quiz, state, …) -> ShownItem``: a question to answer; ``verdict`` is None.
 - ``answered(quiz, state, …) -> ShownItem``: the same with its verdict and its evidence.
-- ``released(state, position) -> bool``: whether the verdict may be shown.
 - ``dots(state, …)``: the progress line.
 """
 
@@ -115,11 +114,6 @@ class Dot:
     state: str
     flagged: bool
     label: str
-
-
-def released(state: AttemptState, position: int) -> bool:
-    """In practice once answered, in an exam once the attempt is over."""
-    return state.submitted or (state.mode is Mode.PRACTICE and position in state.answers)
 
 
 def to_answer(

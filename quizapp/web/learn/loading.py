@@ -15,12 +15,14 @@ from flask import abort
 
 from quizapp.core.attempt import AttemptState
 from quizapp.core.drawing import option_seed
+from quizapp.core.model import Mode
 from quizapp.core.quiz import QuizSet
 from quizapp.store import articles, attempts
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
 from quizapp.store.deadlines import overdue
 from quizapp.store.tables import Article, Attempt
+from quizapp.store.terms import released
 from quizapp.web.access import found, signed_in
 from quizapp.web.sessions import this_session
 
@@ -37,6 +39,18 @@ class Loaded:
     def over(self) -> bool:
         """Whether no more can be answered: handed in, or its time is up."""
         return self.state.submitted or overdue(self.attempt)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it is handed in and its results are not to be shown yet."""
+        return self.state.submitted and not released(db.session(), self.attempt)
+
+    def tells(self, position: int) -> bool:
+        """Whether the verdict of a question may be shown: in practice once it is answered, in
+        an exam once the attempt is over and its results are released."""
+        if self.state.submitted:
+            return not self.withheld
+        return self.state.mode is Mode.PRACTICE and position in self.state.answers
 
     @property
     def public_id(self) -> str:

@@ -148,7 +148,7 @@ def _told(public_id: UUID, number: int) -> tuple[Loaded, ShownItem]:
     """One's own attempt and its question with the verdict; 404 before it may be shown."""
     loaded = mine(public_id)
     position = loaded.position(number)
-    if not items.released(loaded.state, position) or _is_practice(loaded):
+    if not loaded.tells(position) or _is_practice(loaded):
         abort(404)
     articles = articles_of(loaded.quiz)
     shown = items.answered(loaded.quiz, loaded.state, loaded.seed, position, articles=articles)

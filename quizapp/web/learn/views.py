@@ -1,4 +1,4 @@
-"""Taking a quiz: introduction, one question a page, review, result.
+"""Taking a quiz: one question a page, review, result; ``starting`` has its door.
 
 An attempt belongs to the user or to the guest's session that began it; to anyone else it
 is not there. Before its verdict may be shown, no response holds what tells the key.
@@ -7,74 +7,30 @@ is not there. Before its verdict may be shown, no response holds what tells the 
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from http import HTTPStatus
 from uuid import UUID
 
 from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import format_percent
 
 from quizapp.core.calibration import calibration
 from quizapp.core.marking import MAXIMUM_LENGTH
 from quizapp.core.model import Mode
 from quizapp.store import attempts, quizzes
-from quizapp.store.attempts import NoAttemptLeft, NotPublished, Taker
 from quizapp.store.database import db
-from quizapp.store.tables import Attempt
-from quizapp.web.access import found, signed_in
+from quizapp.store.terms import terms_of
 from quizapp.web.i18n import gettext as _
-from quizapp.web.learn import items, objecting
+from quizapp.web.learn import items, objecting, starting
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
 from quizapp.web.learn.answers import Posted, number_in, posted_answer
 from quizapp.web.learn.blueprint import blueprint
 from quizapp.web.learn.clock import clock_of, ended_by_the_clock
 from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
-from quizapp.web.sessions import session_row_id
+from quizapp.web.learn.scores import passes, percent_of
+
+__all__ = ["blueprint", "starting"]
 
 TO_GET = HTTPStatus.SEE_OTHER
-
-
-@blueprint.get("/quizzes/<code>")
-def intro(code: str) -> ResponseReturnValue:
-    """What the quiz is about, how it goes, and the way in; 404 while no quiz has this code."""
-    quiz_set = quizzes.by_code(db.session(), code.replace("\x00", ""))
-    if quiz_set is None:
-        return render_template("learn/closed.html"), HTTPStatus.NOT_FOUND
-    version = found(quizzes.newest_version(db.session(), quiz_set))
-    who = taker()
-    under_way = attempts.open_attempt(db.session(), quiz_set, who)
-    quiz = quizzes.content(version)
-    return render_template(
-        "learn/intro.html",
-        quiz=quiz,
-        code=quiz_set.code,
-        articles=list(dict.fromkeys(item.article_title for item in quiz.items)),
-        levels=sorted(Counter(int(item.question.difficulty) for item in quiz.items).items()),
-        left=attempts.attempts_left(db.session(), quiz_set, who),
-        unfinished=under_way,
-        saved=len(attempts.state(db.session(), under_way).answers) if under_way else 0,
-        earlier=[
-            attempt
-            for attempt in attempts.list_for(db.session(), who)
-            if attempt.version.quiz_set_id == quiz_set.id and attempt.submitted_at
-        ],
-        percent=_percent,
-    )
-
-
-@blueprint.post("/quizzes/<code>/attempts")
-def start(code: str) -> ResponseReturnValue:
-    """Begin, or go on with what was begun; a visitor becomes a guest."""
-    quiz_set = found(quizzes.by_code(db.session(), code.replace("\x00", "")))
-    user = signed_in()
-    who = Taker(user=user) if user else Taker(session_id=session_row_id())
-    try:
-        attempt = attempts.start(db.session(), quiz_set, who)
-    except (NoAttemptLeft, NotPublished):
-        return redirect(url_for("learn.intro", code=quiz_set.code), TO_GET)
-    db.session.commit()
-    return redirect(url_for("learn.resume", public_id=attempt.public_id), TO_GET)
 
 
 @blueprint.get("/attempts/<uuid:public_id>")
@@ -157,6 +113,9 @@ def result(public_id: UUID) -> ResponseReturnValue:
     """The score, and each question with its answer, its key and its evidence."""
     loaded, own = readable(public_id)
     attempt, quiz = loaded.attempt, loaded.quiz
+    if own and loaded.withheld:
+        terms = terms_of(db.session(), attempt.version.quiz_set, taker())
+        return render_template("learn/withheld.html", loaded=loaded, closes_at=terms.closes_at)
     if attempt.submitted_at is None:
         return _to("resume", loaded)
     marks = attempts.marks(db.session(), attempt)
@@ -173,7 +132,8 @@ def result(public_id: UUID) -> ResponseReturnValue:
         items=shown,
         score=attempt.score,
         maximum=attempt.max_score,
-        percent=_percent(attempt),
+        percent=percent_of(attempt),
+        passed=passes(attempt),
         submitted_at=attempt.submitted_at,
         minutes=round((attempt.submitted_at - attempt.started_at).total_seconds() / 60),
         time_up=ended_by_the_clock(attempt),
@@ -198,9 +158,9 @@ def _page(
     error: str | None = None,
     draft: Posted | None = None,
 ) -> ResponseReturnValue:
-    """The page of a question; its verdict only where ``released`` allows it."""
+    """The page of a question; its verdict only where it may be told."""
     quiz, state = loaded.quiz, loaded.state
-    if items.released(state, position):
+    if loaded.tells(position):
         shown = items.answered(quiz, state, loaded.seed, position, articles=articles_of(quiz))
     else:
         texts = articles_of(quiz) if quiz.items[position].question.statement else {}
@@ -284,8 +244,3 @@ def _go(loaded: Loaded, number: int, go: str) -> ResponseReturnValue:
 def _to(endpoint: str, loaded: Loaded, **values: object) -> ResponseReturnValue:
     place = url_for(f"learn.{endpoint}", public_id=loaded.public_id, **values)  # type: ignore[arg-type]
     return redirect(place, TO_GET)
-
-
-def _percent(attempt: Attempt) -> str:
-    share = (attempt.score or 0.0) / attempt.max_score if attempt.max_score else 0.0
-    return str(format_percent(share))
