@@ -1,6 +1,7 @@
 """A person's submitted attempts, as ``core.history`` reads them.
 
-- ``played(session, taker) -> list[core.history.Played]``, newest first.
+- ``played(session, taker, *, article) -> list[core.history.Played]``, newest first.
+- ``waiting(session, taker) -> list[Attempt]``: handed in, its results not to be shown yet.
 - ``done_at(session, taker) -> list[datetime]``: when an attempt was handed in or a card rated.
 """
 
@@ -19,21 +20,26 @@ from quizapp.store import quizzes
 from quizapp.store.attempts import Taker
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.states import QuizState
-from quizapp.store.tables import Attempt, AttemptStep, QuizVersion
+from quizapp.store.tables import Attempt, AttemptStep, QuizVersion, VersionArticle
 from quizapp.store.terms import withheld
 
 Said = Mapping[int | None, Confidence | None]
 """How sure the last answer at each position was."""
 
 
-def played(session: Session, taker: Taker) -> list[Played]:
+def played(session: Session, taker: Taker, *, article: int | None = None) -> list[Played]:
     """The taker's attempts that are over, with the mark of every answer.
 
-    Those whose results are not to be shown yet are not among them.
+    Those whose results are not to be shown yet are not among them. With ``article``, only those
+    at a quiz that asks about it.
     """
+    wanted = [taker.owns(), Attempt.submitted_at.is_not(None)]
+    if article is not None:
+        asking = select(VersionArticle.version_id).where(VersionArticle.article_id == article)
+        wanted.append(Attempt.version_id.in_(asking))
     rows = session.scalars(
         select(Attempt)
-        .where(taker.owns(), Attempt.submitted_at.is_not(None))
+        .where(*wanted)
         .options(
             joinedload(Attempt.version).joinedload(QuizVersion.quiz_set),
             selectinload(Attempt.marks),
@@ -50,6 +56,18 @@ def played(session: Session, taker: Taker) -> list[Played]:
         for row in rows
         if row.submitted_at is not None and row.id not in hidden
     ]
+
+
+def waiting(session: Session, taker: Taker) -> list[Attempt]:
+    """What is handed in and not in ``played`` yet, newest first."""
+    rows = session.scalars(
+        select(Attempt)
+        .where(taker.owns(), Attempt.submitted_at.is_not(None))
+        .options(joinedload(Attempt.version).joinedload(QuizVersion.quiz_set))
+        .order_by(Attempt.submitted_at.desc(), Attempt.id.desc())
+    ).all()
+    hidden = withheld(session, rows)
+    return [row for row in rows if row.id in hidden]
 
 
 def _said(

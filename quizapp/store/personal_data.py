@@ -3,7 +3,8 @@
 - ``of_user(session, user) -> dict``: plain data that ``json`` writes; ``core.exchange.personal``
   makes files of it. Instants are ISO 8601, in UTC.
 
-What may not be shown yet is not in it: an attempt under way has no marks and no key.
+What may not be shown yet is not in it: an attempt under way, or one whose results wait, has no
+marks and no key.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from quizapp.store.states import QuizState
 from quizapp.store.steps import step_of
 from quizapp.store.tables import Article, Attempt, AttemptMark, AttemptStep, LoginSession, QuizSet
 from quizapp.store.tables import User as UserRow
+from quizapp.store.terms import withheld
 
 Told = dict[str, Any]
 
@@ -86,21 +88,22 @@ def _attempts(session: Session, user: UserRow) -> list[Told]:
             selectinload(Attempt.marks),
         )
         .order_by(Attempt.started_at, Attempt.id)
-    )
-    return [_attempt(row) for row in rows]
+    ).all()
+    hidden = withheld(session, rows)
+    return [_attempt(row, shown=row.id not in hidden) for row in rows]
 
 
-def _attempt(row: Attempt) -> Told:
+def _attempt(row: Attempt, *, shown: bool) -> Told:
     quiz = attempts.content(row)
     state = replay(quiz, map(step_of, row.steps))
-    marks = {mark.position: mark for mark in row.marks}
+    marks = {mark.position: mark for mark in row.marks} if shown else {}
     return {
         "id": row.public_id,
         "quiz": quiz.title,
         "mode": row.mode.value,
         "started": _at(row.started_at),
         "finished": _at(row.submitted_at),
-        "score": row.score,
+        "score": row.score if shown else None,
         "maximum": row.max_score,
         "answers": [
             _answer(item, state, position, marks.get(position))

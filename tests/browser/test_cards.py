@@ -38,7 +38,7 @@ def _missed(page: Page, site: Served, quiz: str, name: str) -> None:
     page.locator("[data-primary]").click()
     page.goto(f"{page.url.partition('/questions/')[0]}/review")
     page.locator("form[action$='/submit'] button").first.click()
-    page.locator(".result > .make-cards button").click()
+    page.locator(".result > .form-actions .make-cards button").click()
     expect(page.locator(".notice-success")).to_be_visible()
 
 

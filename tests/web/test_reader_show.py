@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from flask import Flask
 
-from quizapp.core.model import FactKind, QuestionKind, Quiz
+from quizapp.core.model import FactKind, Mode, QuestionKind, Quiz
 from quizapp.store import articles, questions, quizzes
 from quizapp.store.accounts import find_user
 from quizapp.store.database import db, read_only
@@ -18,7 +19,7 @@ from quizapp.store.tables import Article, Question
 from tests import examples
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
-from tests.web.taking import publish, start
+from tests.web.taking import answer_all, publish, start
 
 TEXT = examples.article().text
 
@@ -31,7 +32,7 @@ def _paragraphs(page: str) -> list[str]:
 
 
 def _words(page: str) -> list[str]:
-    return re.findall(r'<mark class="evidence-words[^"]*" id="at">([^<]*)</mark>', page)
+    return re.findall(r'<mark class="evidence-words[^"]*" id="at"[^>]*>([^<]*)</mark>', page)
 
 
 def _shipped(app: Flask) -> str:
@@ -203,3 +204,42 @@ def test_a_learner_is_not_told_where_the_answers_are(sqlite_app: Flask, name: st
     page = open_browser(sqlite_app, name).get(_shipped(sqlite_app)).text
     assert _paragraphs(page)
     assert not _notes(page)
+
+
+def test_who_was_asked_sees_what_they_know(app: Flask, browse: Callable[..., Browser]) -> None:
+    """Beside each paragraph asked about; of an exam under way, nothing."""
+    alice = browse("Alice")
+    code = publish(app, Mode.EXAM)
+    with app.app_context():
+        address = f"/articles/{db.session.query(Article).one().id}"
+    attempt = start(alice, code)
+    answer_all(alice, attempt, ("120", "le goff", "350000", "Vrai"))
+    assert _notes(alice.get(address).text) == []
+    alice.post(f"{attempt}/submit")
+    page = alice.get(address).text
+    assert _notes(page) == ["0 of 1 known", "2 of 2 known", "1 of 1 known"]
+    assert "You were asked 4 questions on this article, and know 3." in page
+    assert page.count('<i class="known">') == 3
+    assert _notes(browse("Dora").get(address).text) == []
+    start(browse("Bob"), code)
+    assert _notes(browse("Bob").get(address).text)[2] == "1 question Number to type"
+
+
+def test_each_fact_begins_once(app: Flask, browse: Callable[..., Browser]) -> None:
+    """For who goes from one to the next; words pointed at inside do not begin it again."""
+    address = _shipped(app)
+    start_at = TEXT.index("350 000")
+    for path in (address, f"{address}?at={start_at}-{start_at + 3}"):
+        page = browse().get(path).text
+        assert re.findall(r'data-fact="(\w+)"', page).count("figure") == 2
+        assert len(re.findall(r"data-fact=", page)) == len(examples.quiz().facts)
+
+
+def test_english_keeps_its_own_spaces(app: Flask, browse: Callable[..., Browser]) -> None:
+    of = replace(examples.article(paragraphs=("Who asked? The mayor!",)), language="en")
+    with app.app_context():
+        read_only.set(False)
+        row = articles.add_article(db.session(), of, owner=None)
+        db.session.commit()
+        address = f"/articles/{row.id}"
+    assert "Who asked? The mayor!" in browse().get(address).text

@@ -109,6 +109,7 @@ def _evidence(card: Flashcard) -> Evidence | None:
     return Evidence(
         segments=segments(card.passage, Span(0, len(card.passage)), marks),
         url=_address(card),
+        language=card.language or "fr",
     )
 
 

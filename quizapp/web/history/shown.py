@@ -15,7 +15,8 @@ from flask_babel import format_percent
 from quizapp.core.calibration import Certainty
 from quizapp.core.history import Best, Played, bests, scores
 from quizapp.core.mastery import Mastery
-from quizapp.core.model import Confidence, FactKind
+from quizapp.core.model import FactKind
+from quizapp.web.confidence import CONFIDENCES
 from quizapp.web.i18n import SHORT_MOMENT, day_written, ngettext
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
@@ -32,12 +33,6 @@ KIND_NAMES = {
     FactKind.PLACE: _l("Places"),
     FactKind.QUOTE: _l("Quotes"),
     FactKind.DATE: _l("Dates"),
-}
-
-CONFIDENCE_NAMES = {
-    Confidence.GUESS: _l("I am guessing"),
-    Confidence.FAIRLY: _l("Fairly sure"),
-    Confidence.SURE: _l("Sure"),
 }
 
 
@@ -83,9 +78,9 @@ def calibration_plot(degrees: Sequence[Certainty]) -> Plot:
     """The share right for each degree of confidence, with how many answers it rests on."""
     categories = [
         Category(
-            f"{CONFIDENCE_NAMES[degree.confidence]} · "
+            f"{CONFIDENCES[degree.confidence]} · "
             + ngettext("%(num)s answer", "%(num)s answers", degree.answers),
-            str(CONFIDENCE_NAMES[degree.confidence]),
+            str(CONFIDENCES[degree.confidence]),
         )
         for degree in degrees
     ]

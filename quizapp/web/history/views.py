@@ -46,6 +46,10 @@ def index() -> str:
         "history/index.html",
         played=played,
         unfinished=_unfinished(who),
+        waiting=[
+            (attempt, attempts.content(attempt).title)
+            for attempt in history.waiting(db.session(), who)
+        ],
         next_steps=suggestions(found, cards_due=_cards_due(), now=now, zone=get_timezone()),
         streak=streak(history.done_at(db.session(), who), now, get_timezone()),
         best=max((b.attempt for b in bests(played).values()), key=_fraction, default=None),

@@ -32,6 +32,7 @@ class Evidence:
 
     segments: tuple[Segment, ...]
     url: str
+    language: str = "fr"
 
 
 def of_item(item: Item) -> Evidence:
@@ -40,6 +41,7 @@ def of_item(item: Item) -> Evidence:
     return Evidence(
         segments=_cut(item.passage, item.passage.span, item.fact, sentence),
         url=link(item.article, item.fact, sentence),
+        language=item.language,
     )
 
 
@@ -52,6 +54,7 @@ def of_words(article: Article, words: Span) -> Evidence | None:
     return Evidence(
         segments=_cut(passage, sentence, words, sentence),
         url=link(article.id, words, sentence),
+        language=article.language,
     )
 
 
@@ -63,6 +66,7 @@ def of_sentence(article: Article, sentence: Span) -> Evidence | None:
     return Evidence(
         segments=_cut(passage, sentence, sentence, sentence),
         url=link(article.id, sentence, sentence),
+        language=article.language,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 
 from quizapp.core.facts.sentences import sentence_span
+from quizapp.core.mastery import Mastery
 from quizapp.core.model import Span
 from quizapp.store import articles
 from quizapp.store.database import db
@@ -15,6 +16,7 @@ from quizapp.store.tables import Article, Fact
 from quizapp.web.access import found, signed_in
 from quizapp.web.reader.coverage import Coverage, coverage, may_see
 from quizapp.web.reader.evidence import ANCHOR, SENTENCE, WORDS, passage_around
+from quizapp.web.reader.mastered import mastered
 from quizapp.web.reader.segments import (
     MARK_OF_FACT,
     MARKS,
@@ -30,11 +32,13 @@ _RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A passage as shown: its anchor, its text cut at the marks, the questions asked on it."""
+    """A passage as shown: its anchor, its text cut at the marks, the questions asked on it, and
+    how many of them the reader knows."""
 
     id: str
     segments: tuple[Segment, ...]
     covered: Coverage | None
+    known: Mastery | None
 
 
 @blueprint.get("/articles/<int:article_id>")
@@ -43,6 +47,7 @@ def show(article_id: int) -> str:
     article = found(articles.readable(db.session(), article_id, signed_in()))
     pointed = _pointed(article)
     covered = coverage(article) if may_see(article) else None
+    known = mastered(article)
     highlights = [_of_fact(fact) for fact in article.facts] + pointed
     return render_template(
         "reader/show.html",
@@ -52,10 +57,13 @@ def show(article_id: int) -> str:
                 passage.id,
                 segments(article.text, passage.span, highlights),
                 (covered or {}).get(passage.id),
+                known.get(passage.id),
             )
             for passage in articles.passages_of(article)
         ],
         coverage=covered,
+        known=sum(passage.known for passage in known.values()),
+        asked=sum(passage.asked for passage in known.values()),
         marks=MARKS,
         shown=request.args.getlist("show") if "filter" in request.args else MARKS,
         pointed=bool(pointed),
