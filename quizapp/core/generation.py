@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -15,7 +15,8 @@ from quizapp.core.facts.findings import Findings
 from quizapp.core.facts.salience import Salient, by_salience
 from quizapp.core.language.loading import Progress, parse
 from quizapp.core.language.typography import plain
-from quizapp.core.model import Article, Fact, Question, Quiz
+from quizapp.core.model import Article, Fact, Option, Question, Quiz, Span
+from quizapp.core.questions.asking import on_words, other_options
 from quizapp.core.questions.composing import with_composed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.english import finding as english_finding
@@ -86,6 +87,24 @@ def propose(article: Article, nlp: Language) -> tuple[Salient, ...]:
     context = analyse(article, nlp)
     found = candidates(article, context.doc, context.findings, context.facts)
     return by_salience(article, context.doc, found)
+
+
+def ask(context: Context, words: Span, seed: int = 0) -> tuple[Question, ...]:
+    """The questions whose answer ``words`` of the article are, the best first."""
+    tongue = LANGUAGES[context.article.language]
+    return on_words(words, tongue.ask(context, seed, Counter()))
+
+
+def exchange_options(
+    context: Context, question: Question, seen: Collection[str]
+) -> tuple[Option, ...]:
+    """The options of a question with others for the wrong ones ``seen``; none without others."""
+    tongue = LANGUAGES[context.article.language]
+
+    def asked(refusing: Context, seed: int) -> Iterator[Ranked]:
+        return tongue.ask(refusing, seed, Counter())
+
+    return other_options(question, seen, context, asked)
 
 
 def analyse(article: Article, nlp: Language, progress: Progress | None = None) -> Context:

@@ -40,6 +40,10 @@ class QuestionKind(StrEnum):
     HIGHLIGHT = "highlight"
 
 
+CHOOSING = frozenset({QuestionKind.CHOICE, QuestionKind.CLOZE})
+"""The kinds whose wrong options can be exchanged without the question changing."""
+
+
 class Difficulty(IntEnum):
     """From 1, found by anyone who has read, to 3, found by who has read closely."""
 

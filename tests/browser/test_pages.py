@@ -69,6 +69,7 @@ PAGES = (
     ("teach.review", TEACHER, {}),
     ("teach.desk", TEACHER, {}),
     ("teach.edit_question", TEACHER, {}),
+    ("teach.new_question", TEACHER, {}),
     ("teach.sets", TEACHER, {}),
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),

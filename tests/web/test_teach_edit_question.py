@@ -23,12 +23,14 @@ CHOICE = {
     "options-3": "Jeanne Le Bras",
     "correct": "0",
     "explanation": "L’article la nomme.",
+    "difficulty": "3",
 }
 NUMERIC = {
     "stem": "Combien d’euros ont été promis par le ministère ?",
     "key": "12 000",
     "accepted": "12000\n  douze   mille \n\n12000",
     "explanation": "",
+    "difficulty": "1",
 }
 
 
@@ -67,7 +69,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
         {"text": "Anne Riou", "correct": False, "origin": "list"},
         {"text": "Jeanne Le Bras", "correct": False, "origin": "instructor"},
     ]
-    assert (kept.state.value, kept.origin.value) == ("approved", "edited")
+    assert (kept.state.value, kept.origin.value, kept.difficulty) == ("approved", "edited", 3)
 
 
 def test_an_edit_survives_another_generation(app: Flask, browse: Callable[..., Browser]) -> None:

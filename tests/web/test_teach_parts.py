@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
 from flask import Flask
 
+from quizapp.core.model import Pair
+from quizapp.core.model import Question as CoreQuestion
 from quizapp.store import articles, questions, quizzes
 from quizapp.store.accounts import find_user
 from quizapp.store.database import db, read_only
@@ -48,33 +49,62 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert all(label in page for label in ("Matching", "Putting in order", "Finding the evidence"))
 
 
-@pytest.mark.parametrize("number", [MATCHING, ORDERING, HIGHLIGHT])
-def test_editing_changes_the_stem_and_keeps_the_answer(sqlite_app: Flask, number: int) -> None:
+def edited(app: Flask, question_id: int, posted: dict[str, str]) -> CoreQuestion:
+    """The question once Bob has posted its form."""
+    bob = open_browser(app, "Bob")
+    answer = bob.post(f"/teach/questions/{question_id}/edit", {"difficulty": "2", **posted})
+    assert answer.status_code == 303, answer.text
+    with app.app_context():
+        row = db.session.get_one(Question, question_id)
+        assert row.state is QuestionState.APPROVED
+        return questions.to_core(row)
+
+
+def test_editing_a_sentence_to_find_keeps_the_answer(sqlite_app: Flask) -> None:
     _, ids = brought(sqlite_app)
-    question_id = ids[number - 1]
-    bob = open_browser(sqlite_app, "Bob")
-    page = bob.get(f"/teach/questions/{question_id}/edit").text
+    question_id = ids[HIGHLIGHT - 1]
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/questions/{question_id}/edit").text
     assert 'name="key"' not in page
     assert 'name="options-0"' not in page
-    posted = {"stem": STEM, "explanation": "Lisez bien.", "key": "autre chose"}
-    assert bob.post(f"/teach/questions/{question_id}/edit", posted).status_code == 303
-    before = composed.quiz().questions[number - 1]
-    with sqlite_app.app_context():
-        row = db.session.get_one(Question, question_id)
-        kept = questions.to_core(row)
-        assert (kept.stem, kept.explanation) == (STEM, "Lisez bien.")
-        assert (kept.pairs, kept.order, kept.options) == (
-            before.pairs,
-            before.order,
-            before.options,
-        )
-        assert (kept.key, kept.accepted) == (before.key, before.accepted)
-        assert row.state is QuestionState.APPROVED
+    before = composed.quiz().questions[HIGHLIGHT - 1]
+    kept = edited(sqlite_app, question_id, {"stem": STEM, "explanation": "Lisez bien."})
+    assert (kept.stem, kept.explanation) == (STEM, "Lisez bien.")
+    assert (kept.options, kept.key, kept.accepted) == (before.options, before.key, before.accepted)
+
+
+def test_pairs_are_changed_added_and_taken_out(sqlite_app: Flask) -> None:
+    _, ids = brought(sqlite_app)
+    before = composed.quiz().questions[MATCHING - 1]
+    kept_pair, *_others = before.pairs
+    page = open_browser(sqlite_app, "Bob").get(f"/teach/questions/{ids[MATCHING - 1]}/edit").text
+    assert f'value="{kept_pair.right}"' in page
+    posted = {
+        "stem": STEM,
+        "lefts-0": kept_pair.left,
+        "rights-0": kept_pair.right,
+        "lefts-1": "Le gardien",
+        "rights-1": "allume la lampe",
+    }
+    kept = edited(sqlite_app, ids[MATCHING - 1], posted)
+    assert kept.pairs == (kept_pair, Pair("Le gardien", "allume la lampe", before.source))
+    assert kept.key == f"{kept_pair.left} : {kept_pair.right} ; Le gardien : allume la lampe"
+    assert kept.accepted == (kept.key,)
+
+
+def test_events_are_put_in_another_order(sqlite_app: Flask) -> None:
+    _, ids = brought(sqlite_app)
+    before = composed.quiz().questions[ORDERING - 1]
+    turned = before.order[::-1]
+    events = {f"events-{n}": event.text for n, event in enumerate(turned)}
+    kept = edited(sqlite_app, ids[ORDERING - 1], {"stem": STEM, **events})
+    assert kept.order == turned
+    assert kept.key.startswith(f"1. {turned[0].text} ; 2. ")
 
 
 def test_an_empty_stem_is_refused(sqlite_app: Flask) -> None:
     _, ids = brought(sqlite_app)
-    answer = open_browser(sqlite_app, "Bob").post(f"/teach/questions/{ids[0]}/edit", {"stem": " "})
+    posted = {"stem": " ", "difficulty": "2"}
+    answer = open_browser(sqlite_app, "Bob").post(f"/teach/questions/{ids[0]}/edit", posted)
     assert answer.status_code == 422
 
 

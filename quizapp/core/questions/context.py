@@ -44,13 +44,21 @@ _GRAMMATICAL = 3  # letters of most articles, pronouns and prepositions
 
 @dataclass(frozen=True)
 class Context:
-    """One article, analysed: every lookup by place or by name goes through here."""
+    """One article, analysed: every lookup by place or by name goes through here.
+
+    ``refused`` are options, casefolded, that whoever reviews the questions wants no more.
+    """
 
     article: Article
     doc: Doc
     title: Doc
     findings: Findings
     facts: tuple[Fact, ...]
+    refused: frozenset[str] = frozenset()
+
+    def refuses(self, option: str) -> bool:
+        """Whether an option has been seen and is not wanted."""
+        return option.casefold() in self.refused
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:

@@ -17,7 +17,7 @@ from quizapp.core.language.french.speech_lexicon import SPEECH_VERBS
 from quizapp.core.model import FactKind
 from quizapp.core.numbers import read_date
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.naming import SMALL
+from quizapp.core.questions.naming import SMALL, number_of
 from quizapp.core.questions.options.days import days
 from quizapp.core.questions.options.distractor import WANTED, Distractor, distinct, named_in
 from quizapp.core.questions.options.figures import figures
@@ -83,6 +83,7 @@ def _chosen(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[
     for candidate in _candidates(proposal, context, seed):
         taken = [key, *(d.text for d in good)]
         new = candidate.text and all(distinct(candidate.text, t) for t in taken)
+        new = new and not _refused(candidate.text, proposal, context)
         if new and not named_in(candidate.text, proposal, context):
             good.append(candidate)
         if len(good) >= WANTED and not stands_out(key, _even(good)):
@@ -91,6 +92,12 @@ def _chosen(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[
     if len(even) < WANTED or not isinstance(proposal.answer, Entity):
         return even
     return () if stands_out(key, even) else even
+
+
+def _refused(text: str, proposal: Proposal, context: Context) -> bool:
+    """Whether an option was refused, under a stem that tells its unit too: « 12 » of « 12 km »."""
+    figure = isinstance(proposal.answer, Figure)
+    return context.refuses(text) or (figure and context.refuses(number_of(text)))
 
 
 def _even(good: list[Distractor]) -> tuple[Distractor, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from flask import abort, redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from quizapp.core.model import CHOOSING
 from quizapp.store import changes, questions
 from quizapp.store.database import db
 from quizapp.store.states import QuestionState, Rejection, Role
@@ -19,6 +20,15 @@ from quizapp.web.teach.review import DECISIONS
 from quizapp.web.teach.shown import review_item
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What could not be done, and a link to what can be."""
+
+    text: str
+    url: str = ""
+    link: str = ""
+
+
 @blueprint.get("/questions/<int:question_id>")
 @require_role(Role.INSTRUCTOR)
 def desk(question_id: int) -> str:
@@ -27,18 +37,22 @@ def desk(question_id: int) -> str:
     return desk_page(question)
 
 
-def desk_page(question: Question, **notes: Any) -> str:
-    """The desk with the question on it; ``notes`` say what became of what was asked for."""
+def desk_page(question: Question, *, note: Note | None = None, typed: str | None = None) -> str:
+    """The desk with the question on it; ``note`` says what became of the words ``typed``."""
     article = question.article
     queued = queue(article, filters_of(article))
     editable = article.owner_id == the_user().id
     following, preceding = after(question, queued), before(question, queued)
     every = questions.list_of_article(db.session(), article.id)
+    item = review_item(article, question)
     return render_template(
         "teach/desk.html",
         article=article,
         question=question,
-        item=review_item(article, question),
+        item=item,
+        note=note,
+        words=item.words if typed is None else typed,
+        exchangeable=question.kind in CHOOSING and question.answer_start is not None,
         editable=editable,
         filters=filters_of(article),
         total=len(every),
@@ -48,7 +62,6 @@ def desk_page(question: Question, **notes: Any) -> str:
         list_url=list_address(article),
         last_act=changes.latest(db.session(), article.id, the_user()) if editable else None,
         rejections=list(REJECTIONS.items()),
-        **notes,
     )
 
 

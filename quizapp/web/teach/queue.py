@@ -31,6 +31,11 @@ class Filters:
         return {name: value for name, value in asdict(self).items() if value}
 
     @property
+    def decided(self) -> dict[str, str]:
+        """The filter by state alone, for pages whose address says kind and paragraph of its own."""
+        return {"state": self.state} if self.state else {}
+
+    @property
     def any(self) -> bool:
         """Whether one is set."""
         return bool(self.query)
@@ -77,13 +82,21 @@ def before(question: Question, queued: Sequence[Question]) -> Question | None:
 
 def list_address(article: Article) -> str:
     """The list of the article's questions, with the filters of this request."""
-    query: dict[str, Any] = {"article_id": article.id, **filters_of(article).query}
-    return url_for("teach.review", **query)
+    return _address("teach.review", article, article_id=article.id)
 
 
 def desk_address(question: Question | None, article: Article) -> str:
     """The question on the desk, with the filters of this request; the list when there is none."""
     if question is None:
         return list_address(article)
-    query: dict[str, Any] = {"question_id": question.id, **filters_of(article).query}
-    return url_for("teach.desk", **query)
+    return _address("teach.desk", article, question_id=question.id)
+
+
+def edit_address(question: Question) -> str:
+    """The form of the question's words, with the filters of this request."""
+    return _address("teach.edit_question", question.article, question_id=question.id)
+
+
+def _address(endpoint: str, article: Article, **values: Any) -> str:
+    values.update(filters_of(article).query)
+    return url_for(endpoint, **values)

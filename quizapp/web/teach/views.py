@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.web.teach import (
     articles,
+    asking,
     composing,
     desk,
     editing,
@@ -16,11 +17,13 @@ from quizapp.web.teach import (
     results_export,
     review,
     sets,
+    writing,
 )
 from quizapp.web.teach.blueprint import blueprint
 
 __all__ = [
     "articles",
+    "asking",
     "blueprint",
     "composing",
     "desk",
@@ -34,4 +37,5 @@ __all__ = [
     "results_export",
     "review",
     "sets",
+    "writing",
 ]

@@ -97,6 +97,8 @@ def figures(figure: Figure, text: str, context: Context, seed: int) -> tuple[Dis
         if room and _apart(number, [n for n, _ in chosen]):
             chosen.append((number, distractor))
     for number in _computed(figure, key, under - sum(n < key.number for n, _ in chosen)):
+        if context.refuses(key.say(number)):
+            continue
         if len(chosen) < WANTED and _apart(number, [n for n, _ in chosen]):
             chosen.append((number, Distractor(key.say(number), "computed")))
     return tuple(d for _, d in sorted(chosen, key=lambda row: row[0]))
@@ -121,6 +123,7 @@ def _article_figures(
         alike = (written.before, written.after, written.decimals, written.letters) == (
             (key.before, key.after, key.decimals, key.letters)
         )
+        alike = alike and not context.refuses(key.say(written.number))
         near = NEAR[0] * key.number <= written.number <= NEAR[1] * key.number
         if alike and near and key.like(written.number) and _apart(written.number, [key.number]):
             origin = f"article:{other.span.start}-{other.span.end}"
@@ -172,8 +175,8 @@ def years(moment: Moment, context: Context, seed: int) -> tuple[Distractor, ...]
     ]
     last = max(year, published.year if published is not None else max((PAST, *named)))
     under = int(content_id(seed, year, moment.span.start), 16) % (WANTED + 1)
-    before = [year - n for n in YEARS]
-    after = [year + n for n in YEARS if year + n <= last]
+    before = [year - n for n in YEARS if not context.refuses(str(year - n))]
+    after = [year + n for n in YEARS if year + n <= last and not context.refuses(str(year + n))]
     above = after[: WANTED - under]
     chosen = sorted((*before[: WANTED - len(above)], *above))
     return tuple(Distractor(str(n), "computed") for n in chosen)
@@ -182,7 +185,8 @@ def years(moment: Moment, context: Context, seed: int) -> tuple[Distractor, ...]
 def places(entity: Entity, stem: str, context: Context) -> tuple[Distractor, ...]:
     """Towns of the country, or states of the continent, that the article does not name."""
     text = f"{context.article.title} {context.article.text} {stem}"
-    found = (name for name in atlas.like(entity.name) if name not in text)
+    near = (name for name in atlas.like(entity.name) if not context.refuses(name))
+    found = (name for name in near if name not in text)
     return tuple(Distractor(name, "gazetteer") for name in found)[:WANTED]
 
 
@@ -196,6 +200,7 @@ def people(entity: Entity, stem: str, source: Span, context: Context) -> tuple[D
         and other.name.split()[-1] not in stem
         and other.name.split()[-1] != entity.name.split()[-1]
         and not context.in_title(other)
+        and not context.refuses(other.name)
     ]
     nearest = sorted(others, key=lambda other: far(other, source))
     return tuple(Distractor(o.name, origin_of(o)) for o in nearest)[:WANTED]

@@ -247,7 +247,8 @@ def year_gaps(statement: Statement, context: Context, seed: int) -> Iterator[Dra
         wrong = options.years(moment, context, seed)
         proposal = _gap(statement, moment, moment.span, "a year of the past or to come", context)
         key = str(moment.start.year)
-        yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)
+        if len(wrong) == WANTED:
+            yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)
         yield from _truths(statement, proposal, key, wrong, seed)
 
 
