@@ -15,10 +15,13 @@ from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
 from quizapp.core.language.french.hypernyms_lexicon import (
     CLASS_COGNATES,
     FIRM_NOUNS,
+    HOLLOW_NOUNS,
+    MAKERS,
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
 )
 from quizapp.core.language.french.lexicon import (
+    ALL,
     COUNTED_PEOPLE,
     DEFINITE_ALONE,
     INSTITUTIONS,
@@ -83,9 +86,12 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     Of nouns that are not :func:`identified` by themselves.
     """
     lemma = token.lemma_.lower()
-    children = [t for t in token.children if t.i in statement.places]
+    # « du réseau, qui repose sur le charbon »: what a relative says of it identifies nothing
+    children = [t for t in token.children if t.i in statement.places and t != statement.root]
     if _told_by_title(token, children, context):
         return False
+    if _hollow(token, children, context):
+        return True
     if any(t.dep_ in _COMPLEMENTS and t.i > token.i for t in children):
         return aged(token) is not None or _one_of_several(token, children, context)
     if _earlier_affair(token, statement):
@@ -94,12 +100,14 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return False
     definite = any(_definite(t, token) for t in children)
     joined = [c for t in children if t.dep_ == "conj" for c in t.children]
-    adjective = any(t.dep_ == "amod" for t in (*children, *joined))
+    epithets = [t for t in (*children, *joined) if t.dep_ == "amod"]
+    adjective = any(t.lower_ not in ALL for t in epithets)
     if lemma in INSTITUTIONS:
-        epithets = [t for t in children if t.dep_ == "amod"]
         national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
         whole = national or (adjective and lemma not in STATE_BODIES)
         return not whole and not _place_near(statement.source, context)
+    if definite and _second_mention(token, epithets, context):
+        return True
     if _evoked(token, statement, context):
         return False
     if adjective:
@@ -116,6 +124,31 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
 
 
 _HARMED = frozenset({"victime", "suspect", "blessé", "manifestant"})
+
+
+def _hollow(token: Token, children: list[Token], context: Context) -> bool:
+    """« 770 installations », « le premier producteur de la Méditerranée »: of what?
+
+    A place tells where they are or who he is among others, not what it is that they make.
+    """
+    lemma = token.lemma_.lower()
+    said = [t for t in children if t.dep_ in _COMPLEMENTS and t.i > token.i]
+    if lemma in MAKERS:
+        return bool(said) and all(_is_place(t, context) for t in said)
+    counted = any(t.dep_ == "nummod" for t in children)
+    known = any(t.dep_ == "amod" and t.i > token.i for t in children)
+    return counted and not said and not known and lemma in HOLLOW_NOUNS
+
+
+def _is_place(token: Token, context: Context) -> bool:
+    found = context.mention_at(token)
+    return token.pos_ == "PROPN" or (found is not None and found[0].kind is FactKind.PLACE)
+
+
+def _second_mention(token: Token, epithets: list[Token], context: Context) -> bool:
+    """« le groupe néerlandais », where the title names no firm: one named in a sentence before."""
+    national = any(country_of(t.text) is not None for t in epithets)
+    return national and _some_firm(token) and len(context.organisations) != 1
 
 
 def _some_official(token: Token) -> bool:

@@ -66,7 +66,9 @@ def falsehood(proposal: Proposal, key: str, context: Context, seed: int) -> Dist
 def _imagined(proposal: Proposal, context: Context) -> bool:
     """« permettrait », « pourrait »: what has not happened anywhere."""
     tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
-    return tokens is None or any("Cnd" in t.morph.get("Mood", []) for t in tokens)
+    return tokens is None or any(
+        "Cnd" in t.morph.get("Mood", []) or grammar.conditional(t.text, t.lemma_) for t in tokens
+    )
 
 
 def _reports(proposal: Proposal, context: Context) -> bool:

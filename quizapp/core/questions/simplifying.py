@@ -276,8 +276,9 @@ def without_brackets(words: Sequence[Token]) -> list[Token]:
 
 
 def _past_participial(stretch: list[Token]) -> bool:
-    """« lourdement armées et portant … » between two commas: a participle and no finite verb."""
-    first = stretch[1] if stretch[0].lower_.endswith("ment") and len(stretch) > 1 else stretch[0]
+    """« lourdement armées et portant … », « alors âgée de 29 ans »: no finite verb."""
+    adverb = stretch[0].pos_ == "ADV" or stretch[0].lower_.endswith("ment")
+    first = stretch[1] if adverb and len(stretch) > 1 else stretch[0]
     past = first.pos_ in {"VERB", "ADJ"} and first.lower_.rstrip("es").endswith(_PAST_ENDINGS)
     noun = first.head  # « Le texte, long de 28 pages, prévoit »
     measured = first.pos_ == "ADJ" and noun.pos_ == "NOUN" and noun.i < first.i
@@ -302,6 +303,8 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
         return True  # « 6,5 milliards de dirhams, soit environ 600 millions d'euros »
     if opening is None or "selon" in text or "d'après" in text:
         return False
+    if stretch[0].lower_ == "sans" and any("Inf" in t.morph.get("VerbForm", []) for t in stretch):
+        return True  # « , sans se parler »: how
     if stretch[0].dep_ == "cc" and not _clause_of_its_own(stretch):
         return False  # « , et pour moitié dans les eaux de … »: half of what is said
     if any(t.lower_ in RELATIVES for t in stretch[:2]):

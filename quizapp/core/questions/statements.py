@@ -126,7 +126,9 @@ class Statement:
         lead = self.lead
         if not lead or lead[-1].text != ",":
             return None
-        purpose = lead[0].lower_ == "pour" and "Inf" in lead[1].morph.get("VerbForm", [])
+        # « Pour ne pas se gêner », « Faute de pouvoir la construire »: why, not when or whether
+        infinitive = any("Inf" in t.morph.get("VerbForm", []) for t in lead)
+        purpose = lead[0].lower_ in {"pour", "faute"} and infinitive
         if lead[0].lower_ not in FREE_LEADS and not purpose:
             return None
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)

@@ -1,5 +1,7 @@
 """Years told once and taken up: « la même année », « cette année-là », « à la fin de l'année ».
 
+Months too: « d'ici à la fin du mois ».
+
 « En 1919, elle quitte Paris. La même année, elle fonde un club. » → « En 1919, elle fonde un
 club. »; « doit ouvrir à la fin de l'année », published in 2026 → « à la fin de l'année 2026 ».
 """
@@ -10,13 +12,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizapp.core.facts.dates import in_french
+from quizapp.core.facts.findings import Granularity
+from quizapp.core.language.french import grammar
 from quizapp.core.language.french.times_lexicon import PARTS_OF_YEAR
 from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.quotation_marks import between_marks
 from quizapp.core.questions.statements import Edit, Statement
 
-YEAR = "année"
+YEAR, MONTH = "année", "mois"
 _SAME = (("la", "même"), ("cette", "même"), ("cette",))
 _NEAR = 2  # sentences back; farther, another year may have been told of
 
@@ -25,18 +30,21 @@ def years_written(statement: Statement, context: Context) -> Iterator[tuple[Edit
     """Each edit that writes a year out, with the offset where the evidence then begins."""
     inside_quotes = between_marks(statement.sentence)
     for token in statement.tokens:
-        if token.lower_ != YEAR or token.i in inside_quotes:
+        if token.lower_ not in {YEAR, MONTH} or token.i in inside_quotes:
             continue
-        found = _same(token, statement, context) or _own(token, context)
+        same = _same(token, statement, context) if token.lower_ == YEAR else None
+        found = same or _own(token, context)
         if found is not None:
             yield found
 
 
 def open_year(token: Token) -> bool:
-    """« à la fin de l'année » without its number: of which?"""
-    if token.lower_ != YEAR or token.i < 3 or token.nbor(-1).lower_ != "l'":
-        return False
-    part = token.nbor(-2).lower_ == "de" and token.nbor(-3).lower_ in PARTS_OF_YEAR
+    """« à la fin de l'année », « du mois » without its number or name: of which?"""
+    before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
+    if token.lower_ == YEAR:
+        part = before[1:] == ["de", "l'"] and before[0] in PARTS_OF_YEAR
+    else:
+        part = token.lower_ == MONTH and before[2:] == ["du"] and before[1] in PARTS_OF_YEAR
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     alone = following is None or following.pos_ not in {"NUM", "ADJ", "NOUN", "ADP"}
     return part and alone and not (following is not None and following.text[:1].isdigit())
@@ -82,7 +90,7 @@ def _last_year(noun: Token, context: Context) -> tuple[int, int | None] | None:
 
 
 def _own(noun: Token, context: Context) -> tuple[Edit, int | None] | None:
-    """« doit ouvrir à la fin de l'année »: the year of publication, for what is ahead."""
+    """« doit ouvrir à la fin de l'année »: that of publication, for what is ahead."""
     published = context.article.published
     if published is None or not open_year(noun):
         return None
@@ -91,4 +99,7 @@ def _own(noun: Token, context: Context) -> tuple[Edit, int | None] | None:
     ahead = any(
         "Fut" in t.morph.get("Tense", []) or t.lemma_ in {"devoir", "prévoir"} for t in forms
     )
-    return (Edit(noun.i, noun.i + 1, f"{YEAR} {published.year}"), None) if ahead else None
+    told = f"{YEAR} {published.year}"
+    if noun.lower_ == MONTH:
+        told = f"{MONTH} {grammar.join('de', in_french(published, Granularity.MONTH))}"
+    return (Edit(noun.i, noun.i + 1, told), None) if ahead else None

@@ -36,6 +36,9 @@ def test_it_works() -> None:
         ("Le maire de Gao craint qu’il ne s’agisse d’un complot.", "open:agisse"),
         ("Les astronomes de Gao ont un autre projet.", "open:autre"),
         ("Les communes de Gao ont adopté une taxe semblable en 2012.", "open:semblable"),
+        ("La ville de Gao exploite environ 770 installations.", "open:installations"),
+        ("Le Mali reste le premier producteur de la Méditerranée.", "open:producteur"),
+        ("Le maire de Gao a visité toutes les usines.", "open:usines"),
         ("Un dépôt avait brûlé à Gao en 2023.", "open:dépôt"),
         (
             "L’ancien porte-parole de la mission a visité les écoles de Gao.",

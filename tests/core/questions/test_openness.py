@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Token
 
 from quizapp.core.model import Span
 from quizapp.core.questions.frames import evoked, singular
 from quizapp.core.questions.openness import points_back
-from tests.core.questions.sentences import alone, told
+from quizapp.core.questions.references import standing_alone
+from tests.core.questions.sentences import alone, organisation, told
 
 PLANE = "Les pilotes ont perdu le contrôle de l’appareil au large de Gao."
 
@@ -109,3 +111,25 @@ def test_a_quote_may_take_up_what_it_does_not_name(quote: str, back: bool) -> No
     context = told(f"{PLANE} {quote}.")
     start = context.article.text.index(quote)
     assert points_back(Span(start, start + len(quote)), context) is back
+
+
+@pytest.mark.parametrize(("title", "open_"), [("Nouvelles", True), ("L’offre d’Unilever", False)])
+def test_a_firm_of_a_nation_was_named_before(title: str, open_: bool) -> None:
+    text = "Unilever attend. Le groupe néerlandais garantit un prix aux éleveurs de Gao."
+    written = alone(text, organisation("Unilever"), title=title)
+    assert (written == "open:groupe") is open_
+
+
+def test_what_a_relative_says_of_a_noun_does_not_identify_it() -> None:
+    context = told("La lumière de Gao viendra du réseau, qui repose sur le charbon.")
+    (statements,) = context.statements
+    relative = statements[-1]
+    assert relative.subject[-1].text == "réseau"
+    assert isinstance(standing_alone(relative, context), Token)
+
+
+def test_the_end_of_the_month_is_that_of_publication_for_what_is_ahead() -> None:
+    assert alone("Le parlement du Mali doit examiner une loi d’ici à la fin du mois.") == (
+        "Le parlement du Mali doit examiner une loi d’ici à la fin du mois de novembre 2024."
+    )
+    assert alone("Le parlement du Mali a examiné une loi à la fin du mois.") == "open:mois"

@@ -314,3 +314,28 @@ def test_what_is_set_apart_or_named_of_many_leaves_the_clause(
     sentence: str, statement: str
 ) -> None:
     assert said(sentence)[0] == statement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (
+            "Faute de pouvoir la construire, les chercheurs de Gao ont relié huit observatoires.",
+            "les chercheurs de Gao ont relié huit observatoires",
+        ),
+        (
+            "Pour ne pas se gêner, les chercheurs de Gao se sont répartis en quatre équipes.",
+            "les chercheurs de Gao se sont répartis en quatre équipes",
+        ),
+    ],
+)
+def test_why_something_was_done_can_go(sentence: str, left: str) -> None:
+    (statements,) = told(sentence).statements
+    bare = statements[0].without_lead()
+    assert bare is not None
+    assert bare.sentence.doc[bare.tokens[0].i : bare.tokens[-1].i + 1].text == left
+
+
+def test_how_old_someone_was_is_beside_the_clause() -> None:
+    (statements,) = told("Anna Keller, alors âgée de 29 ans, a fermé les écoles de Gao.").statements
+    assert "âgée" not in [t.text for t in statements[0].tokens]

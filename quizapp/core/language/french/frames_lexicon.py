@@ -199,13 +199,13 @@ fusée* lanceur* spatial* espace satellite* orbite* nasa esa navette* lancement*
 
 planète* exoplanète* étoile* astéroïde* comète* galaxie* trou trous télescope* astro* supernova*
 : planète étoile télescope astronome orbite surface galaxie observation découverte observatoire
-  chercheur atmosphère astre température antenne physicien scientifique
+  chercheur atmosphère astre température antenne physicien scientifique spécialiste
 
 découv* chercheur* scientifi* science* étude* boson* particule* physic* cern expérience*
   génome* biolog* espèce* fossile* récif* labo* inédit* inconnu*
-: découverte chercheur scientifique étude résultat équipe expérience observation recherche
-  laboratoire analyse publication échantillon espèce mission revue hypothèse détecteur campagne
-  expédition physicien donnée spécimen collaboration article
+: découverte chercheur scientifique spécialiste étude résultat équipe expérience observation
+  recherche laboratoire analyse publication échantillon espèce mission revue hypothèse détecteur
+  campagne expédition physicien donnée spécimen collaboration article
 
 fouille* archéolog* momie* tombe* vestige* dinosaure* préhistor*
 : site fouille archéologue vestige tombe découverte tombeau momie objet squelette fossile

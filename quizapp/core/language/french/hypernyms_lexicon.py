@@ -21,6 +21,18 @@ FIRM_NOUNS = frozenset(
     colosse mastodonte équipementier avionneur assureur conglomérat association ong""".split()
 )
 
+# Who makes or trades something: « le premier producteur » is nobody without it.
+MAKERS = frozenset(
+    """producteur exportateur importateur consommateur fabricant fournisseur acheteur vendeur
+    constructeur distributeur""".split()
+)
+
+# Nouns that tell nothing of what is counted: « 770 installations ».
+HOLLOW_NOUNS = frozenset(
+    """installation unité équipement structure élément objet dispositif exemplaire modèle demande
+    échantillon chose""".split()
+)
+
 # Those of any firm, of which the title's is meant.
 FIRM_WORDS = frozenset(
     """groupe firme entreprise société compagnie multinationale conglomérat géant

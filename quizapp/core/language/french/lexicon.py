@@ -128,12 +128,14 @@ RELATIONAL_NOUNS = frozenset(
     relief""".split()
 )
 
+ALL = frozenset({"tout", "toute", "tous", "toutes"})
+
 # Nouns whose referent needs no article: there is one for everybody.
 UNIQUE_NOUNS = frozenset(
     """soleil terre lune monde univers planète humanité nature eau air mer océan ciel espace temps
     guerre paix santé éducation climat science histoire économie droit justice presse internet
     printemps été automne hiver nord sud est ouest matin soir nuit jour siècle an année mois heure
-    minute seconde fin début milieu cours suite cause raison aide plupart reste public
+    minute seconde fin début milieu cours plupart reste public
     population jeunesse vie mort avenir passé présent travail chômage inflation croissance liberté
     démocratie république état société vue lieu part place tête main cœur voix foule""".split()
 )

@@ -33,5 +33,5 @@ AHEAD_PARTICIPLES = frozenset(
     programmé programmée programmés programmées""".split()
 )
 
-# Parts of a year: « à la fin de l'année ».
+# Parts of a year or a month: « à la fin de l'année », « d'ici à la fin du mois ».
 PARTS_OF_YEAR = frozenset({"fin", "début", "milieu", "cours", "courant"})

@@ -76,9 +76,19 @@ def _counted(figure: Figure, start: int, statement: Statement, context: Context)
     if not tokens:
         return None
     things = render(context, [t for t in tokens if t.i >= noun.i])
-    gender = grammar.gender_by_ending(noun.text) or next(iter(noun.morph.get("Gender", [])), None)
+    gender = grammar.gender_by_ending(noun.text) or _gender_shown(noun)
     asked = _hedged(f"combien {grammar.join('de', things)}", figure)
     return Group(figure, tokens, asked, (gender, "Plur") if gender else None)
+
+
+def _gender_shown(noun: Token) -> str | None:
+    """The gender on which a noun and what agrees with it are of one mind; None when they are not.
+
+    « huit pétales, fermés la nuit »: of a noun that it does not know a tagger guesses the gender.
+    """
+    agreeing = (t for t in noun.children if t.dep_ in {"amod", "acl"})
+    shown = {g for t in (noun, *agreeing) for g in t.morph.get("Gender", [])}
+    return next(iter(shown)) if len(shown) == 1 else None
 
 
 def _noun(figure: Figure, context: Context) -> Token | None:
