@@ -74,6 +74,7 @@ PAGES = (
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),
     ("teach.preview", TEACHER, {}),
+    ("teach.print_set", TEACHER, {}),
     ("teach.elsewhere", TEACHER, {}),
     ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),

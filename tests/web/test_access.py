@@ -101,7 +101,14 @@ TABLE = (
     ("teach.change_set", "POST", "sffonn"),
     ("teach.add_questions", "POST", "sffonn"),
     ("teach.arrange", "POST", "sffonn"),
+    ("teach.add_random", "POST", "sffonn"),
+    ("teach.remove_rule", "POST", "sffonn"),
     ("teach.preview", "GET", "sffonn"),
+    ("teach.print_set", "GET", "sffonn"),
+    ("teach.share", "POST", "sffonn"),
+    ("teach.unshare", "POST", "sffonn"),
+    ("teach.give_time", "POST", "sffonn"),
+    ("teach.duplicate", "POST", "sffonn"),
     ("teach.elsewhere", "GET", "sffonn"),
     ("teach.export", "GET", "sffonn"),
     ("teach.bring", "GET", "sffooo"),
@@ -177,6 +184,8 @@ def world(sqlite_app: Flask) -> World:
             "job_id": job,
             "card_id": card_id,
             "objection_id": objection_id,
+            "rule_id": 1,
+            "user_id": 1,
         }
     )
 

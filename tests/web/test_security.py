@@ -29,6 +29,8 @@ SOMETHING = {
     "set_id": 1,
     "card_id": 1,
     "objection_id": 1,
+    "rule_id": 1,
+    "user_id": 1,
     "number": 1,
     "code": "ABCD",
     "form": "json",

@@ -15,6 +15,8 @@ from tests.web.teaching import bring, compose
 
 NEW = "/teach/sets/new"
 POSTED = {"title": "Contrôle du lundi", "mode": "exam", "attempts_allowed": "2"}
+FOLDED = {"audience": "listed", "release": "at_end", "counted": "first"}
+"""What the page of a set posts besides, unless it is changed."""
 
 
 def kept(app: Flask) -> list[QuizSet]:
@@ -65,7 +67,8 @@ def test_settings_are_changed(sqlite_app: Flask) -> None:
     set_id = compose(sqlite_app, "Bob", bring(sqlite_app, "Bob", approved=True))
     bob = open_browser(sqlite_app, "Bob")
     answer = bob.post(
-        f"/teach/sets/{set_id}/settings", {**POSTED, "attempts_allowed": "", "owner_id": "1"}
+        f"/teach/sets/{set_id}/settings",
+        {**POSTED, **FOLDED, "attempts_allowed": "", "owner_id": "1"},
     )
     assert "The settings are saved." in bob.follow(answer).text
     (row,) = kept(sqlite_app)

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp.core.model import Difficulty, QuestionKind
-from quizapp.store import attempts, questions, quizzes
+from quizapp.store import attempts, quizzes, rules, sharing
+from quizapp.store.bank import Query
 from quizapp.store.database import db
+from quizapp.store.settings import configure
 from quizapp.store.states import Role
-from quizapp.store.tables import Question, QuizSet, QuizVersion
-from quizapp.web.access import require_role, the_user
+from quizapp.store.tables import QuizSet, QuizVersion
+from quizapp.web.access import require_role
 from quizapp.web.i18n import gettext as _
-from quizapp.web.i18n import ngettext
+from quizapp.web.teach import bank
 from quizapp.web.teach.blueprint import blueprint
-from quizapp.web.teach.forms import SetForm
-from quizapp.web.teach.labels import LABELS
-from quizapp.web.teach.sets import locked_set, own_set, save_settings, settings_form
+from quizapp.web.teach.set_settings import SettingsForm, settings_form
+from quizapp.web.teach.sets import locked_set, own_set
 
 POINTS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?", re.ASCII)
 POINTS_MAXIMUM = 100
-QUESTIONS_MAXIMUM = 100
-"""A quiz of more is no quiz, and its page no page."""
-
-ONE_POINT = 1.0
 
 
 @blueprint.get("/sets/<int:set_id>")
@@ -40,30 +35,35 @@ def quiz_set(set_id: int) -> str:
 
 def page(
     row: QuizSet,
-    form: SetForm,
+    form: SettingsForm,
     *,
     typed: Mapping[int, str] | None = None,
     wrong: Mapping[int, str] | None = None,
 ) -> str:
     """The page of a set. ``typed`` are points as typed, ``wrong`` what is wrong with some."""
-    usable = questions.list_usable(db.session(), the_user())
-    chosen = {item.question_id for item in row.items}
-    query = _query(usable)
     version = quizzes.newest_version(db.session(), row)
+    pools = rules.pools(db.session(), row)
+    query, found = bank.page_of(row)
     return render_template(
         "teach/quiz_set.html",
         quiz_set=row,
         items=row.items,
-        points=sum(item.points for item in row.items),
+        pools=[(pool, bank.told(Query.from_json(pool.rule.query))) for pool in pools],
+        size=len(row.items) + sum(pool.rule.count for pool in pools),
+        points=sum(item.points for item in row.items)
+        + sum(pool.rule.count * pool.rule.points for pool in pools),
         form=form,
         typed=typed or {},
         wrong=wrong or {},
-        query=query,
-        choices=_choices(usable, query),
-        available=[q for q in usable if q.id not in chosen and _passes(q, query)],
+        query=bank.arguments(query),
+        told=None if query.is_empty else bank.told(query),
+        filters=bank.filters(query),
+        found=found,
         attempts=attempts.counts(db.session(), [row]).get(row.id, 0),
         version=version,
         changed=_changed(row, version),
+        shares=sharing.shares_of(db.session(), row),
+        times=sharing.times_of(db.session(), row),
         link=url_for("learn.intro", code=row.code, _external=True),
     )
 
@@ -75,76 +75,17 @@ def _changed(row: QuizSet, version: QuizVersion | None) -> bool:
     )
 
 
-def address(row: QuizSet, query: Mapping[str, Any]) -> str:
-    """The set's page, with the filters of its pool."""
-    return url_for("teach.quiz_set", set_id=row.id, **query)
-
-
-def _query(usable: Sequence[Question]) -> dict[str, str]:
-    """The filters asked for that exist."""
-    known = {
-        "article": {str(question.article_id) for question in usable},
-        "kind": {kind.value for kind in QuestionKind},
-        "difficulty": {str(int(level)) for level in Difficulty},
-    }
-    return {
-        name: value for name, values in known.items() if (value := request.args.get(name)) in values
-    }
-
-
-def _passes(question: Question, query: Mapping[str, str]) -> bool:
-    have = {
-        "article": str(question.article_id),
-        "kind": question.kind.value,
-        "difficulty": str(question.difficulty),
-    }
-    return all(have[name] == value for name, value in query.items())
-
-
-def _choices(usable: Sequence[Question], query: Mapping[str, str]) -> list[tuple[Any, ...]]:
-    """The filters: name, label, values with their words, the one chosen."""
-    titles = {str(question.article_id): question.article.title for question in usable}
-    kinds = [(kind.value, str(LABELS[kind])) for kind in QuestionKind]
-    levels = [(str(int(level)), str(LABELS[level])) for level in Difficulty]
-    return [
-        ("article", _("Article"), list(titles.items()), query.get("article")),
-        ("kind", _("Kind"), kinds, query.get("kind")),
-        ("difficulty", _("Difficulty"), levels, query.get("difficulty")),
-    ]
-
-
 @blueprint.post("/sets/<int:set_id>/settings")
 @require_role(Role.INSTRUCTOR)
 def change_set(set_id: int) -> Response | tuple[str, int]:
-    """Title, mode, attempts."""
-    row, form = locked_set(set_id), SetForm()
+    """Keep the settings of a valid form."""
+    row, form = locked_set(set_id), SettingsForm()
     if not form.validate():
         return page(row, form), 422
-    save_settings(row, form)
-    return redirect(url_for("teach.quiz_set", set_id=row.id), 303)
-
-
-@blueprint.post("/sets/<int:set_id>/questions")
-@require_role(Role.INSTRUCTOR)
-def add_questions(set_id: int) -> Response:
-    """The ticked questions, after those there are; one that may not be used is left out."""
-    row = locked_set(set_id)
-    ticked = set(request.form.getlist("question"))
-    items = [(item.question_id, item.points) for item in row.items]
-    chosen = {question_id for question_id, _points in items}
-    added = [
-        (question.id, ONE_POINT)
-        for question in questions.list_usable(db.session(), the_user())
-        if str(question.id) in ticked and question.id not in chosen
-    ][: QUESTIONS_MAXIMUM - len(items)]
-    quizzes.set_items(db.session(), row, items + added)
+    configure(db.session(), row, form.settings())
     db.session.commit()
-    if added:
-        message = ngettext("%(num)s question added.", "%(num)s questions added.", len(added))
-        flash(message, "success")
-    else:
-        flash(_("No question was ticked."), "error")
-    return redirect(address(row, _query(questions.list_usable(db.session(), the_user()))), 303)
+    flash(_("The settings are saved."), "success")
+    return redirect(url_for("teach.quiz_set", set_id=row.id), 303)
 
 
 @blueprint.post("/sets/<int:set_id>/arrangement")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from flask import flash, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Mode
-from quizapp.store import attempts, objections, quizzes
+from quizapp.store import attempts, objections, quizzes, rules, sharing
 from quizapp.store.database import db
-from quizapp.store.settings import configure, settings_of
 from quizapp.store.states import QuizState, Role
 from quizapp.store.tables import QuizSet
 from quizapp.web.access import found, require_role, the_user
-from quizapp.web.i18n import gettext as _
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.forms import SetForm
 
@@ -35,9 +33,18 @@ def sets() -> str:
     own = quizzes.list_of_owner(db.session(), the_user())
     own.sort(key=lambda quiz_set: quiz_set.state is QuizState.ARCHIVED)
     taken = attempts.counts(db.session(), own)
-    rows = [Row(row, len(row.items), taken.get(row.id, 0)) for row in own]
-    waiting = objections.count_open(db.session(), the_user())
-    return render_template("teach/sets.html", rows=rows, waiting=waiting)
+    rows = [Row(row, _size(row), taken.get(row.id, 0)) for row in own]
+    return render_template(
+        "teach/sets.html",
+        rows=rows,
+        waiting=objections.count_open(db.session(), the_user()),
+        shared=sharing.shared_with(db.session(), the_user()),
+    )
+
+
+def _size(row: QuizSet) -> int:
+    """How many questions a learner is asked."""
+    return len(row.items) + sum(rule.count for rule in rules.list_of(db.session(), row))
 
 
 @blueprint.get("/sets/new")
@@ -70,35 +77,13 @@ def own_set(set_id: int) -> QuizSet:
     return found(quizzes.owned(db.session(), set_id, the_user()))
 
 
+def seen_set(set_id: int) -> QuizSet:
+    """A quiz set of one's own, or one that a colleague shares; else 404."""
+    return found(sharing.visible(db.session(), set_id, the_user()))
+
+
 def locked_set(set_id: int) -> QuizSet:
     """``own_set`` for a change: who changes it next waits."""
     quiz_set = own_set(set_id)
     db.session.refresh(quiz_set, with_for_update=True)
     return quiz_set
-
-
-def settings_form(quiz_set: QuizSet) -> SetForm:
-    """The settings as they are."""
-    return SetForm(
-        formdata=None,
-        data={
-            "title": quiz_set.title,
-            "mode": quiz_set.mode.value,
-            "attempts_allowed": quiz_set.attempts_allowed,
-            "asks_confidence": quiz_set.asks_confidence,
-        },
-    )
-
-
-def save_settings(quiz_set: QuizSet, form: SetForm) -> None:
-    """Keep the settings of a valid form."""
-    settings = replace(
-        settings_of(quiz_set),
-        title=form.title.data,
-        mode=Mode(form.mode.data),
-        attempts_allowed=form.attempts_allowed.data,
-        asks_confidence=form.asks_confidence.data,
-    )
-    configure(db.session(), quiz_set, settings)
-    db.session.commit()
-    flash(_("The settings are saved."), "success")

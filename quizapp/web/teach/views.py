@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizapp.web.teach import (
     articles,
     asking,
+    bank,
     composing,
     desk,
     editing,
@@ -17,6 +18,7 @@ from quizapp.web.teach import (
     results_export,
     review,
     sets,
+    sharing,
     writing,
 )
 from quizapp.web.teach.blueprint import blueprint
@@ -24,6 +26,7 @@ from quizapp.web.teach.blueprint import blueprint
 __all__ = [
     "articles",
     "asking",
+    "bank",
     "blueprint",
     "composing",
     "desk",
@@ -37,5 +40,6 @@ __all__ = [
     "results_export",
     "review",
     "sets",
+    "sharing",
     "writing",
 ]
