@@ -26,6 +26,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.core import model
+from quizapp.core.duplicates import Asked
 from quizapp.core.quiz import (
     Item,
     options_from_json,
@@ -123,6 +124,21 @@ def list_usable(
         statement = statement.where(Question.difficulty == int(difficulty))
     order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
     return list(session.scalars(statement.order_by(*order, Question.rank, Question.id)))
+
+
+def asked_elsewhere(session: Session, user: User, article_id: int) -> list[Asked]:
+    """What the user may ask of other articles, rejected questions left out."""
+    rows = session.execute(
+        select(Question.id, Question.kind, Question.stem, Question.key)
+        .join(Question.article)
+        .where(
+            Question.article_id != article_id,
+            Question.state != QuestionState.REJECTED,
+            or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+        )
+        .order_by(Question.id)
+    )
+    return [Asked(*row) for row in rows]
 
 
 def decide(

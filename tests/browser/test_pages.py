@@ -70,6 +70,7 @@ PAGES = (
     ("teach.desk", TEACHER, {}),
     ("teach.edit_question", TEACHER, {}),
     ("teach.new_question", TEACHER, {}),
+    ("teach.duplicates", TEACHER, {}),
     ("teach.sets", TEACHER, {}),
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),

@@ -90,6 +90,7 @@ TABLE = (
     ("teach.undo", "POST", "sffonn"),
     ("teach.ask_again", "POST", "sffonn"),
     ("teach.other_options", "POST", "sffonn"),
+    ("teach.duplicates", "GET", "sffonn"),
     ("teach.new_question", "GET", "sffonn"),
     ("teach.add_question", "POST", "sffonn"),
     ("teach.edit_question", "GET", "sffonn"),

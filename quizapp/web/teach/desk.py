@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import abort, redirect, render_template, request
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import CHOOSING
@@ -14,6 +14,7 @@ from quizapp.store.states import QuestionState, Rejection, Role
 from quizapp.store.tables import Question
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.duplicates import nearest
 from quizapp.web.teach.labels import REJECTIONS
 from quizapp.web.teach.queue import after, before, desk_address, filters_of, list_address, queue
 from quizapp.web.teach.review import DECISIONS
@@ -50,6 +51,7 @@ def desk_page(question: Question, *, note: Note | None = None, typed: str | None
         article=article,
         question=question,
         item=item,
+        twin=nearest(question),
         note=note,
         words=item.words if typed is None else typed,
         exchangeable=question.kind in CHOOSING and question.answer_start is not None,
@@ -74,7 +76,7 @@ def decide(question_id: int) -> Response:
     reason = request.form.get("reason") or None
     if decision is None or (reason is not None and reason not in {*Rejection}):
         abort(400)
-    article = question.article
+    article, comparing = question.article, request.form.get("comparing", type=int)
     following = after(question, queue(article, filters_of(article)))
     changes.decide(
         db.session(),
@@ -84,6 +86,8 @@ def decide(question_id: int) -> Response:
         rejected_for=Rejection(reason) if reason else None,
     )
     db.session.commit()
+    if comparing is not None:
+        return redirect(url_for("teach.duplicates", article_id=comparing), 303)
     if decision is QuestionState.PROPOSED:
         following = question
     return redirect(desk_address(following, article), 303)
