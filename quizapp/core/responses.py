@@ -5,7 +5,8 @@
 - ``written(places) -> str`` and ``places(response, size) -> tuple[int, ...]``: there and back.
 - ``sides(question) -> tuple[rows, offered]``: the texts to answer to, and those to answer with.
 - ``complete(question, response) -> bool``: whether no part is missing.
-- ``readable(question, response) -> str``: the response in words, for a page or a printout.
+- ``readable(question, response) -> str``: the response in words, for a page or a printout;
+  ``parts_said(question, response)``, of several options or of pairs, one by one.
 
 A matching's response says, for each pair in order, the number of the pair whose other side was
 put beside it: « 1 3 2 ». An ordering's says, for each event from the first to the last, the
@@ -110,6 +111,27 @@ def readable(question: Question, response: str) -> str:
         placed = sorted(zip(given, question.order, strict=True), key=lambda row: row[0])
         return listed(f"{place or '…'}. {event.text}" for place, event in placed)
     return response
+
+
+def parts_said(question: Question, response: str) -> tuple[tuple[str, bool], ...]:
+    """The options ticked, or the pairs made, each in words with whether it is right.
+
+    One a part, "" for a part left open; none for other kinds, and for no response.
+    """
+    try:
+        given = places(response, parts(question)) if response else ()
+    except Malformed:
+        return ()
+    if question.several:
+        return tuple(
+            (option.text if place else "", option.correct)
+            for option, place in zip(question.options, given, strict=False)
+        )
+    rows, offered = sides(question)
+    return tuple(
+        (f"{row} : {offered[place - 1]}" if place else "", place == number)
+        for number, (row, place) in enumerate(zip(rows, given, strict=False), start=1)
+    )
 
 
 def listed(rows: Iterable[str]) -> str:

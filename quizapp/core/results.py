@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from quizapp.core.quiz import Item, QuizSet
-from quizapp.core.responses import readable, span_of
+from quizapp.core.responses import parts, parts_said, readable, span_of
 from quizapp.core.statistics import (
     Analysis,
     Chosen,
@@ -56,17 +55,24 @@ class Finished:
 class Answer:
     """What was answered: ``text`` in words, "" for no answer, and what it is worth, 0 to 1.
 
-    ``times`` gave it, ``share`` percent of the attempts; ``mean_total`` are their points, None
-    when nobody did. ``by_group``: the share of each group that gave it, from 0 to 1.
+    Of a choice with several right options it is an option that was ticked, of a matching a pair
+    that was made. ``places`` are the attempts that gave it, ``share`` percent of those asked,
+    ``mean_total`` their points, None when nobody did. ``by_group``: the share of each group that
+    gave it, from 0 to 1.
     """
 
     text: str
     response: str
     fraction: float
-    times: int
+    places: tuple[int, ...]
     share: float
     mean_total: float | None
     by_group: Mapping[Group, float]
+
+    @property
+    def times(self) -> int:
+        """How many gave it."""
+        return len(self.places)
 
     @property
     def right(self) -> bool:
@@ -138,19 +144,15 @@ def _item(
     position: int,
 ) -> ItemResults:
     item, statistics = quiz.items[position], analysis.items[position]
-    given = chosen([attempt.responses[position] for attempt in attempts], analysis.totals)
-    sizes = Counter(map(groups.__getitem__, chain.from_iterable(each.places for each in given)))
+    responses = [attempt.responses[position] for attempt in attempts]
+    sizes = Counter(
+        group for group, response in zip(groups, responses, strict=True) if response is not None
+    )
     answers = [
-        _answer(
-            item,
-            each,
-            points=attempts[each.places[0]].points[position] or 0.0,
-            groups=map(groups.__getitem__, each.places),
-            sizes=sizes,
-        )
-        for each in given
+        _answer(each, text, fraction, groups=map(groups.__getitem__, each.places), sizes=sizes)
+        for each, text, fraction in _given(item, responses, attempts, analysis.totals, position)
     ]
-    rival = _rival(answers)
+    rival = None if parts(item.question) else _rival(answers)
     return ItemResults(
         position=position,
         item=item,
@@ -161,21 +163,57 @@ def _item(
     )
 
 
-def _answer(
+def _given(
     item: Item,
+    responses: Sequence[str | None],
+    attempts: Sequence[Finished],
+    totals: Sequence[float],
+    position: int,
+) -> list[tuple[Chosen, str, float]]:
+    """Every answer with its words and what it is worth, part by part where a part can be told."""
+    question, whole = item.question, chosen(responses, totals)
+    if not (question.several or question.pairs):
+        return [
+            (
+                each,
+                readable(question, each.response),
+                (attempts[each.places[0]].points[position] or 0.0) / item.points,
+            )
+            for each in whole
+        ]
+    told = [parts_said(question, response or "") for response in responses]
+    right = {text: correct for said in told for text, correct in said if text}
+    columns = ([said[n][0] if said else "" for said in told] for n in range(parts(question)))
+    found = [
+        each
+        for column in columns
+        for each in chosen(
+            [None if r is None else text for r, text in zip(responses, column, strict=True)],
+            totals,
+        )
+        if each.response
+    ]
+    if question.several:
+        found.sort(key=lambda each: -each.times)
+    none = [(each, "", 0.0) for each in whole if not each.response]
+    return [(each, each.response, float(right[each.response])) for each in found] + none
+
+
+def _answer(
     given: Chosen,
+    text: str,
+    fraction: float,
     *,
-    points: float,
     groups: Iterable[Group],
     sizes: Mapping[Group, int],
 ) -> Answer:
-    """``points`` are what it earns, ``groups`` those of who gave it, ``sizes`` of all."""
+    """``groups`` are those of who gave it, ``sizes`` of all."""
     placed = Counter(groups)
     return Answer(
-        text=readable(item.question, given.response),
+        text=text,
         response=given.response,
-        fraction=points / item.points,
-        times=given.times,
+        fraction=fraction,
+        places=given.places,
         share=given.share,
         mean_total=given.mean_total,
         by_group={group: placed[group] / size for group, size in sizes.items()},
@@ -204,23 +242,13 @@ def _share(answer: Answer, group: Group) -> float:
 
 def _never_given(item: Item, answers: Sequence[Answer]) -> list[Answer]:
     """The options that nobody chose: wrong ones that mislead nobody, or a key nobody found."""
-    if item.question.several:
-        return []  # what was given is a choice of options, not one of them
     given = {answer.response for answer in answers}
     offered = {
         (span_of(option) if item.question.statement else option.text): option
         for option in item.question.options
     }
     return [
-        Answer(
-            text=option.text,
-            response=response,
-            fraction=float(option.correct),
-            times=0,
-            share=0.0,
-            mean_total=None,
-            by_group={},
-        )
+        Answer(option.text, response, float(option.correct), (), 0.0, None, {})
         for response, option in offered.items()
         if response not in given
     ]

@@ -303,6 +303,8 @@ def random_guess(question: Question) -> float:
     """The share of the points that chance gives, from 0 to 1."""
     if question.kind is QuestionKind.TRUE_FALSE:
         return 0.5
+    if question.several:
+        return 0.0  # what is ticked wrong is taken off
     offered = len(question.options) or len(question.pairs)
     return 1 / offered if offered else 0.0
 

@@ -85,7 +85,12 @@ def decide(
     now: datetime | None = None,
 ) -> None:
     """Give all of them ``state``, with the reason of a rejection."""
-    rows = [row for row in chosen if (row.state, row.rejected_for) != (state, rejected_for)]
+    rows = [
+        row
+        for row in chosen
+        if (row.state, row.rejected_for) != (state, rejected_for)
+        or state is QuestionState.APPROVED  # again, knowing what was said against it since
+    ]
     _remember(session, rows, _DECIDED[state], by=by, now=now)
     questions.decide(session, rows, state, rejected_for=rejected_for, now=now)
 

@@ -149,11 +149,14 @@ def decide(
     rejected_for: Rejection | None = None,
     now: datetime | None = None,
 ) -> None:
-    """Give all of them ``state``. A published version does not change."""
+    """Give all of them ``state``. A published version does not change.
+
+    Approved again, a question is decided anew: what was said against it before is known.
+    """
     at = instant(now)
     for question in questions:
         question.rejected_for = rejected_for if state is QuestionState.REJECTED else None
-        if question.state is not state:
+        if question.state is not state or state is QuestionState.APPROVED:
             question.state = state
             question.decided_at = None if state is QuestionState.PROPOSED else at
     session.flush()

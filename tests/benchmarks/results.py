@@ -137,7 +137,7 @@ def _version(session: Session, teacher: User) -> QuizVersion:
     made = questions.list_of_article(session, article.id)
     quiz_set = quizzes.create(session, owner=teacher, title="Contrôle", mode=Mode.EXAM)
     quizzes.set_items(session, quiz_set, [(row.id, 1.0) for row in made])
-    items = quizzes.draft_content(quiz_set).items
+    items = quizzes.draft_content(session, quiz_set).items
     many = tuple(_variant(items[n % len(items)], n) for n in range(QUESTIONS))
     version = QuizVersion(
         quiz_set_id=quiz_set.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from flask import Flask
 
@@ -21,7 +22,7 @@ from quizapp.core.model import (
 from quizapp.core.reading.plain import read_plain
 from quizapp.store import articles, questions, quizzes
 from quizapp.store.database import db, read_only
-from quizapp.store.states import QuestionState
+from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import User
 
 TITLE = "Une comète au-dessus de Brest"
@@ -171,6 +172,24 @@ def states(app: Flask, article_id: int) -> list[str]:
     with app.app_context():
         made = questions.list_of_article(db.session(), article_id)
         return [row.state.value for row in made]
+
+
+def learner(app: Flask, name: str) -> str:
+    """Someone who learns, besides the cast; their name."""
+    with app.app_context():
+        read_only.set(False)
+        db.session.add(
+            User(
+                name=name,
+                name_key=name.casefold(),
+                password_hash="none",
+                role=Role.LEARNER,
+                active=True,
+                created_at=datetime.now(UTC),
+            )
+        )
+        db.session.commit()
+    return name
 
 
 def user(name: str | None) -> User | None:

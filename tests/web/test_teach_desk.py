@@ -11,11 +11,13 @@ from flask import Flask
 from quizapp.core.model import Option
 from quizapp.core.questions import composing
 from quizapp.core.questions.checks import CHECKS
+from quizapp.core.statistics import ENOUGH_ATTEMPTS
 from quizapp.store.states import Rejection
 from quizapp.web.teach import labels
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
-from tests.web.teaching import article, bring, question_ids, quiz, quiz_of, states
+from tests.web.teaching import article, bring, compose, learner, question_ids, quiz, quiz_of, states
+from tests.web.test_teach_results import take
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -173,3 +175,26 @@ def test_a_shipped_question_is_read_only(sqlite_app: Flask) -> None:
     assert "decision" not in page
     answer = bob.post(f"/teach/questions/{first}/decision", {"decision": "approve"})
     assert answer.status_code == 404
+
+
+def test_a_question_that_results_make_doubtful_waits_on_the_desk(sqlite_app: Flask) -> None:
+    """Until it is approved again: nobody found the second of three."""
+    article_id = bring(sqlite_app, "Bob", approved=True)
+    second = question_ids(sqlite_app, article_id)[1]
+    set_id = compose(sqlite_app, "Bob", article_id, published=True)
+    for n in range(ENOUGH_ATTEMPTS):
+        right = {0: "Marie Le Goff", 2: "Vrai"}
+        take(sqlite_app, learner(sqlite_app, f"L{n}"), set_id, right if n % 2 else {})
+    bob = open_browser(sqlite_app, "Bob")
+    page = bob.get(f"/teach/articles/{article_id}/questions?state=dubious").text
+    assert "1 dubious in results" in page
+    assert re.findall(r'id="question-(\d+)"', page) == [str(second)]
+    assert "nobody found it" in page
+    start = bob.get(f"/teach/articles/{article_id}/review?state=dubious")
+    assert start.headers["Location"] == f"/teach/questions/{second}?state=dubious"
+    desk = bob.follow(start).text
+    assert "Nobody found the answer" in desk
+    assert f"/teach/sets/{set_id}/results/questions/2?version=1" in desk
+    bob.post(f"/teach/questions/{second}/decision?state=dubious", {"decision": "approve"})
+    assert "dubious in results" not in bob.get(f"/teach/articles/{article_id}/questions").text
+    assert "Nobody found" not in bob.get(f"/teach/questions/{second}").text

@@ -8,11 +8,12 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import CHOOSING
-from quizapp.store import changes, questions
+from quizapp.store import changes, doubts, questions
 from quizapp.store.database import db
 from quizapp.store.states import QuestionState, Rejection, Role
 from quizapp.store.tables import Question
 from quizapp.web.access import found, require_role, the_user
+from quizapp.web.teach import result_words
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.duplicates import nearest
 from quizapp.web.teach.labels import REJECTIONS
@@ -64,6 +65,8 @@ def desk_page(question: Question, *, note: Note | None = None, typed: str | None
         list_url=list_address(article),
         last_act=changes.latest(db.session(), article.id, the_user()) if editable else None,
         rejections=list(REJECTIONS.items()),
+        doubt=doubts.of_article(db.session(), article).get(question.id),
+        told=result_words,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,11 +72,12 @@ def item_results(set_id: int, number: int) -> str:
 
 
 def _given(class_: Results, item: ItemResults) -> list[Given]:
-    by: dict[str | None, list[Finished]] = defaultdict(list)
-    for attempt in class_.attempts:
-        by[attempt.responses[item.position]].append(attempt)
     return [
-        Given(answer, by[answer.response][:MOST_NAMES], max(answer.times - MOST_NAMES, 0))
+        Given(
+            answer,
+            [class_.attempts[place] for place in answer.places[:MOST_NAMES]],
+            max(answer.times - MOST_NAMES, 0),
+        )
         for answer in item.answers[:MOST_ANSWERS]
     ]
 

@@ -9,11 +9,14 @@ from typing import Any
 from flask import request, url_for
 
 from quizapp.core.model import Difficulty, QuestionKind
-from quizapp.store import questions
+from quizapp.store import doubts, questions
 from quizapp.store.articles import passages_of
 from quizapp.store.database import db
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, Question
+
+DUBIOUS = "dubious"
+"""Stands beside the states: those that the results of a quiz make doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def filters_of(article: Article) -> Filters:
     """The filters that the request asks for."""
     asked = request.args
     return Filters(
-        state=_one_of(asked.get("state"), [state.value for state in QuestionState]),
+        state=_one_of(asked.get("state"), [*(state.value for state in QuestionState), DUBIOUS]),
         kind=_one_of(asked.get("kind"), [kind.value for kind in QuestionKind]),
         difficulty=_one_of(asked.get("difficulty"), [str(int(level)) for level in Difficulty]),
         passage=_one_of(asked.get("passage"), [passage.id for passage in passages_of(article)]),
@@ -58,14 +61,19 @@ def _one_of(value: str | None, known: Sequence[str]) -> str:
 
 def queue(article: Article, filters: Filters) -> list[Question]:
     """The questions that pass the filters, best first."""
-    return questions.list_of_article(
+    state = filters.state if filters.state != DUBIOUS else ""
+    rows = questions.list_of_article(
         db.session(),
         article.id,
-        state=QuestionState(filters.state) if filters.state else None,
+        state=QuestionState(state) if state else None,
         kind=QuestionKind(filters.kind) if filters.kind else None,
         difficulty=Difficulty(int(filters.difficulty)) if filters.difficulty else None,
         passage=filters.passage or None,
     )
+    if filters.state != DUBIOUS:
+        return rows
+    doubted = doubts.of_article(db.session(), article)
+    return [row for row in rows if row.id in doubted]
 
 
 def after(question: Question, queued: Sequence[Question]) -> Question | None:

@@ -7,19 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import abort, redirect, render_template, request
+from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Difficulty, QuestionKind
-from quizapp.store import articles, changes, questions
+from quizapp.store import articles, changes, doubts, questions
 from quizapp.store.articles import passages_of
 from quizapp.store.database import db
 from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import Article, Question
 from quizapp.web.access import found, require_role, the_user
+from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.reader.coverage import Coverage, coverage
+from quizapp.web.teach import result_words
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.labels import LABELS
-from quizapp.web.teach.queue import desk_address, filters_of, list_address, queue
+from quizapp.web.teach.queue import DUBIOUS, desk_address, filters_of, list_address, queue
 
 DECISIONS = {
     "approve": QuestionState.APPROVED,
@@ -60,7 +63,9 @@ def review(article_id: int) -> str:
         numbers={passage.id: number for number, passage in enumerate(passages_of(article), 1)},
         to_approve=[row for row in shown if row.state is QuestionState.PROPOSED],
         last_act=changes.latest(db.session(), article.id, the_user()) if editable else None,
-        states=[(state.value, LABELS[state]) for state in QuestionState],
+        states=_states(),
+        doubted=doubts.of_article(db.session(), article),
+        told=result_words,
         kinds=[(kind.value, LABELS[kind]) for kind in _kinds(every)],
         levels=[(str(int(level)), LABELS[level]) for level in Difficulty],
         stretches=_stretches(article),
@@ -70,6 +75,10 @@ def review(article_id: int) -> str:
 def _counts(every: Sequence[Question]) -> dict[str, int]:
     states = Counter(row.state for row in every)
     return {state.value: states[state] for state in QuestionState}
+
+
+def _states() -> list[tuple[str, LazyString]]:
+    return [*((state.value, LABELS[state]) for state in QuestionState), (DUBIOUS, _l("Dubious"))]
 
 
 def _kinds(every: Sequence[Question]) -> list[QuestionKind]:
