@@ -35,7 +35,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core import attempt as core
 from quizapp.core.drawing import places
@@ -332,7 +332,7 @@ def list_for(session: Session, taker: Taker) -> list[Attempt]:
         session.scalars(
             select(Attempt)
             .where(taker.owns())
-            .options(joinedload(Attempt.version))
+            .options(selectinload(Attempt.version))
             .order_by(Attempt.started_at.desc(), Attempt.id.desc())
         )
     )

@@ -16,7 +16,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core.responses import typed
 from quizapp.store import articles, attempts, quizzes
@@ -141,7 +141,7 @@ def _anonymise_attempts(session: Session, user: User) -> None:
         select(Attempt)
         .where(Attempt.user_id == user.id, _needed(user))
         .options(
-            joinedload(Attempt.version),
+            selectinload(Attempt.version),
             selectinload(Attempt.steps),
             selectinload(Attempt.marks),
         )

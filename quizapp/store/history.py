@@ -1,6 +1,7 @@
 """A person's submitted attempts, as ``core.history`` reads them.
 
 - ``played(session, taker, *, article) -> list[core.history.Played]``, newest first.
+- ``unfinished(session, taker) -> list[Attempt]``: under way, newest first.
 - ``waiting(session, taker) -> list[Attempt]``: handed in, its results not to be shown yet.
 - ``done_at(session, taker) -> list[datetime]``: when an attempt was handed in or a card rated.
 """
@@ -11,16 +12,16 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core.history import Answered, Played
 from quizapp.core.model import Confidence, StepAction
-from quizapp.core.quiz import QuizSet
+from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import quizzes
 from quizapp.store.attempts import Taker
 from quizapp.store.card_tables import Card, CardReview
-from quizapp.store.states import QuizState
-from quizapp.store.tables import Attempt, AttemptStep, QuizVersion, VersionArticle
+from quizapp.store.states import QuizState, Release
+from quizapp.store.tables import Attempt, AttemptStep, QuizSet, QuizVersion, VersionArticle
 from quizapp.store.terms import withheld
 
 Said = Mapping[int | None, Confidence | None]
@@ -41,7 +42,7 @@ def played(session: Session, taker: Taker, *, article: int | None = None) -> lis
         select(Attempt)
         .where(*wanted)
         .options(
-            joinedload(Attempt.version).joinedload(QuizVersion.quiz_set),
+            selectinload(Attempt.version).joinedload(QuizVersion.quiz_set),
             selectinload(Attempt.marks),
         )
         .order_by(Attempt.submitted_at.desc(), Attempt.id.desc())
@@ -58,12 +59,30 @@ def played(session: Session, taker: Taker, *, article: int | None = None) -> lis
     ]
 
 
+def unfinished(session: Session, taker: Taker) -> list[Attempt]:
+    """What can be gone on with, each with its version."""
+    return list(
+        session.scalars(
+            select(Attempt)
+            .where(taker.owns(), Attempt.submitted_at.is_(None))
+            .options(selectinload(Attempt.version))
+            .order_by(Attempt.started_at.desc(), Attempt.id.desc())
+        )
+    )
+
+
 def waiting(session: Session, taker: Taker) -> list[Attempt]:
     """What is handed in and not in ``played`` yet, newest first."""
     rows = session.scalars(
         select(Attempt)
-        .where(taker.owns(), Attempt.submitted_at.is_not(None))
-        .options(joinedload(Attempt.version).joinedload(QuizVersion.quiz_set))
+        .join(Attempt.version)
+        .join(QuizVersion.quiz_set)
+        .where(
+            taker.owns(),
+            Attempt.submitted_at.is_not(None),
+            QuizSet.release != Release.AT_END,
+        )
+        .options(selectinload(Attempt.version).joinedload(QuizVersion.quiz_set))
         .order_by(Attempt.submitted_at.desc(), Attempt.id.desc())
     ).all()
     hidden = withheld(session, rows)
@@ -85,7 +104,7 @@ def _said(
     return found
 
 
-def _played(row: Attempt, at: datetime, quiz: QuizSet, said: Said) -> Played:
+def _played(row: Attempt, at: datetime, quiz: Content, said: Said) -> Played:
     return Played(
         id=row.public_id,
         title=quiz.title,

@@ -83,7 +83,7 @@ def _attempts(session: Session, user: UserRow) -> list[Told]:
         select(Attempt)
         .where(Attempt.user_id == user.id)
         .options(
-            joinedload(Attempt.version),
+            selectinload(Attempt.version),
             selectinload(Attempt.steps),
             selectinload(Attempt.marks),
         )

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core import quiz as core
 from quizapp.core.mastery import Standing
@@ -92,7 +92,7 @@ def _items(session: Session, user: User, chosen: Sequence[Standing]) -> list[cor
     rows = session.scalars(
         select(Attempt)
         .where(Attempt.user_id == user.id, Attempt.public_id.in_(names))
-        .options(joinedload(Attempt.version))
+        .options(selectinload(Attempt.version))
     )
     asked = {row.public_id: attempts.content(row) for row in rows}
     items = [asked[standing.attempt].items[standing.position] for standing in chosen]

@@ -38,6 +38,9 @@ LEFT, RIGHT, TOP, BOTTOM = 72, 12, 20, 36
 GAP_SHARE = 0.25
 """Of a category's width, what stays free between its bars and the next."""
 
+WIDEST_BAR = 72
+"""Three bars on a wide page are still bars, not walls."""
+
 MOST_SERIES = 5
 MOST_TICKS = 5
 """Labels under the axis that still stand apart on a phone."""
@@ -245,7 +248,7 @@ def _bars(
 ) -> tuple[Bar, ...]:
     """The bars of the series at ``place``: its rank among how many."""
     rank, among = place
-    width = room * (1 - GAP_SHARE) / among
+    width = min(room * (1 - GAP_SHARE) / among, WIDEST_BAR)
     found = []
     for n, (category, value) in enumerate(zip(categories, series.values, strict=True)):
         if not value:
@@ -254,7 +257,7 @@ def _bars(
         written = scale.write(value)
         found.append(
             Bar(
-                x=round(LEFT + room * (n + GAP_SHARE / 2) + width * rank, 1),
+                x=round(LEFT + room * (n + 0.5) + width * (rank - among / 2), 1),
                 y=y,
                 width=round(width, 1),
                 height=round(HEIGHT - BOTTOM - y, 1),

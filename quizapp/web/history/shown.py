@@ -26,6 +26,9 @@ from quizapp.web.reader.segments import MARK_OF_FACT
 
 ATTEMPTS_PER_PAGE = 20
 
+MOST_SCORES = 50
+"""In the plot: more dots are a line one cannot read; the table of attempts has them all."""
+
 KIND_NAMES = {
     FactKind.FIGURE: _l("Figures"),
     FactKind.PERSON: _l("People"),
@@ -66,8 +69,8 @@ class Page:
 
 
 def score_plot(played: Iterable[Played]) -> Plot:
-    """Scores over time, oldest first."""
-    told = scores(played)
+    """The newest scores over time, oldest first."""
+    told = scores(played)[-MOST_SCORES:]
     categories = [
         Category(day_written(at, SHORT_MOMENT), day_written(at, "d MMM")) for at, _fraction in told
     ]

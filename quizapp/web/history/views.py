@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -45,11 +46,8 @@ def index() -> str:
     return render_template(
         "history/index.html",
         played=played,
-        unfinished=_unfinished(who),
-        waiting=[
-            (attempt, attempts.content(attempt).title)
-            for attempt in history.waiting(db.session(), who)
-        ],
+        unfinished=_titled(history.unfinished(db.session(), who)),
+        waiting=_titled(history.waiting(db.session(), who)),
         next_steps=suggestions(found, cards_due=_cards_due(), now=now, zone=get_timezone()),
         streak=streak(history.done_at(db.session(), who), now, get_timezone()),
         best=max((b.attempt for b in bests(played).values()), key=_fraction, default=None),
@@ -58,6 +56,7 @@ def index() -> str:
         missed=len(mistakes(found)),
         right_in_a_row=RIGHT_IN_A_ROW,
         plot=shown.score_plot(played),
+        most_scores=shown.MOST_SCORES,
         by_kind=shown.mastery_bars(mastery_by_kind(found)),
         by_article=shown.mastery_bars(mastery_by_article(found)),
         calibration=shown.calibration_plot(degrees) if degrees else None,
@@ -92,13 +91,9 @@ def practise() -> Response:
     return redirect(place, HTTPStatus.SEE_OTHER)
 
 
-def _unfinished(who: Taker) -> list[tuple[Attempt, str]]:
-    """Attempts under way, with the title of the quiz."""
-    return [
-        (attempt, attempts.content(attempt).title)
-        for attempt in attempts.list_for(db.session(), who)
-        if attempt.submitted_at is None
-    ]
+def _titled(rows: Iterable[Attempt]) -> list[tuple[Attempt, str]]:
+    """Each attempt with the title of its quiz."""
+    return [(row, attempts.content(row).title) for row in rows]
 
 
 def _cards_due() -> int:
