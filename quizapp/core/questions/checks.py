@@ -38,7 +38,7 @@ _REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
     r"|\b(?:de|que|ne|le) [aeiouéèêâîôû]\w+’|,\s*\?|\(\s*\)|\s,|_____\w|\w_____"
-    r"|[:;,]\s*,|,\s*\.|(?<![%€$\d])(?<!\d )\b\d{1,3} d’\w"
+    r"|-\s*[?.]$|-,|\s/\S+/\s|[:;,]\s*,|,\s*\.|(?<![%€$\d])(?<!\d )\b\d{1,3} d’\w"
 )
 
 

@@ -23,6 +23,7 @@ from quizapp.core.questions.options.distractor import WANTED, Distractor, distin
 from quizapp.core.questions.options.figures import figures
 from quizapp.core.questions.options.organisations import organisations
 from quizapp.core.questions.options.people import people
+from quizapp.core.questions.options.periods import period, periods
 from quizapp.core.questions.options.places import places
 from quizapp.core.questions.options.years import years
 from quizapp.core.questions.proposals import GAP, Proposal
@@ -107,12 +108,19 @@ def _even(good: list[Distractor]) -> tuple[Distractor, ...]:
     return tuple(good) if len(good) <= WANTED else (*good[: WANTED - 1], good[-1])
 
 
+_NEAR_DATES = {
+    Granularity.YEAR: years,
+    Granularity.DECADE: periods,
+    Granularity.CENTURY: periods,
+}
+
+
 def _candidates(proposal: Proposal, context: Context, seed: int) -> Iterator[Distractor]:
     answer = proposal.answer
     if isinstance(answer, Figure):
         yield from figures(answer, proposal, context, seed)
     elif isinstance(answer, Moment):
-        near = years if proposal.dated is Granularity.YEAR else days
+        near = _NEAR_DATES.get(proposal.dated, days)
         yield from near(answer, proposal, context, seed)
     elif answer.kind is FactKind.PLACE:
         yield from places(answer, proposal, context)
@@ -136,6 +144,8 @@ def ordered(
     dates = [read_date(text) for text, _, _ in options]
     if all(d is not None for d in dates):
         return [o for _, o in sorted(zip(dates, options, strict=True), key=lambda p: p[0] or ())]
+    if all(m is not None for m in (period(text) for text, _, _ in options)):
+        return sorted(options, key=lambda option: period(option[0]) or 0)
     numbers = [number(text) for text, _, _ in options]
     if all(n is not None for n in numbers):
         return [o for _, o in sorted(zip(numbers, options, strict=True), key=lambda p: p[0] or 0)]

@@ -93,7 +93,8 @@ def _says(clause: str, words: str) -> bool:
 
 def _year_known(year: int, clause: str, context: Context) -> bool:
     told = (*PERIODIC, *KNOWN_YEARS.get(year, ()))
-    if year in SYMBOLIC_YEARS or _says(clause, ";".join(told)):
+    page = f"{text_of(context.title).lower()} {clause}"
+    if _says(page, SYMBOLIC_YEARS.get(year, "")) or _says(clause, ";".join(told)):
         return True
     published = context.article.published
     return published is not None and 0 <= year - published.year <= 1

@@ -42,6 +42,7 @@ PROPOSERS: tuple[Proposer, ...] = (
     complements.genitives,
     figures.counts,
     settings.years,
+    settings.periods,
     settings.days,
     sources.sources,
 )

@@ -264,12 +264,17 @@ def _owned(possessive: Token, statement: Statement) -> bool:
         owners = [t for t in owners if t in subject and (joined or t.pos_ == "PROPN")]
     elif _given(possessive.head):
         return False
-    elif possessive.i < subject[0].i:
+    elif possessive.i < subject[0].i and not _under(possessive):
         owners += [t for t in nouns if t in subject and t.dep_.startswith("nsubj")]
         plural = [t for t in nouns if t in subject and t.morph.get("Number", []) == ["Plur"]]
         owners += plural if number == "Plur" and len(plural) == 1 else []
     several = number == "Plur" and any(t.dep_ == "conj" for t in subject)
     return several or any(t.morph.get("Number", ["Sing"]) == [number] for t in owners)
+
+
+def _under(possessive: Token) -> bool:
+    """« Sous son égide, le royaume … »: of whoever was told before, not of the kingdom."""
+    return possessive.i > 0 and possessive.nbor(-1).lower_ == "sous"
 
 
 def _of_written_out(possessive: Token, statement: Statement) -> bool:

@@ -151,7 +151,12 @@ def _mark_before(verb: Token, words: Sequence[Token], marks: list[int]) -> int:
     head = verb.head if verb.pos_ == "AUX" and verb.head.i > verb.i else verb
     subjects = [t.left_edge.i for t in head.children if t.dep_ in SUBJECTS and t.i < verb.i]
     before = [n for n in marks if subjects and words[n].i < min(subjects)]
-    return before[-1] if before else marks[0]
+    last = before[-1] if before else marks[0]
+    first = before[-2] if len(before) > 1 else last
+    joined = words[last].lower_ == "et" and words[first].text == ","
+    if joined and "Plur" in verb.morph.get("Number", []):
+        return first  # « devient roi, son fils et son petit-fils lui succèdent »
+    return last
 
 
 def until_contrast(words: Sequence[Token], verb: int) -> list[Token]:

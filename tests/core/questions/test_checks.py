@@ -88,6 +88,8 @@ QUESTION = "Combien de lits le ministère de la Santé a-t-il vendus en 2012\u20
         QUESTION.replace("2012\u202f?", "2012,\u202f?"),
         QUESTION.replace("en 2012", "en 2012 , () "),
         QUESTION.replace("lits", f"{GAP}lits"),
+        "En 1859, François-, combien de véhicules ont été vendus\u202f?",
+        "Combien de véhicules Rome /ʁɔm/ a-t-elle vendus\u202f?",
     ],
 )
 def test_a_faulty_form_is_refused(stem: str) -> None:

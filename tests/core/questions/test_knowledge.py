@@ -44,11 +44,27 @@ def test_a_turn_is_not_found_within_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("year", "told_anyway"),
-    [(1945, True), (2024, True), (2025, True), (2028, False), (1923, False)],
+    [(2024, True), (2025, True), (2028, False), (1923, False)],
 )
 def test_years_that_go_without_saying(year: int, told_anyway: bool) -> None:
     context = told(f"Le pont ouvre en {year}.", published=date(2024, 11, 6))
     assert commonly_known(dated(context), context) is told_anyway
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "told_anyway"),
+    [
+        ("La guerre finit en 1945.", "Le Mali", True),
+        ("Le camp ouvre en 1945.", "La Libération du Mali", True),
+        ("Le pont ouvre en 1945.", "Le Mali", False),
+    ],
+)
+def test_a_symbolic_year_is_known_by_what_it_stands_for(
+    sentence: str, title: str, told_anyway: bool
+) -> None:
+    context = told(sentence, title=title)
+    asked = replace(dated(context), stem=sentence)
+    assert commonly_known(asked, context) is told_anyway
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from quizapp.core.model import Span
 from quizapp.core.questions.frames import evoked, singular
 from quizapp.core.questions.openness import points_back
 from quizapp.core.questions.references import standing_alone
-from tests.core.questions.sentences import alone, organisation, told
+from tests.core.questions.sentences import alone, organisation, place, told
 
 PLANE = "Les pilotes ont perdu le contrôle de l’appareil au large de Gao."
 
@@ -133,3 +133,8 @@ def test_the_end_of_the_month_is_that_of_publication_for_what_is_ahead() -> None
         "Le parlement du Mali doit examiner une loi d’ici à la fin du mois de novembre 2024."
     )
     assert alone("Le parlement du Mali a examiné une loi à la fin du mois.") == "open:mois"
+
+
+def test_under_someone_is_under_another_than_the_subject() -> None:
+    sentence = "Sous son égide, le Mali entreprend la conquête de Gao."
+    assert alone(sentence, place("Mali", level="country"), place("Gao")) == "open:son"

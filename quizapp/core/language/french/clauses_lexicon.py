@@ -32,6 +32,18 @@ OBJECT_CLITICS = words("en y le la les l' lui leur")
 # Particles inside a name: « Pieter van der Horst », « Rami Abd al-Rahman ».
 NAME_PARTICLES = words("de du des d' van von der den al el ben bin di da dos la le abd")
 
+# Bare nouns that make a preposition with « de »: « en faveur de », « à destination de ».
+LOCUTIONS = frozenset(
+    phrase.strip()
+    for phrase in """
+    en faveur; à destination; en provenance; à bord; à côté; à hauteur; à partir; à cause; en face;
+    à proximité; en dehors; à compter; en direction; à travers; en vue; en raison; par rapport;
+    à propos; en présence; en compagnie; en échange; en finale; en demi-finale; à force;
+    en périphérie; en bordure; en banlieue; en marge; en amont; en aval; à mi-chemin;
+    en mémoire; en hommage; en fonction; en tête; en matière; en haut; en bas; à portée; à titre;
+    en lieu; à charge""".split(";")
+)
+
 # Words after a comma that name some of those just told of.
 PARTS_TOLD = words("dont notamment comme tels telles")
 

@@ -96,6 +96,35 @@ BEFORE_YEARS: dict[str, str] = {
     "à l' automne": "À l’automne de",
 }
 
+# The same before a century: « au XIXe siècle », « à la fin du XIXe siècle ».
+BEFORE_CENTURIES: dict[str, str] = {
+    "au": "Au cours de",
+    "au cours du": "Au cours de",
+    "durant le": "Au cours de",
+    "pendant le": "Au cours de",
+    "à la fin du": "À la fin de",
+    "au début du": "Au début de",
+    "au milieu du": "Au milieu de",
+    "à partir du": "À partir de",
+    "dès le": "Dès",
+    "depuis le": "Depuis",
+    "jusqu' au": "Jusqu’à",
+    "jusqu’ au": "Jusqu’à",
+}
+BEFORE_DECADES: dict[str, str] = {
+    "dans les": "Au cours de",
+    "au cours des": "Au cours de",
+    "durant les": "Au cours de",
+    "pendant les": "Au cours de",
+    "à la fin des": "À la fin de",
+    "au début des": "Au début de",
+    "au milieu des": "Au milieu de",
+    "à partir des": "À partir de",
+    "dès les": "Dès",
+    "depuis les": "Depuis",
+    "jusqu' aux": "Jusqu’à",
+    "jusqu’ aux": "Jusqu’à",
+}
 BEFORE_DAYS: dict[str, str] = {
     "le": "À",
     "jusqu' au": "Jusqu’à",

@@ -59,10 +59,30 @@ FAMOUS = {
 }
 """Class of function → men and women of whom no reader has to be told."""
 
-SYMBOLIC_YEARS = frozenset(
-    {1492, 1515, 1789, 1815, 1848, 1870, 1914, 1918, 1936, 1939, 1940, 1944, 1945, 1968, 1989, 2001}
-)
-"""Years that most readers can name without the article."""
+SYMBOLIC_YEARS = {
+    1492: "colomb; amérique; grenade; juif; nouveau monde",
+    1515: "marignan; françois ier; suisse",
+    1789: """révolution; bastille; états généraux; droits de l'homme; privilège; louis xvi;
+        assemblée; constituante; roi; monarchie; république; noblesse; clergé""",
+    1815: "waterloo; napoléon; congrès de vienne; restauration; cent-jours; empire; louis xviii",
+    1848: "révolution; république; esclavage; printemps; louis-philippe; suffrage; constitution",
+    1870: "guerre; sedan; prusse; prussien; empire; république; napoléon",
+    1914: "guerre; mobilisation; sarajevo; jaurès; marne; front; allemand; allemagne; tranchée",
+    1918: "guerre; armistice; grippe; empire; indépendance; front; allemand; allemagne; traité",
+    1936: "front populaire; congé; guerre; espagne; jeux; berlin; blum; franco",
+    1939: "guerre; pologne; mobilisation; allemand; allemagne; pacte; hitler; franco",
+    1940: """guerre; pétain; gaulle; vichy; défaite; appel; occupation; exode; armistice; allemand;
+        allemagne; dunkerque; invasion; zone""",
+    1944: """débarquement; libération; libéré; normandie; guerre; allemand; allemagne; résistance;
+        nazi; occupation; gouvernement provisoire; droit de vote; gaulle; paris""",
+    1945: """guerre; capitulation; libération; libéré; hiroshima; nagasaki; onu; nations unies;
+        yalta; sécurité sociale; allemand; allemagne; nazi; camp; hitler; droit de vote""",
+    1968: "mai; étudiant; grève; révolte; prague; printemps; manifestation; barricade; gaulle",
+    1989: """mur; berlin; chute; allemagne; allemand; ceaușescu; tian'anmen; révolution; rideau;
+        communiste; bicentenaire; roumanie; urss""",
+    2001: "attentat; septembre; tour; new york; afghanistan; terrorisme; ben laden; world trade",
+}
+"""Years that most readers can name, with what they know them by."""
 
 COMMON_KNOWLEDGE = {
     "Bruxelles": """commission européenne; diplomatie européenne; union européenne; otan;

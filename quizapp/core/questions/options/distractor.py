@@ -48,7 +48,7 @@ def distinct(text: str, other: str) -> bool:
 def _bare(text: str) -> tuple[str, str]:
     """A text small, and between spaces without its marks, which is empty when it has figures."""
     small = text.lower()
-    figures = any(c.isdigit() for c in small)
+    figures = any(c.isdigit() for c in small) or small.endswith(" siècle")
     return small, "" if figures else f" {_NO_LETTER.sub(' ', small)} "
 
 

@@ -111,8 +111,17 @@ def sure_mentions(statement: Statement, context: Context) -> Iterator[tuple[Enti
     inside = quoted(statement)
     for entity, mention in context.mentions_in(*statement.source):
         tokens = context.tokens(mention.span)
-        if entity.certain and tokens is not None and tokens.start not in inside:
+        sure = entity.certain and tokens is not None and tokens.start not in inside
+        if sure and tokens is not None and not _surnamed(tokens):
             yield entity, mention
+
+
+def _surnamed(name: Tokens) -> bool:
+    """« Charles III le Gros »: a nickname after a name is part of it."""
+    following = name.doc[name.end : name.end + 2]
+    if len(following) < 2 or following[0].lower_ not in {"le", "la"}:
+        return False
+    return following[1].text[:1].isupper() and following[1].pos_ in {"ADJ", "NOUN", "PROPN"}
 
 
 def with_title(entity: Entity, mention: Mention, context: Context) -> list[Token]:

@@ -141,6 +141,8 @@ def _of_subject(group: Group, statement: Statement, context: Context) -> str | N
         return None
     if before[0].pos_ != "DET" or (before[0].lower_ == "les" and group.figure.noun is None):
         return None  # « les billets de 5 euros »: what they are called
+    if before[0].lower_ in {"le", "la", "l'"} and "Plur" not in str(statement.finite.morph):
+        return None  # « la polacre de 14 canons répond »: which one it is
     opened = words(statement, context, before[:-1])
     preposition = "à" if before[-1].lower_ == "à" else "de"
     return question(lead, f"{opened} {grammar.join(preposition, group.asked)} {rest}")

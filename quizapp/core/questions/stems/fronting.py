@@ -14,6 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.clauses_lexicon import LOCUTIONS
 from quizapp.core.language.french.lexicon import STREETS
 from quizapp.core.questions.clauses import finite_verb
 from quizapp.core.questions.context import Context
@@ -117,13 +118,24 @@ def _of_participle(first: int, statement: Statement) -> bool:
     return before.dep_ == "acl" and before not in statement.verb
 
 
+_BARE_BEFORE = frozenset({"à", "en", "par"})
+_BARE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
 def _governed(before: Sequence[Token], depth: int) -> bool:
     """What precedes the answer is its preposition, or nouns that end with « de ».
 
-    Not « à la baisse à trois reprises », « dans un bureau de l’armée à Lyon ».
+    Not « à la baisse à trois reprises », « dans un bureau de l’armée à Lyon », nor a noun without
+    an article that is one name with it (« en coupe d’Italie ») or one of its own (« à vide de »).
     """
     if not depth:
         return all(t.pos_ in {"ADP", "ADV"} or t.dep_ == "fixed" for t in before)
+    opening = " ".join(t.lower_ for t in before[:2])
+    bare = len(before) > 1 and before[0].lower_ in _BARE_BEFORE and before[1].pos_ in _BARE_NOUNS
+    if bare and opening not in LOCUTIONS:
+        return False
+    if any(t.pos_ == "NOUN" and t.text[:1].isupper() for t in before[1:]):
+        return False  # « dans la Montagne d’Avize »
     return bool(before) and before[-1].lower_ in OF and before[0].lower_ not in {"sans", "comme"}
 
 

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Granularity, Moment
-from quizapp.core.language.french.dates_lexicon import BEFORE_DAYS, BEFORE_YEARS, TIMES_OF_DAY
+from quizapp.core.language.french.dates_lexicon import (
+    BEFORE_CENTURIES,
+    BEFORE_DAYS,
+    BEFORE_DECADES,
+    BEFORE_YEARS,
+    TIMES_OF_DAY,
+)
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -22,6 +28,8 @@ _BEFORE_DATES = frozenset({"le", "en"})
 
 def years(statement: Statement, context: Context) -> Iterator[Proposal]:
     """The year of the event, from « en 1921 », « depuis 1921 » or « le 31 octobre 1921 »."""
+    if _unidentified(statement):
+        return
     for moment in context.moments_in(*statement.source):
         if not _askable(moment, context) or not statement.holds(*moment.span):
             continue
@@ -40,6 +48,63 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
                 source=statement.source,
                 reason="l’année de l’événement est un complément du verbe",
             )
+
+
+def _unidentified(statement: Statement) -> bool:
+    """« une réforme constitutionnelle est votée »: there have been several, in several years.
+
+    « une école de langue française ouvre » and « une réforme limite les mandats » tell which.
+    """
+    some = statement.subject[0].lower_ in {"un", "une", "des"}
+    told = any(t.dep_ in _TELLING or t.pos_ == "PROPN" for t in statement.subject)
+    passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
+    return some and passive and not told and not any(t.pos_ == "NOUN" for t in statement.rest)
+
+
+_TELLING = frozenset({"nmod", "acl", "acl:relcl", "appos"})
+
+
+def periods(statement: Statement, context: Context) -> Iterator[Proposal]:
+    """« au XIXe siècle » → « Au cours de quel siècle … ? », « dans les années 1930 »."""
+    for moment in context.moments_in(*statement.source):
+        if moment.granularity not in _PERIODS or moment.start is None or not moment.absolute:
+            continue
+        tokens = context.tokens(moment.span)
+        if tokens is None or not statement.holds(*moment.span):
+            continue
+        openings, noun = _PERIODS[moment.granularity]
+        found = _opened(list(tokens), statement, openings, noun)
+        stem = fronted(*found, statement, context) if found is not None else None
+        if stem is not None:
+            yield Proposal(
+                pattern=Pattern.WHEN,
+                stem=stem,
+                answer=moment,
+                span=moment.span,
+                source=statement.source,
+                reason="la période de l’événement est un complément du verbe",
+                dated=moment.granularity,
+            )
+
+
+_PERIODS = {
+    Granularity.CENTURY: (BEFORE_CENTURIES, "quel siècle"),
+    Granularity.DECADE: (BEFORE_DECADES, "quelle décennie"),
+}
+
+
+def _opened(
+    tokens: Sequence[Token], statement: Statement, openings: dict[str, str], noun: str
+) -> tuple[str, frozenset[int]] | None:
+    """What opens the question on a period, and the words that it takes away."""
+    kept = {t.i: t for t in statement.tokens}
+    start = tokens[0].i
+    size = next((n for n in (4, 3, 2, 1) if _words(kept, start, n) in openings), 0)
+    if not size or any(t.i not in kept for t in tokens):
+        return None
+    run = [*(kept[i] for i in range(start - size, start)), *tokens]
+    opened = f"{openings[_words(kept, start, size)]} {noun}"
+    return (opened, frozenset(t.i for t in run)) if _free(run, tokens, statement) else None
 
 
 def days(statement: Statement, context: Context) -> Iterator[Proposal]:

@@ -111,6 +111,13 @@ def test_the_preposition_opens_the_question(
         ("La marine du Mali a reçu deux navires construits à Gao.", [place("Gao")]),
         # A town for its team.
         ("Jean Morel a évolué avec Dallas pendant trois saisons.", [place("Dallas")]),
+        # One name with the noun before it.
+        ("Le club sort en coupe d’Italie.", [place("Italie", level="country")]),
+        # Without his nickname.
+        (
+            "Les seigneurs du royaume appellent Charles III le Gros à l’aide.",
+            [person("Charles III")],
+        ),
         # A woman after « qui »: would the participle agree?
         ("Jean Morel a affronté Anna Keller à Gao.", [person("Anna Keller", gender="Fem")]),
     ],

@@ -95,10 +95,30 @@ def test_when(sentence: str, stem: str) -> None:
     [
         # The year of the elections, not of the victory.
         "Le Rassemblement pour la République (RPR) a gagné les élections de 1986.",
+        # There have been several.
+        "Une réforme constitutionnelle est votée en 2010.",
     ],
 )
 def test_when_is_not_asked(sentence: str) -> None:
     assert stems(told(sentence), "when") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "La peinture a pris de l’importance à Gao au XIXe siècle.",
+            "Au cours de quel siècle la peinture a-t-elle pris de l’importance à Gao ?",
+        ),
+        (
+            "Le club de Gao a joué au Mali dans les années 1930.",
+            "Au cours de quelle décennie le club de Gao a-t-il joué au Mali ?",
+        ),
+    ],
+)
+def test_a_century_and_a_decade(sentence: str, stem: str) -> None:
+    context = told(sentence, place("Gao"), title="La peinture au Mali")
+    assert stems(context, "when") == [stem]
 
 
 @pytest.mark.parametrize(
