@@ -25,13 +25,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy import delete as delete_from
-from sqlalchemy import exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from quizapp.core import model
 from quizapp.core.quiz import options_to_json, order_to_json, pairs_to_json
 from quizapp.store.columns import instant
+from quizapp.store.source_tables import PassageChange
 from quizapp.store.states import QuestionOrigin, QuestionState, QuizState
 from quizapp.store.tables import (
     Article,
@@ -162,11 +163,14 @@ def write(row: Question, question: model.Question) -> None:
 
 def _forget(session: Session, rows: Sequence[Question], *, first_rank: int) -> None:
     """Delete the questions that nobody decided on; put the others after the new ones."""
-    used = set(
-        session.scalars(
-            select(QuizItem.question_id).where(QuizItem.question_id.in_([row.id for row in rows]))
-        )
-    )
+    ids = [row.id for row in rows]
+    used = {
+        *session.scalars(select(QuizItem.question_id).where(QuizItem.question_id.in_(ids))),
+        # Someone approved it on the version before, and is asked to look again.
+        *session.scalars(
+            select(PassageChange.question_id).where(PassageChange.question_id.in_(ids))
+        ),
+    }
     kept = first_rank
     for row in sorted(rows, key=lambda row: (row.rank, row.id)):
         untouched = row.state is QuestionState.PROPOSED and row.origin is QuestionOrigin.GENERATED
@@ -254,11 +258,17 @@ def owned(session: Session, article_id: int, user: User) -> Article | None:
     )
 
 
+def superseded() -> ColumnElement[bool]:
+    """Whether an article of a query has a newer version."""
+    later = aliased(Article)
+    return exists().where(later.previous_id == Article.id)
+
+
 def list_for(session: Session, user: User) -> list[Overview]:
-    """What ``user`` may make quizzes of."""
+    """What ``user`` may make quizzes of, the newest version of each."""
     rows = session.scalars(
         select(Article)
-        .where(or_(Article.owner_id == user.id, Article.owner_id.is_(None)))
+        .where(or_(Article.owner_id == user.id, Article.owner_id.is_(None)), ~superseded())
         .order_by(Article.owner_id.is_(None), Article.created_at.desc(), Article.id.desc())
     ).all()
     ids = [row.id for row in rows]

@@ -24,6 +24,7 @@ from quizapp.store import (  # noqa: F401  all of the metadata
     class_tables,
     objection_tables,
     set_tables,
+    source_tables,
     tables,
 )
 from quizapp.store.columns import Base

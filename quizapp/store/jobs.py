@@ -9,6 +9,8 @@ Functions flush; the caller commits.
 - ``advance(session, job_id, *, done, total, message, now) -> Job``: running.
 - ``finish(session, job_id, *, outcome, now)``, ``fail(session, job_id, *, error, message, now)``:
   a job that has ended stays as it ended.
+- ``cancel(session, job, *, now)``: the end, as its owner wished; who works at it is told by
+  ``advance``.
 
 ``advance``, ``finish`` and ``fail`` raise ``LookupError`` for an unknown job.
 """
@@ -98,12 +100,15 @@ def advance(
     done: int,
     total: int,
     message: str | None = None,
+    counts: Mapping[str, int] | None = None,
     now: datetime | None = None,
 ) -> Job:
-    """Say how far it is: ``done`` of ``total``, and what is being done."""
+    """Say how far it is: ``done`` of ``total``, and what is being done; ``counts`` of what."""
     job = _locked(session, job_id)
     if job.state in UNFINISHED:
         job.state, job.done, job.total, job.message = JobState.RUNNING, done, total, message
+        if counts is not None:
+            job.payload = {**job.payload, "counts": dict(counts)}
         job.updated_at = instant(now)
         session.flush()
     return job
@@ -141,6 +146,15 @@ def fail(
         job.updated_at = instant(now)
         session.flush()
     return job
+
+
+def cancel(session: Session, job: Job, *, now: datetime | None = None) -> None:
+    """End the job where it is; what it had not stored is lost."""
+    session.refresh(job, with_for_update=True)
+    if job.state in UNFINISHED:
+        job.state, job.message = JobState.CANCELLED, None
+        job.updated_at = instant(now)
+        session.flush()
 
 
 def _locked(session: Session, job_id: str) -> Job:

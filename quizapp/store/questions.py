@@ -37,6 +37,7 @@ from quizapp.core.quiz import (
     pairs_to_json,
 )
 from quizapp.core.responses import listed
+from quizapp.store.articles import superseded
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState, Rejection
 from quizapp.store.tables import Article, Question, User
@@ -114,6 +115,7 @@ def list_usable(
         .where(
             Question.state == QuestionState.APPROVED,
             or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+            ~superseded(),
         )
     )
     if article_ids is not None:

@@ -81,7 +81,10 @@ class LoginFailure(Base):
 
 
 class Article(Base):
-    """A text as read; ``passages`` are ``[id, start, end]``. Its text never changes."""
+    """A text as read; ``passages`` are ``[id, start, end]``. Its text never changes.
+
+    An edited text is another article, whose ``previous_id`` is this one's (``versions``).
+    """
 
     __tablename__ = "article"
 
@@ -97,6 +100,9 @@ class Article(Base):
     source: Mapped[str | None] = mapped_column(Prose)
     licence: Mapped[str | None] = mapped_column(Prose)
     seed: Mapped[bool] = mapped_column(default=False)
+    previous_id: Mapped[int | None] = mapped_column(
+        ForeignKey("article.id", ondelete="SET NULL"), unique=True
+    )
     created_at: Mapped[datetime]
 
     facts: Mapped[list[Fact]] = relationship(

@@ -28,6 +28,7 @@ from quizapp.web import (
     security,
     sessions,
     theme,
+    uploads,
 )
 from quizapp.web.assets import static_url_path
 from quizapp.web.settings import configure, instance_path, resources
@@ -65,6 +66,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     sessions.init_app(app)
     logs.init_app(app)
     request_context.init_app(app)
+    uploads.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
     for part in (access, confidence, difficulty, errors, i18n, navigation, security, theme):

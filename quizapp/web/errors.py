@@ -49,7 +49,7 @@ PAGES = {
     ),
     413: Page(
         _l("This is too large"),
-        _l("At most 2 MB can be sent. A shorter text, or a text file, will pass."),
+        _l("A file of an article may have 30 MB, anything else 2 MB. A smaller one will pass."),
     ),
     429: Page(
         _l("Too many tries"),

@@ -5,6 +5,7 @@
 - ``QUIZAPP_INSTANCE``: folder of the data; ``instance/`` of the checkout, or ``var/`` of the
   Python environment for an installed wheel.
 - ``QUIZAPP_TLS``: 1 behind a proxy that speaks HTTPS: Secure cookies, HSTS, forwarded addresses.
+- ``QUIZAPP_FETCH``: 1 lets instructors bring an article by its web address; 0 unless given.
 - ``QUIZAPP_TIMEZONE``: of the times shown, Europe/Paris unless given.
 """
 
@@ -31,6 +32,7 @@ DEFAULTS: dict[str, Any] = {
     "MAX_FORM_PARTS": 2000,
     "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=365),  # see ``assets``
     "TLS": False,
+    "FETCH": False,
     # A form stays good as long as its session: a learner may think for an hour.
     "WTF_CSRF_TIME_LIMIT": None,
     # Driver errors quote the statement's values (answers, names): keep them out of the logs.
@@ -58,6 +60,7 @@ def configure(app: Flask, settings: Mapping[str, Any] | None) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
     app.config["BABEL_DEFAULT_TIMEZONE"] = os.environ.get("QUIZAPP_TIMEZONE", "Europe/Paris")
     app.config["TLS"] = os.environ.get("QUIZAPP_TLS", "0") == "1"
+    app.config["FETCH"] = os.environ.get("QUIZAPP_FETCH", "0") == "1"
     app.config["DATABASE_URL"] = os.environ.get("DATABASE_URL")
     app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY")
     app.config.from_mapping(settings or {})

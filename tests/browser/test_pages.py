@@ -65,6 +65,7 @@ PAGES = (
     ("reader.show", LEARNER, {}),
     ("teach.articles", TEACHER, {}),
     ("teach.new_article", TEACHER, {}),
+    ("teach.draft", TEACHER, {}),
     ("teach.article", TEACHER, {}),
     ("teach.review", TEACHER, {}),
     ("teach.desk", TEACHER, {}),
@@ -89,6 +90,7 @@ NO_PAGE = {
     "health.alive",
     "health.ready",
     "teach.job",  # JSON
+    "teach.original",  # a file
     "teach.live",  # a part of the page of results
     "teach.index",  # these lead elsewhere
     "teach.start_review",
@@ -152,6 +154,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
                 "number": 1,
                 "card_id": cards.ids(site.app, LEARNER)[0],
                 **_of_the_teacher(site, codes[Mode.EXAM]),
+                "draft_id": teaching.begin(
+                    site.app, TEACHER, f"{HOSTILE}\n\n{teaching.TEXT}\n\nLire aussi : {HOSTILE}\n"
+                ),
             },
             {name: path.removeprefix("/attempts/") for name, path in attempts.items()},
         )

@@ -91,6 +91,9 @@ def _bring_the_article(watch: Watch, site: Served) -> str:
     page.locator("#title").fill(TITLE)
     page.locator("#text").fill(TEXT)
     page.locator("main button.btn-primary").click()
+    page.locator(".blocks").wait_for()
+    watch.check()
+    page.locator("main button.btn-primary").click()
     page.locator("h1", has_text="nord-coréens").wait_for()
     address = page.url
     watch.check()

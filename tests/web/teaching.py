@@ -19,8 +19,9 @@ from quizapp.core.model import (
     Span,
     content_id,
 )
-from quizapp.core.reading.plain import read_plain
-from quizapp.store import articles, questions, quizzes
+from quizapp.core.reading.plain import read_plain, read_text
+from quizapp.core.reading.recognition import recognised
+from quizapp.store import articles, drafts, questions, quizzes
 from quizapp.store.database import db, read_only
 from quizapp.store.states import QuestionState, Role
 from quizapp.store.tables import User
@@ -144,6 +145,23 @@ def bring(
         if approved:
             made = questions.list_of_article(db.session(), row.id)
             questions.decide(db.session(), made, QuestionState.APPROVED)
+        db.session.commit()
+        return row.id
+
+
+def begin(
+    app: Flask, owner: str, text: str = f"{TITLE}\n\n{TEXT}", *, of: int | None = None
+) -> int:
+    """A text of ``owner`` that was read and waits to be confirmed; its draft's id."""
+    with app.app_context():
+        read_only.set(False)
+        person = user(owner)
+        assert person
+        previous = articles.get(db.session(), of) if of is not None else None
+        row = drafts.add(
+            db.session(), owner=person, name="a.txt", data=text.encode(), previous=previous
+        )
+        drafts.fill(row, recognised(read_text(text.encode())))
         db.session.commit()
         return row.id
 

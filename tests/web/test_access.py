@@ -24,7 +24,7 @@ from werkzeug.test import TestResponse
 
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.model import Mode
-from quizapp.store import attempts, jobs, objections, quizzes
+from quizapp.store import articles, attempts, drafts, jobs, objections, quizzes
 from quizapp.store import cards as rows
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
@@ -80,8 +80,13 @@ TABLE = (
     ("teach.new_article", "GET", "sffooo"),
     ("teach.add_article", "POST", "sffooo"),
     ("teach.article", "GET", "sffonn"),
+    ("teach.original", "GET", "sffonn"),
+    ("teach.draft", "GET", "sffonn"),
+    ("teach.confirm", "POST", "sffonn"),
+    ("teach.discard_draft", "POST", "sffonn"),
     ("teach.generate", "POST", "sffonn"),
     ("teach.job", "GET", "sffonn"),
+    ("teach.cancel_job", "POST", "sffonn"),
     ("teach.review", "GET", "sffonn"),
     ("teach.start_review", "GET", "sffonn"),
     ("teach.desk", "GET", "sffonn"),
@@ -165,6 +170,11 @@ def world(sqlite_app: Flask) -> World:
         alices = attempts.find(db.session(), attempt.split("/")[2], Taker(teaching.user("Alice")))
         assert alices
         fault = objections.report_fault(db.session(), alices, 0, fault=Fault.OTHER)
+        brought = articles.get(db.session(), article)
+        assert brought
+        drafts.keep_original(
+            db.session(), brought, name="a.txt", media_type="text/plain", data=b"Un texte"
+        )
         job = jobs.add(db.session(), kind="trial", owner=_bob(), article_id=article, payload={}).id
         alice = cards.person("Alice")
         rows.add(db.session(), alice, [Flashcard("guid", CardOrigin.IMPORTED, "Recto", "Verso")])
@@ -183,6 +193,7 @@ def world(sqlite_app: Flask) -> World:
             "question_id": teaching.question_ids(sqlite_app, article)[0],
             "set_id": set_id,
             "job_id": job,
+            "draft_id": teaching.begin(sqlite_app, "Bob"),
             "card_id": card_id,
             "objection_id": objection_id,
             "rule_id": 1,

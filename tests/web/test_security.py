@@ -25,6 +25,7 @@ POLICY = (
 
 SOMETHING = {
     "article_id": 1,
+    "draft_id": 1,
     "question_id": 1,
     "set_id": 1,
     "card_id": 1,

@@ -13,9 +13,10 @@ How it works:
   are done in its own database: ``jobs.sqlite3`` beside the default database, the schema
   ``dbos`` where DATABASE_URL is PostgreSQL. Executor and application version are pinned,
   so the next executor recovers what the last one left, at the step where it was cut.
-- ``workflow`` holds the steps. The last one stores by content ids: run twice, it changes
-  nothing. The language pipeline is loaded by the first job of a process, and no analysis
-  happens inside a transaction.
+- ``workflow`` holds the steps of a generation, one for each part of the article; ``reading``
+  those of a file, whose reader runs in a process of its own. The last step stores by content
+  ids: run twice, it changes nothing. The language pipeline is loaded by the first job of a
+  process, and no analysis happens inside a transaction.
 - A workflow that fails, or takes its process down again and again, ends as a failed job with
   a message; nobody waits for ever.
 """
@@ -25,9 +26,9 @@ from __future__ import annotations
 from flask import Flask
 
 from quizapp.core.model import Article, Quiz
-from quizapp.web.jobs.runner import GENERATE, Generator, Progress, Runner
+from quizapp.web.jobs.runner import GENERATE, READ, Generator, Progress, Runner
 
-__all__ = ["GENERATE", "Generator", "Progress", "Runner", "generate", "start"]
+__all__ = ["GENERATE", "READ", "Generator", "Progress", "Runner", "generate", "start"]
 
 SEED = 0
 """The same article gives the same questions on every machine."""

@@ -46,16 +46,18 @@ AFTER_FAILURE_SECONDS = 5.0
 EXECUTOR = "executor"
 """One name for whoever holds the lock, so that each executor recovers the last one's work."""
 
-WORKFLOW_VERSION = "2"
+WORKFLOW_VERSION = "3"
 """Raise it when the steps change: unfinished jobs then start again from their first step."""
 
-QUEUE = "generation"
+QUEUES = {"generate": "generation", "read": "reading"}
+"""By kind of job. A queue has one worker: an analysis fills a core, a reading has a process of
+its own and does not wait for an analysis."""
 
 UNDER_WAY = frozenset({"ENQUEUED", "PENDING", "DELAYED"})
 """States of a DBOS workflow that has not ended."""
 
-GENERATE = "generate"
-"""Kind of the jobs that are executed here."""
+GENERATE, READ = QUEUES
+"""The kinds of jobs: the questions of an article, the text of a draft."""
 
 
 class Runner:
@@ -66,7 +68,7 @@ class Runner:
         self.generator = generator
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
-        self._queue: Queue | None = None
+        self._queues: dict[str, Queue] = {}
         with app.app_context():
             self._lock = lock_for(db.engine, Path(app.instance_path))
             self._system_database = system_database(db.engine, Path(app.instance_path))
@@ -98,12 +100,13 @@ class Runner:
             self._resign()
             return
         self._close_overdue()
-        queue = self._queue or self._take_office()
+        queues = self._queues or self._take_office()
         with self.app.app_context(), reading():
             unfinished = jobs.unfinished(db.session())
-            waiting = [job.id for job in unfinished if job.kind == GENERATE]
-        for job_id in waiting:
-            self._pursue(queue, job_id)
+            waiting = [(job.id, job.kind, job.payload.get("draft")) for job in unfinished]
+        for job_id, kind, draft_id in waiting:
+            if kind in queues:
+                self._pursue(queues[kind], job_id, draft_id if kind == READ else None)
 
     def _close_overdue(self) -> None:
         """End the attempts whose time is up, also while the server was down."""
@@ -113,22 +116,25 @@ class Runner:
             with self.app.app_context():
                 attempts.close_overdue(db.session())
 
-    def _take_office(self) -> Queue:
+    def _take_office(self) -> dict[str, Queue]:
         """Launch DBOS, which recovers what the executor before left undone."""
         from dbos import DBOS  # seconds to import, for the one worker that executes
 
-        from quizapp.web.jobs import workflow
+        from quizapp.web.jobs import reading, workflow  # noqa: F401  registers its workflow
 
         workflow.work_for(self)
         DBOS(config=self._configuration())
         DBOS.launch()
-        self._queue = DBOS.register_queue(
-            QUEUE,
-            global_concurrency=1,  # an analysis fills a core: one at a time
-            polling_interval_sec=POLL_SECONDS,
-            on_conflict="always_update",
-        )
-        return self._queue
+        self._queues = {
+            kind: DBOS.register_queue(
+                name,
+                global_concurrency=1,
+                polling_interval_sec=POLL_SECONDS,
+                on_conflict="always_update",
+            )
+            for kind, name in QUEUES.items()
+        }
+        return self._queues
 
     def _configuration(self) -> DBOSConfig:
         return {
@@ -141,23 +147,27 @@ class Runner:
         }
 
     def _resign(self) -> None:
-        if self._queue is not None:
+        if self._queues:
             from dbos import DBOS
 
-            self._queue = None
+            self._queues = {}
             DBOS.destroy()
 
-    def _pursue(self, queue: Queue, job_id: str) -> None:
+    def _pursue(self, queue: Queue, job_id: str, draft_id: int | None) -> None:
         """Start the job's workflow, or learn that it ended badly."""
         from dbos import DBOS, SetWorkflowID
 
-        from quizapp.web.jobs import workflow
+        from quizapp.web.jobs.reading import read_draft
+        from quizapp.web.jobs.workflow import generate_questions
 
         workflow_id = f"{job_id}-v{WORKFLOW_VERSION}"
         status = DBOS.get_workflow_status(workflow_id)
         if status is None:
             with SetWorkflowID(workflow_id):
-                queue.enqueue(workflow.generate_questions, job_id)
+                if draft_id is None:
+                    queue.enqueue(generate_questions, job_id)
+                else:
+                    queue.enqueue(read_draft, job_id, draft_id)
         elif status.status not in UNDER_WAY:
             # A job that its workflow ended well has ended too, and stays so.
             with self.app.app_context():

@@ -1,4 +1,4 @@
-"""Articles: the list, bringing one, how far its questions are."""
+"""Articles: the list, one of them, how far its questions are."""
 
 from __future__ import annotations
 
@@ -10,22 +10,17 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as WSGIResponse
 
 from quizapp.core.contract import report_of
-from quizapp.core.model import Article as CoreArticle
 from quizapp.core.model import FactKind, Report
-from quizapp.core.reading.formats import read_article
-from quizapp.core.reading.plain import read_plain
-from quizapp.core.reading.refusals import Refusal, Unreadable
 from quizapp.store import articles as rows
-from quizapp.store import jobs, questions, quizzes
+from quizapp.store import drafts, jobs, questions, quizzes, versions
 from quizapp.store.database import db
 from quizapp.store.states import JobState, QuestionState, Role
 from quizapp.store.tables import Article, Job, User
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.i18n import gettext as _
-from quizapp.web.jobs import GENERATE
+from quizapp.web.jobs import GENERATE, READ
 from quizapp.web.teach.blueprint import blueprint
-from quizapp.web.teach.forms import ArticleForm, refuse
-from quizapp.web.teach.labels import LABELS, REFUSALS, STAGES
+from quizapp.web.teach.labels import LABELS, STAGES
 
 QUEUED_PERCENT = 4
 """A bar that shows nothing at all looks broken."""
@@ -67,6 +62,7 @@ def articles() -> str:
         own=[row for row in overviews if row.article.owner_id is not None],
         shipped=[row for row in overviews if row.article.owner_id is None],
         state_of=_state_of(the_user()),
+        drafts=drafts.list_of_owner(db.session(), the_user()),
     )
 
 
@@ -81,46 +77,6 @@ def _state_of(user: User) -> dict[int, LazyString | str]:
         for number, job in newest.items()
         if job.state is not JobState.DONE
     }
-
-
-@blueprint.get("/articles/new")
-@require_role(Role.INSTRUCTOR)
-def new_article() -> str:
-    """A form for a text."""
-    return render_template("teach/new_article.html", form=ArticleForm())
-
-
-@blueprint.post("/articles/new")
-@require_role(Role.INSTRUCTOR)
-def add_article() -> WSGIResponse | tuple[str, int]:
-    """Keep the text and order its questions; a text that cannot be read comes back as typed."""
-    form = ArticleForm()
-    article = _read(form) if form.validate() else None
-    if article is None:
-        return render_template("teach/new_article.html", form=form), 422
-    row = rows.add_article(db.session(), article, owner=the_user())
-    jobs.add(db.session(), kind=GENERATE, owner=the_user(), article_id=row.id)
-    db.session.commit()
-    return redirect(url_for("teach.article", article_id=row.id), 303)
-
-
-def _read(form: ArticleForm) -> CoreArticle | None:
-    """The article of the form; None with the reason beside its field."""
-    upload = form.file.data
-    field = form.file if upload else form.text
-    title = form.title.data or None
-    try:
-        if upload:
-            article = read_article(upload.filename or "", upload.read(), title=title)
-        else:
-            article = read_plain(form.text.data, title=title)
-    except Unreadable as error:
-        refuse(field, [REFUSALS[Refusal(error.cause)]])
-        return None
-    if not article.title:
-        refuse(form.title, [_("No headline was found in the text. Give the article a title.")])
-        return None
-    return article
 
 
 @blueprint.get("/articles/<int:article_id>")
@@ -141,6 +97,8 @@ def article(article_id: int) -> str:
         summary=_summary(row),
         facts=_kinds(row),
         sets=quizzes.list_using(db.session(), row, the_user()),
+        original=drafts.original(db.session(), row.id) if row.owner_id else None,
+        versions=versions.line(db.session(), row),
     )
 
 
@@ -186,8 +144,8 @@ def generate(article_id: int) -> WSGIResponse:
 def job(job_id: object) -> Response | WSGIResponse:
     """How far a job is, for the page that waits; a person who lands here gets that page."""
     row = found(jobs.get(db.session(), str(job_id), the_user()))
-    if not request.accept_mimetypes.accept_json and row.article_id is not None:
-        return redirect(url_for("teach.article", article_id=row.article_id), 303)
+    if not request.accept_mimetypes.accept_json:
+        return redirect(waiting_room(row), 303)
     progress = progress_of(row)
     return jsonify(
         state=row.state.value,
@@ -199,9 +157,45 @@ def job(job_id: object) -> Response | WSGIResponse:
     )
 
 
+@blueprint.post("/jobs/<uuid:job_id>/cancel")
+@require_role(Role.INSTRUCTOR)
+def cancel_job(job_id: object) -> WSGIResponse:
+    """End a job; what was there before it stays."""
+    row = found(jobs.get(db.session(), str(job_id), the_user()))
+    jobs.cancel(db.session(), row)
+    db.session.commit()
+    return redirect(waiting_room(row), 303)
+
+
+def waiting_room(job: Job) -> str:
+    """Address of the page that waits for the job."""
+    if job.article_id is not None:
+        return url_for("teach.article", article_id=job.article_id)
+    if job.kind == READ:
+        return url_for("teach.draft", draft_id=job.payload["draft"])
+    return url_for("teach.articles")
+
+
 def progress_of(job: Job) -> Progress:
     """The job's place on a bar of 100, and what it is doing."""
     over = job.state not in jobs.UNFINISHED
     share = round(100 * job.done / job.total) if job.total else 0
-    stage = LABELS[job.state] if over else STAGES.get(job.message or "queued", STAGES["queued"])
+    stage = LABELS[job.state] if over else stage_of(job)
     return Progress(percent=max(share, QUEUED_PERCENT), stage=str(stage), over=over)
+
+
+def stage_of(job: Job) -> LazyString | str:
+    """What the job is doing, with how many pages or paragraphs are done where that is known."""
+    counts = job.payload.get("counts") or {}
+    if job.message == "pages" and counts:
+        return _("Reading page %(done)d of %(of)d…", done=counts["done"], of=counts["of"])
+    if job.message == "analysing" and counts.get("questions"):
+        return _(
+            "Paragraph %(done)d of %(of)d; %(questions)d questions so far…",
+            done=counts["done"],
+            of=counts["of"],
+            questions=counts["questions"],
+        )
+    if job.message == "analysing" and counts.get("done"):
+        return _("Paragraph %(done)d of %(of)d…", done=counts["done"], of=counts["of"])
+    return STAGES.get(job.message or "queued", STAGES["queued"])

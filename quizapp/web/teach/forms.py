@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flask_wtf.file import FileField
 from wtforms import BooleanField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, NumberRange, Optional
@@ -34,32 +33,6 @@ def one_line(text: str | None) -> str:
 def filled() -> DataRequired:
     """The field holds something once its spaces are taken off."""
     return DataRequired(REQUIRED)
-
-
-class ArticleForm(Form):
-    """A text to make questions from: pasted, or a file."""
-
-    title = StringField(
-        _l("Title"),
-        [at_most(TITLE_MAXIMUM)],
-        filters=[one_line],
-        description=_l("Leave it empty to use the headline of the text."),
-    )
-    text = TextAreaField(
-        _l("Text of the article"),
-        filters=[storable],
-        description=_l(
-            "In French or English, from 60 words to 1,200,000 characters. "
-            "Leave a blank line between paragraphs."
-        ),
-    )
-    file = FileField(
-        _l("Or a file"),
-        description=_l(
-            "PDF, Word (.docx), web page (.html), Markdown (.md) or text (.txt). "
-            "When one is chosen, the text above is not used."
-        ),
-    )
 
 
 class DecisionForm(Form):

@@ -8,6 +8,7 @@ from typing import Any
 from flask_babel.speaklater import LazyString
 
 from quizapp.core.model import Difficulty, FactKind, Mode, QuestionKind
+from quizapp.core.reading.manuscript import Removal
 from quizapp.core.reading.refusals import Refusal
 from quizapp.store.states import (
     ChangeKind,
@@ -19,6 +20,7 @@ from quizapp.store.states import (
     Rejection,
 )
 from quizapp.web.difficulty import WORDS
+from quizapp.web.fetching import Fault
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.learn.forms import FAULTS
@@ -60,6 +62,7 @@ LABELS: dict[Enum, LazyString] = {
     JobState.RUNNING: _l("In progress"),
     JobState.DONE: _l("Done"),
     JobState.FAILED: _l("Stopped"),
+    JobState.CANCELLED: _l("Stopped"),
 }
 
 REJECTIONS: dict[Rejection, LazyString] = {
@@ -90,6 +93,9 @@ STAGES: dict[str, LazyString] = {
     "reading": _l("Opening the article…"),
     "loading": _l("Getting ready to read…"),
     "analysing": _l("Reading the article, finding its facts, making questions…"),
+    "fetching": _l("Taking the page from the web…"),
+    "pages": _l("Opening the file…"),
+    "recognising": _l("Looking for its title, its date and what is no part of it…"),
     "storing": _l("Putting the questions away…"),
 }
 """What a job says it is doing, by its message code."""
@@ -136,6 +142,29 @@ REFUSALS: dict[Refusal, LazyString] = {
     ),
 }
 """Why a text cannot become an article, in the reader's language."""
+
+FETCHING: dict[Fault, LazyString] = {
+    Fault.ADDRESS: _l("Give a whole address that begins with https:// or http://."),
+    Fault.INSIDE: _l("This address lies inside a private network; only public pages are taken."),
+    Fault.UNREACHABLE: _l(
+        "Nothing answers at this address. Look for a slip of the keyboard in it."
+    ),
+    Fault.REFUSED: _l(
+        "The site does not hand out this page. Open it in a browser, and paste its text here."
+    ),
+    Fault.KIND: _l("There is neither a page nor a document at this address that can be read."),
+    Fault.TOO_LARGE: _l("What lies at this address is too large: at most 30 MB are read."),
+    Fault.TOO_SLOW: _l("The site takes too long to answer. Try again later, or paste the text."),
+}
+"""Why a page could not be taken from the web."""
+
+REMOVALS: dict[Removal, LazyString] = {
+    Removal.SURROUNDINGS: _l("around the article"),
+    Removal.RUNNING: _l("on every page"),
+    Removal.FURNITURE: _l("byline, credit or link"),
+    Removal.CHOSEN: _l("left out by you"),
+}
+"""Why a paragraph is proposed to stay out of the article."""
 
 
 CHECKS: dict[str, LazyString] = {
@@ -202,6 +231,7 @@ def words() -> dict[str, Any]:
         "DONE": DONE,
         "REJECTIONS": REJECTIONS,
         "STAGES": STAGES,
+        "REMOVALS": REMOVALS,
         "report_heading": lambda report: heading(report, _),
         "report_losses": lambda report: losses(report, _),
     }

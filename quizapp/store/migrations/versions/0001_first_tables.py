@@ -44,11 +44,17 @@ def upgrade() -> None:
     create_class_member()
     create_assignment()
     create_password_reset()
+    create_draft()
+    create_original()
+    create_passage_change()
 
 
 def downgrade() -> None:
     """Drop every table, those that refer first."""
     for table in (
+        "passage_change",
+        "original",
+        "draft",
         "password_reset",
         "assignment",
         "class_member",
@@ -125,9 +131,17 @@ def create_article() -> None:
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("licence", sa.Text(), nullable=True),
         sa.Column("seed", sa.Boolean(), nullable=False),
+        sa.Column("previous_id", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_article_owner_id_user"),
+        sa.ForeignKeyConstraint(
+            ["previous_id"],
+            ["article.id"],
+            name="fk_article_previous_id_article",
+            ondelete="SET NULL",
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_article"),
+        sa.UniqueConstraint("previous_id", name="uq_article_previous_id"),
         sa.UniqueConstraint("slug", name="uq_article_slug"),
     )
     op.create_index("ix_article_owner_id", "article", ["owner_id"])
@@ -799,3 +813,65 @@ def create_password_reset() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_password_reset"),
     )
     op.create_index("ix_password_reset_user_id", "password_reset", ["user_id"])
+
+
+def create_draft() -> None:
+    op.create_table(
+        "draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=True),
+        sa.Column("data", sa.LargeBinary(), nullable=True),
+        sa.Column("typed", sa.JSON(), nullable=False),
+        sa.Column("manuscript", sa.JSON(), nullable=True),
+        sa.Column("previous_id", sa.Integer(), nullable=True),
+        sa.Column("job_id", sa.String(length=36), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["user.id"], name="fk_draft_owner_id_user", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["previous_id"],
+            ["article.id"],
+            name="fk_draft_previous_id_article",
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["job.id"], name="fk_draft_job_id_job", ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_draft"),
+    )
+    op.create_index("ix_draft_owner_id", "draft", ["owner_id"])
+
+
+def create_original() -> None:
+    op.create_table(
+        "original",
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.String(length=100), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["article.id"],
+            name="fk_original_article_id_article",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("article_id", name="pk_original"),
+    )
+
+
+def create_passage_change() -> None:
+    op.create_table(
+        "passage_change",
+        sa.Column("question_id", sa.Integer(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["question.id"],
+            name="fk_passage_change_question_id_question",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("question_id", name="pk_passage_change"),
+    )
