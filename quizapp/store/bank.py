@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
+from quizapp.store.articles import superseded
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, Fact, Question, User
 
@@ -128,10 +129,11 @@ def matching(session: Session, user: User, query: Query) -> list[Entry]:
 
 
 def _usable(statement: Select[int, int, str], user: User) -> Select[int, int, str]:
-    """Approved, of the user's articles and the shipped ones."""
+    """Approved, of the newest versions of the user's articles and the shipped ones."""
     return statement.join(Question.article).where(
         Question.state == QuestionState.APPROVED,
         or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+        ~superseded(),
     )
 
 
@@ -174,5 +176,5 @@ def articles(session: Session, user: User) -> list[tuple[int, str]]:
         Question.article_id == Article.id, Question.state == QuestionState.APPROVED
     )
     mine = or_(Article.owner_id == user.id, Article.owner_id.is_(None))
-    statement = select(Article.id, Article.title).where(mine, asked).order_by(*order)
+    statement = select(Article.id, Article.title).where(mine, asked, ~superseded()).order_by(*order)
     return [(number, title) for number, title in session.execute(statement)]
