@@ -14,6 +14,8 @@ their own; an administrator also on those against what is shipped.
 - ``accept(session, objection, *, by, reply, now)``: an appealed answer counts from now on, for
   everyone; a question at fault goes back to review. ``refuse`` leaves all as it is. Both
   decide with it on every open appeal that they settle, and raise ``AlreadyDecided``.
+- ``accept_given(session, quiz_set, item, answer, *, by, reply, now)``: an answer that was given
+  counts, and the open appeals for it are accepted.
 """
 
 from __future__ import annotations
@@ -192,10 +194,26 @@ def accept(
     else:
         quiz_set = objection.attempt.version.quiz_set
         answer = (objection.response or "").strip()
-        versions = accept_answer(session, quiz_set, item_of(objection), answer, by=by, now=now)
-        places = {version.id: positions for version, positions in versions.items()}
-        settled = [row for row in _open_appeals(session, places) if _is_right(session, row)]
-        _decide([objection, *settled], ObjectionState.ACCEPTED, by, reply, now)
+        accept_given(session, quiz_set, item_of(objection), answer, by=by, reply=reply, now=now)
+        _decide([objection], ObjectionState.ACCEPTED, by, reply, now)
+    session.flush()
+
+
+def accept_given(
+    session: Session,
+    quiz_set: QuizSet,
+    item: Item,
+    answer: str,
+    *,
+    by: User,
+    reply: str = "",
+    now: datetime | None = None,
+) -> None:
+    """The answer counts for everyone, whether someone appealed for it or not."""
+    versions = accept_answer(session, quiz_set, item, answer, by=by, now=now)
+    places = {version.id: positions for version, positions in versions.items()}
+    settled = [row for row in _open_appeals(session, places) if _is_right(session, row)]
+    _decide(settled, ObjectionState.ACCEPTED, by, reply, now)
     session.flush()
 
 

@@ -122,6 +122,7 @@ TABLE = (
     ("teach.results", "GET", "sffonn"),
     ("teach.live", "GET", "sffonn"),
     ("teach.item_results", "GET", "sffonn"),
+    ("teach.accept_answer", "POST", "sffonn"),
     ("teach.export_results", "GET", "sffonn"),
     ("teach.attempt", "GET", "sffonn"),
     ("teach.objections", "GET", "sffooo"),

@@ -9,6 +9,9 @@ from flask import Flask
 
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
+from tests.web.taking import SHORT
+from tests.web.test_learn_objections import WRONG
+from tests.web.test_teach_objections import appealed
 from tests.web.test_teach_results import KEYS, published, take
 
 
@@ -63,3 +66,57 @@ def test_a_question_that_is_not_there(sqlite_app: Flask) -> None:
         assert bob.get(address).status_code == 404
     charlie = open_browser(sqlite_app, "Charlie")
     assert charlie.get(f"/teach/sets/{set_id}/results/questions/1").status_code == 404
+
+
+def accept(browser: Browser, set_id: int, number: int, answer: str) -> str:
+    """What the page says after the answer was accepted."""
+    address = f"/teach/sets/{set_id}/results/questions/{number}/accepted"
+    return browser.follow(browser.post(address, {"answer": answer})).text
+
+
+def scores(browser: Browser, set_id: int) -> list[str]:
+    return re.findall(r"(\d) / 3", browser.get(f"/teach/sets/{set_id}/results?sort=name").text)
+
+
+def test_an_answer_accepted_from_the_results_counts_for_everyone(
+    app: Flask, browse: Callable[..., Browser]
+) -> None:
+    """Once: accepted again, nothing changes and no line is added (RELIABILITY 12)."""
+    set_id = published(app)
+    take(app, "Alice", set_id, {0: KEYS[0], 1: "douze millions"})
+    take(app, "Dora", set_id, {1: "douze millions"})
+    bob = browse("Bob")
+    page = bob.get(f"/teach/sets/{set_id}/results/questions/2").text
+    assert page.count("Accept this answer") == 1
+    assert scores(bob, set_id) == ["1", "0"]
+    page = accept(bob, set_id, 2, "douze millions")
+    assert "every attempt was marked again" in page
+    assert rows(page)[0] == ("douze millions", "2", "50%")
+    assert "Accept this answer" not in page
+    assert scores(bob, set_id) == ["2", "1"]
+    assert "counts already" in accept(bob, set_id, 2, "douze millions")
+    assert scores(bob, set_id) == ["2", "1"]
+    results = bob.get(f"/teach/sets/{set_id}/results").text
+    assert results.count("“douze millions” is accepted to the question") == 1
+    assert "2 attempts marked again, 2 scores changed." in results
+
+
+def test_an_answer_that_was_chosen_or_that_nobody_gave_cannot_be_accepted(
+    sqlite_app: Flask,
+) -> None:
+    set_id = published(sqlite_app)
+    take(sqlite_app, "Alice", set_id, {0: "Anne Riou", 1: "13"})
+    bob = open_browser(sqlite_app, "Bob")
+    for number, answer in ((1, "Anne Riou"), (2, "14"), (2, "")):
+        assert "counts already, or nobody gave it" in accept(bob, set_id, number, answer)
+    assert scores(bob, set_id) == ["0"]
+
+
+def test_who_appealed_for_it_is_told(app: Flask, browse: Callable[..., Browser]) -> None:
+    """Their appeals are decided with it."""
+    (attempt,) = appealed(app, browse, "Alice")
+    bob = browse("Bob")
+    set_id = int(re.findall(r"/teach/sets/(\d+)/results", bob.get("/teach/sets").text)[0])
+    accept(bob, set_id, SHORT, WRONG)
+    assert "Nothing to decide" in bob.get("/teach/objections").text
+    assert "1 of 4 points" in browse("Alice").get(f"{attempt}/result").text

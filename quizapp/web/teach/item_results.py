@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import render_template
+from flask import flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
+from quizapp.core.responses import typed
 from quizapp.core.results import Answer, Finished, ItemResults, Results
 from quizapp.core.statistics import ENOUGH_ATTEMPTS, Group
-from quizapp.store import questions
+from quizapp.store import objections, questions
 from quizapp.store.database import db
 from quizapp.store.states import Role
 from quizapp.web import plots
-from quizapp.web.access import found, require_role
+from quizapp.web.access import found, require_role, the_user
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.reader import evidence
@@ -41,11 +43,15 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer with the attempts that gave it, the first of them; ``more`` are not listed."""
+    """An answer with the attempts that gave it, the first of them; ``more`` are not listed.
+
+    ``may_count``: it was marked wrong, and the instructor can have it count.
+    """
 
     answer: Answer
     by: Sequence[Finished]
     more: int
+    may_count: bool
 
 
 @blueprint.get("/sets/<int:set_id>/results/questions/<int:number>")
@@ -55,7 +61,7 @@ def item_results(set_id: int, number: int) -> str:
     row = own_set(set_id)
     question = asked(row)
     class_ = found(read(question))
-    item = found(class_.items[number - 1] if 0 < number <= len(class_.items) else None)
+    item = _item(class_, number)
     return render_template(
         "teach/item_results.html",
         quiz_set=row,
@@ -71,12 +77,39 @@ def item_results(set_id: int, number: int) -> str:
     )
 
 
+@blueprint.post("/sets/<int:set_id>/results/questions/<int:number>/accepted")
+@require_role(Role.INSTRUCTOR)
+def accept_answer(set_id: int, number: int) -> Response:
+    """An answer that was typed and marked wrong counts from now on, for everyone who gave it."""
+    row = own_set(set_id)
+    question = asked(row)
+    item = _item(found(read(question)), number)
+    answer = request.form.get("answer", "")
+    if any(given.response == answer and _may_count(item, given) for given in item.answers):
+        objections.accept_given(db.session(), row, item.item, answer.strip(), by=the_user())
+        db.session.commit()
+        flash(_("Accepted: the answer counts, and every attempt was marked again."), "success")
+    else:
+        flash(_("This answer counts already, or nobody gave it."), "warning")
+    return redirect(url_for("teach.item_results", number=number, **question.query()), 303)
+
+
+def _item(class_: Results, number: int) -> ItemResults:
+    return found(class_.items[number - 1] if 0 < number <= len(class_.items) else None)
+
+
+def _may_count(item: ItemResults, answer: Answer) -> bool:
+    """Whether it was typed, and does not count in full."""
+    return typed(item.item.question) and bool(answer.response) and not answer.right
+
+
 def _given(class_: Results, item: ItemResults) -> list[Given]:
     return [
         Given(
             answer,
             [class_.attempts[place] for place in answer.places[:MOST_NAMES]],
             max(answer.times - MOST_NAMES, 0),
+            _may_count(item, answer),
         )
         for answer in item.answers[:MOST_ANSWERS]
     ]
