@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.clauses_lexicon import (
     CUTTABLE_PREPOSITIONS,
     DEICTIC_DAYS,
+    DISTANCES,
     NOW_ADVERBS,
     OF_A_PERIOD,
     TIME_OPENINGS,
@@ -62,3 +63,18 @@ def without_deixis(words: list[Token]) -> list[Token]:
             closing = [m for m in range(n + 2, len(words)) if words[m].text in {",", ")"}]
             dropped |= set(closing[:1]) if comma else set()
     return [t for n, t in enumerate(words) if n not in dropped]
+
+
+def how_far(stretch: Sequence[Token], opening: Token) -> bool:
+    """« à Huy, à neuf kilomètres, », « à Kayar, à 60 kilomètres au nord de la capitale, ».
+
+    Where a named place lies is beside what happened there.
+    """
+    named = opening.i > 0 and opening.nbor(-1).pos_ == "PROPN"
+    return named and stretch[0].lower_ == "à" and any(t.lower_ in DISTANCES for t in stretch)
+
+
+def in_what_way(stretch: Sequence[Token]) -> bool:
+    """« , sans se parler », « , à partager à parts égales »: an infinitive set apart."""
+    infinitive = any("Inf" in t.morph.get("VerbForm", []) for t in stretch[1:3])
+    return stretch[0].lower_ in {"sans", "à"} and infinitive

@@ -27,6 +27,7 @@ from quizapp.core.language.french.lexicon import (
     INSTITUTIONS,
     NATIONAL_BODIES,
     RELATIONAL_NOUNS,
+    SERIES,
     SOLE_OFFICES,
     STATE_BODIES,
     UNIQUE_NOUNS,
@@ -106,6 +107,8 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
         national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
         whole = national or (adjective and lemma not in STATE_BODIES)
         return not whole and not _place_near(statement.source, context)
+    if _one_of_a_series(token, epithets, children):
+        return True
     if definite and _second_mention(token, epithets, context):
         return True
     if _evoked(token, statement, context):
@@ -143,6 +146,13 @@ def _hollow(token: Token, children: list[Token], context: Context) -> bool:
 def _is_place(token: Token, context: Context) -> bool:
     found = context.mention_at(token)
     return token.pos_ == "PROPN" or (found is not None and found[0].kind is FactKind.PLACE)
+
+
+def _one_of_a_series(token: Token, epithets: list[Token], children: list[Token]) -> bool:
+    """« une première liste »: of what, and where is the second?"""
+    ordinal = any("Ord" in t.morph.get("NumType", []) or t.lower_ in SERIES for t in epithets)
+    some = any(t.lower_ in _INDEFINITE for t in children)
+    return ordinal and some and token.lemma_.lower() in RELATIONAL_NOUNS
 
 
 def _second_mention(token: Token, epithets: list[Token], context: Context) -> bool:

@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.speech_lexicon import SPEECH_VERBS
 from quizapp.core.model import FactKind
 from quizapp.core.numbers import read_date
 from quizapp.core.questions.context import Context
@@ -26,9 +25,9 @@ from quizapp.core.questions.options.people import people
 from quizapp.core.questions.options.periods import period, periods
 from quizapp.core.questions.options.places import places
 from quizapp.core.questions.options.years import years
-from quizapp.core.questions.proposals import GAP, Proposal
+from quizapp.core.questions.proposals import Proposal
 
-__all__ = ["WANTED", "Distractor", "distractors", "falsehood", "number", "ordered", "stands_out"]
+__all__ = ["WANTED", "Distractor", "distractors", "number", "ordered", "stands_out"]
 
 _RANK = re.compile(r"(?<=\d)(?:e|er|re|nde?|è|i?ème)$")
 LONGER = 1.5  # a key longer than every distractor by this factor stands out
@@ -45,39 +44,6 @@ def distractors(
     if asked not in context.offered:
         context.offered[asked] = proposal, _chosen(proposal, key, context, seed)
     return context.offered[asked][1]
-
-
-def falsehood(proposal: Proposal, key: str, context: Context, seed: int) -> Distractor | None:
-    """What can replace the key in a statement to make it credible and false, if anything.
-
-    Of names a town or a region alone, where something happened: another man, another body may
-    have done or said the same (« Blinken a averti que … »), another subject may be so too
-    (« le Dakota est un État décisif »), and the part of a state is known. Nor where a sentence
-    reports what is imagined: « permettrait de lire depuis Paris ».
-    """
-    answer = proposal.answer
-    if isinstance(answer, Entity):
-        place = answer.kind is FactKind.PLACE and answer.level != "country"
-        opening = proposal.stem.startswith(GAP)
-        if not place or opening or _reports(proposal, context) or _imagined(proposal, context):
-            return None
-    return next(iter(distractors(proposal, key, context, seed)), None)
-
-
-def _imagined(proposal: Proposal, context: Context) -> bool:
-    """« permettrait », « pourrait »: what has not happened anywhere."""
-    tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
-    return tokens is None or any(
-        "Cnd" in t.morph.get("Mood", []) or grammar.conditional(t.text, t.lemma_) for t in tokens
-    )
-
-
-def _reports(proposal: Proposal, context: Context) -> bool:
-    """Whether the sentence reports words or thoughts: « a spéculé que », « promet de »."""
-    tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
-    if tokens is None:
-        return False
-    return any(t.dep_ == "ccomp" or t.lemma_ in SPEECH_VERBS for t in tokens)
 
 
 def _chosen(proposal: Proposal, key: str, context: Context, seed: int) -> tuple[Distractor, ...]:

@@ -107,19 +107,20 @@ def _capital(text: str) -> str:
 
 
 def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
-    """The statement as it is, or with one fact changed; which of the two depends on the content."""
+    """The statement as it is, or with one fact changed; which of the two depends on the content.
+
+    A figure or a date alone: of another name nothing tells that it did not do so too (« Blinken a
+    averti que … », « le Dakota est un État décisif »), and a true one is granted at once.
+    """
     if proposal.pattern is not Pattern.GAP or proposal.presumes or "«" in proposal.stem:
         return  # words quoted are never invented
+    if isinstance(proposal.answer, Entity):
+        return
     key = key_of(proposal, context)
     if not _attested(proposal, key):
         return
-    other = distractors.falsehood(proposal, key, context, seed)
-    named = isinstance(proposal.answer, Entity)
-    if named and other is None:
-        return
+    other = next(iter(distractors.distractors(proposal, key, context, seed)), None)
     changed = other is not None and int(content_id(seed, proposal.stem), 16) % 2 == 0
-    if named and not changed:
-        return  # a name and nothing to remember of it: granted at once
     wrong = (other,) if other is not None and changed else ()
     stem = grammar.sentence(proposal.stem.replace(GAP, wrong[0].text if wrong else key))
     yield Draft(QuestionKind.TRUE_FALSE, proposal, stem, FALSE if wrong else TRUE, wrong)

@@ -66,6 +66,8 @@ def points_back(span: Span, context: Context) -> bool:
         personal = token.lower_ in _THIRD_PERSON and token.dep_ != "expl:subj"
         if personal and token.i < first and token.head.lemma_ not in IMPERSONAL_VERBS:
             return True
+        if token.lower_ == "y" and token.i < first and not _there_is(token):
+            return True  # « On y entend l'eau »: where?
     if any(takes_up_noun(t, context) or _shown_before(t, context) for t in tokens):
         return True
     return tokens[0].lower_ in _POSSESSIVES | {"lui", "cela", "ça"}

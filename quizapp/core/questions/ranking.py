@@ -65,7 +65,7 @@ def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Que
     not make a lesson and for who asks for a ``count``; only then what is hardly worth asking.
     """
     wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
-    lesson = words // WORDS_FOR_EACH if words >= LESSON else 0
+    lesson = min(words // WORDS_FOR_EACH, ENOUGH) if words >= LESSON else 0
     filled = min(wanted, lesson) if count is None else count
     chosen: list[Ranked] = []
     for limits, least, most in (

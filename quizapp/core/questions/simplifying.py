@@ -19,6 +19,7 @@ from quizapp.core.language.french.lexicon import (
     RELATIVES,
     SUBORDINATORS,
 )
+from quizapp.core.questions.adjuncts import how_far, in_what_way
 
 SIDE_RELATIONS = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
@@ -187,7 +188,7 @@ def _qualifies(kept: Sequence[Token], start: int, end: int) -> bool:
     return end >= len(kept) or not (kept[end].text == "," or _verbal(kept[end]))
 
 
-_EACH = frozenset({"chacun", "chacune"})
+_EACH = frozenset({"chacun", "chacune", "au"})  # « au plus tôt »
 
 
 def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Sequence[Token]:
@@ -303,8 +304,8 @@ def is_side_matter(opening: Token | None, stretch: list[Token], root: Token) -> 
         return True  # « 6,5 milliards de dirhams, soit environ 600 millions d'euros »
     if opening is None or "selon" in text or "d'après" in text:
         return False
-    if stretch[0].lower_ == "sans" and any("Inf" in t.morph.get("VerbForm", []) for t in stretch):
-        return True  # « , sans se parler »: how
+    if how_far(stretch, opening) or in_what_way(stretch):
+        return True
     if stretch[0].dep_ == "cc" and not _clause_of_its_own(stretch):
         return False  # « , et pour moitié dans les eaux de … »: half of what is said
     if any(t.lower_ in RELATIVES for t in stretch[:2]):

@@ -61,6 +61,7 @@ OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
 FINAL = frozenset({".", "…", "..."})
+_MODALS = frozenset({"devoir", "falloir", "pouvoir"})
 _UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
 
@@ -128,7 +129,8 @@ class Statement:
             return None
         # « Pour ne pas se gêner », « Faute de pouvoir la construire »: why, not when or whether
         infinitive = any("Inf" in t.morph.get("VerbForm", []) for t in lead)
-        purpose = lead[0].lower_ in {"pour", "faute"} and infinitive
+        bound = self.root.lemma_ in _MODALS  # « Pour l'obtenir, il doit … »: only then
+        purpose = lead[0].lower_ in {"pour", "faute"} and infinitive and not bound
         if lead[0].lower_ not in FREE_LEADS and not purpose:
             return None
         tokens = tuple(t for t in self.tokens if t.i >= self.subject[0].i)

@@ -22,6 +22,7 @@ from quizapp.core.language.french.importance_lexicon import (
     OPENING_PRONOUNS,
     POINTS_OF_COMPASS,
     RECORDS,
+    SCENERY,
 )
 from quizapp.core.model import FactKind, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, words
@@ -68,7 +69,7 @@ BARRED = -2.0  # nothing makes up for it, however short the article
 END = 0.9  # of the article: what follows closes it
 THIN, FEW = -0.2, 6  # words of content
 CHANGED = 0.05
-OPEN_QUOTE = -0.5
+OPEN_QUOTE, SCENE = -0.5, -0.8
 LONG, LONGEST_EASY = -0.1, 24  # words of a stem that is read at a glance
 
 
@@ -201,6 +202,11 @@ def courtesy(candidate: Candidate) -> float:
     return BARRED
 
 
+def scenery(candidate: Candidate) -> float:
+    """« des journalistes se pressent », « a quitté le court sous les applaudissements »."""
+    return SCENE if any(turn in candidate.stem for turn in SCENERY) else 0.0
+
+
 def comment(candidate: Candidate) -> float:
     """« ce déploiement représente un nouveau front »: what the author thinks of it."""
     roots = (t for t in candidate.evidence.tokens if t.dep_ == "ROOT")
@@ -296,6 +302,7 @@ SIGNALS: dict[str, Callable[[Candidate], float]] = {
     "aside": aside,
     "earlier": earlier,
     "courtesy": courtesy,
+    "scenery": scenery,
     "comment": comment,
     "of_age": of_age,
     "apposed": apposed,

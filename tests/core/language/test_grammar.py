@@ -215,23 +215,6 @@ def test_a_year_is_not_joined_to_the_next_figure() -> None:
     assert "2012\u202f300" not in grammar.punctuated("En 2012 300 soldats sont partis")
 
 
-@pytest.mark.parametrize(
-    ("form", "lemma", "conditional"),
-    [
-        ("permettrait", "permettre", True),
-        ("mangeraient", "manger", True),
-        ("pourrait", "pouvoir", True),
-        ("préparait", "préparer", False),
-        ("montrait", "montrer", False),
-        ("permet", "permettre", False),
-    ],
-)
-def test_a_conditional_is_an_infinitive_with_an_ending(
-    form: str, lemma: str, conditional: bool
-) -> None:
-    assert grammar.conditional(form, lemma) is conditional
-
-
 def test_laboratories_are_masculine() -> None:
     assert grammar.gender_by_ending("observatoires") == "Masc"
     assert grammar.gender_by_ending("échappatoire") == "Fem"

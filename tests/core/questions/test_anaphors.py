@@ -39,6 +39,7 @@ def test_it_works() -> None:
         ("La ville de Gao exploite environ 770 installations.", "open:installations"),
         ("Le Mali reste le premier producteur de la Méditerranée.", "open:producteur"),
         ("Le maire de Gao a visité toutes les usines.", "open:usines"),
+        ("Une première liste comptait 132 navires de Gao.", "open:liste"),
         ("Un dépôt avait brûlé à Gao en 2023.", "open:dépôt"),
         (
             "L’ancien porte-parole de la mission a visité les écoles de Gao.",

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from quizapp.core.questions.distractors import (
     Distractor,
     distractors,
-    falsehood,
     ordered,
     stands_out,
 )
 from quizapp.core.questions.kinds import key_of
 from quizapp.core.questions.options.distractor import distinct
-from quizapp.core.questions.proposals import Pattern
 from tests.core.questions.options.asking import counted, named, offered
-from tests.core.questions.sentences import person, place, told
+from tests.core.questions.sentences import person, told
 
 
 def test_it_works() -> None:
@@ -90,44 +86,3 @@ def test_a_name_longer_than_every_other_has_no_options() -> None:
     text = " ".join(f"Le maire {name} dort." for name in (long, *NAMES))
     context = told(text, *people)
     assert offered(named(long, context), context) == []
-
-
-def test_a_statement_is_made_false_by_one_figure() -> None:
-    context = told("Il a perdu 11 000 soldats.")
-    asked = counted("11 000", context)
-    made = falsehood(asked, key_of(asked, context), context, 0)
-    assert made in offered(asked, context)
-
-
-def test_no_other_state_makes_a_falsehood() -> None:
-    context = told("La France aide.", place("France", level="country"))
-    asked = named("France", context, with_article=True)
-    assert len(offered(asked, context)) == 3
-    assert falsehood(asked, key_of(asked, context), context, 0) is None
-
-
-def test_who_did_what_is_not_exchanged() -> None:
-    """« Blinken a averti que … » may be true as well."""
-    text = " ".join(f"Le maire {name} a dormi." for name in NAMES)
-    context = told(text, *(person(name, role="maire") for name in NAMES))
-    asked = named("Marc Sixte", context, pattern=Pattern.GAP)
-    assert len(offered(asked, context)) == 3
-    assert falsehood(asked, key_of(asked, context), context, 0) is None
-
-
-@pytest.mark.parametrize(
-    ("verb", "lemma", "mood", "made"),
-    [
-        ("dort", "dormir", "Mood=Ind", True),
-        ("dit", "dire", "Mood=Ind", False),
-        ("dormirait", "dormir", "Mood=Cnd", False),
-    ],
-)
-def test_a_town_is_exchanged_where_something_happened(
-    verb: str, lemma: str, mood: str, made: bool
-) -> None:
-    context = told(f"Il {verb} à Lyon.", place("Lyon"))
-    context.doc[1].lemma_ = lemma
-    context.doc[1].set_morph(mood)
-    asked = replace(named("Lyon", context, pattern=Pattern.GAP), stem="Il dort _____ .")
-    assert (falsehood(asked, key_of(asked, context), context, 0) is not None) is made

@@ -147,3 +147,8 @@ def test_options_do_not_repeat_the_unit_of_the_stem() -> None:
     for draft in drafts(context, QuestionKind.CHOICE, Pattern.WHAT_AMOUNT):
         assert draft.key == "3"
         assert all(d.text.isdigit() for d in draft.wrong)
+
+
+def test_no_name_makes_a_true_or_false() -> None:
+    context = told("Jean Morel a fermé les écoles de Gao.", person("Jean Morel"), place("Gao"))
+    assert drafts(context, QuestionKind.TRUE_FALSE, Pattern.GAP) == []

@@ -104,6 +104,7 @@ def test_a_demonstrative_of_the_title_becomes_an_article_and_contracts() -> None
         ("Ces nouvelles ont sauvé les écoles de Gao", False),
         ("Ce 9 novembre est un jour historique", False),
         ("Nous avons vu tant de massacres similaires", True),
+        ("On y entend courir les eaux du Mali", True),
         ("Nous avons vu des massacres semblables à ceux de Gao", False),
     ],
 )

@@ -343,3 +343,30 @@ def test_why_something_was_done_can_go(sentence: str, left: str) -> None:
 def test_how_old_someone_was_is_beside_the_clause() -> None:
     (statements,) = told("Anna Keller, alors âgée de 29 ans, a fermé les écoles de Gao.").statements
     assert "âgée" not in [t.text for t in statements[0].tokens]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "Les élèves de Gao seront conduits à Huy, à neuf kilomètres.",
+            "Les élèves de Gao seront conduits à Huy.",
+        ),
+        (
+            "Le prix a été attribué aux 347 chercheurs de Gao, à partager à parts égales.",
+            "Le prix a été attribué aux 347 chercheurs de Gao.",
+        ),
+        (
+            "Les chercheurs de Gao se sont répartis en quatre équipes, sans se parler.",
+            "Les chercheurs de Gao se sont répartis en quatre équipes.",
+        ),
+    ],
+)
+def test_how_far_and_in_what_way_are_beside_the_clause(sentence: str, statement: str) -> None:
+    assert said(sentence)[0] == statement
+
+
+def test_what_a_condition_is_for_stays() -> None:
+    sentence = "Pour obtenir la majorité, le maire de Gao doit réunir 300 signatures."
+    (statements,) = told(sentence).statements
+    assert statements[0].without_lead() is None

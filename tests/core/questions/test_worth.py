@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.core.model import QuestionKind
@@ -148,3 +150,10 @@ def test_the_end_of_an_article_is_scenery_unless_it_is_of_its_title() -> None:
         last = Candidate(QuestionKind.CHOICE, "", "", counted("40 %", context), context)
         worths.append(measure(last))
     assert worths[0] < worths[1] == 0
+
+
+def test_how_a_scene_is_set_is_hardly_worth_asking() -> None:
+    context = told(SOLD, place("Gao"), organisation("Boréal"), title="Boréal en crise")
+    news = candidate(context, "what_share")
+    scene = replace(news, stem="Combien de journalistes se pressent à Gao ?")
+    assert worth(scene) < LEAST_WORTH < worth(news)

@@ -163,6 +163,7 @@ GIVING_VERBS = words(
 QUALIFIERS = words("seulement environ exactement près presque maximum minimum plus moins")
 # What opens no sentence but a piece of one.
 FRAGMENT_OPENINGS = words("parce car puisque puisqu' sauf que qu' quitte d'où")
+DISTANCES = words("kilomètre kilomètres km milles miles lieues")
 # Words that may stand twice in a row.
 DOUBLED = words("nous vous très")
 

@@ -199,7 +199,8 @@ fusée* lanceur* spatial* espace satellite* orbite* nasa esa navette* lancement*
 
 planète* exoplanète* étoile* astéroïde* comète* galaxie* trou trous télescope* astro* supernova*
 : planète étoile télescope astronome orbite surface galaxie observation découverte observatoire
-  chercheur atmosphère astre température antenne physicien scientifique spécialiste
+  chercheur atmosphère astre température antenne physicien scientifique spécialiste mesure
+  donnée collaboration
 
 découv* chercheur* scientifi* science* étude* boson* particule* physic* cern expérience*
   génome* biolog* espèce* fossile* récif* labo* inédit* inconnu*

@@ -98,24 +98,6 @@ _FEMININES = {
 }
 
 
-def conditional(form: str, lemma: str) -> bool:
-    """« permettrait », « mangerait » of « permettre », « manger »; « préparait » is an imperfect.
-
-    The conditional is the infinitive, without its last « e », and the endings of the imperfect
-    (« Le Bon Usage » § 802-804); irregular futures are named by their stems.
-    """
-    ending = next((e for e in _IMPERFECT_ENDINGS if form.lower().endswith(e)), "")
-    stem = form.lower()[: len(form) - len(ending)] if ending else ""
-    return bool(stem) and (lemma in {stem, stem + "e"} or stem in _FUTURE_STEMS)
-
-
-_IMPERFECT_ENDINGS = ("aient", "ait", "ions", "iez", "ais")
-_FUTURE_STEMS = frozenset(
-    """aur ser fer ir viendr tiendr pourr devr voudr faudr verr saur enverr recevr mourr courr
-    vaudr reviendr deviendr obtiendr maintiendr contiendr soutiendr""".split()
-)
-
-
 def gender_by_ending(noun: str) -> str | None:
     """The gender that an ending imposes, None when it imposes none.
 

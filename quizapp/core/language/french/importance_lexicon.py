@@ -16,6 +16,12 @@ OPINION_VERBS = frozenset(
 )
 # What is polite, or goes without saying.
 COURTESIES = frozenset("saluer remercier féliciter présent".split())
+# A crowd, a speaker in a gesture: how a scene is set.
+SCENERY = (
+    "se presse", "se pressent", "se pressaient", "se sont pressés", "se sont massés",
+    "sous les applaudissements", "sous les huées", "sous les vivats", "sans surprise",
+    "les larmes aux yeux", "retient son souffle", "retiennent leur souffle",
+)  # fmt: skip
 BIRTHS = frozenset("naître baptiser".split())
 # Before a figure or a year with which the news is compared.
 RECORDS = frozenset("contre après précédent record".split())

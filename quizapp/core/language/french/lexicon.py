@@ -84,6 +84,7 @@ CONNECTOR_PHRASES = tuple(
             "quoi qu'il en soit",
             "c'est pourquoi",
             "par la suite",
+            "plus tôt",
             "en contrepartie",
             "à l'opposé",
             "pour finir",
@@ -125,8 +126,9 @@ RELATIONAL_NOUNS = frozenset(
     trouvaille découverte nouvelle annonce mission expédition étude sondage enquêteur procureur
     juge couple mère père bébé établissement immeuble parc port canal pont usine centrale
     chantier ensemble contrecoup réseau système blackout encyclopédie station capsule
-    relief""".split()
+    relief liste""".split()
 )
+SERIES = frozenset("premier première second seconde deuxième troisième quatrième nouveau".split())
 
 ALL = frozenset({"tout", "toute", "tous", "toutes"})
 

@@ -167,6 +167,8 @@ def _of_complement(
         return fronted(group.asked, found.moved, statement, context, agreeing)
     if found.before[0].pos_ != "ADP" or (definite and article == "de"):
         return None
+    if found.depth and any(t.lower_ in {"un", "une"} for t in found.before):
+        return None  # « à une amende de combien d'euros »: nobody says so
     near = found.before[0].i == statement.verb[-1].i + 1 or found.before[0].lower_ in _SPANS
     if found.depth and (found.depth > 1 or not near):
         return None

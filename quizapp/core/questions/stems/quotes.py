@@ -18,6 +18,8 @@ from quizapp.core.questions.proposals import Pattern, Proposal
 
 # Up to a stop before a capital: « M. » and figures with a point are none.
 _SENTENCE = re.compile(r"[^.!?…]{25,}[.!?…](?= [A-ZÀÉÈ])")
+# « C'est d'une France affaiblie dont nous héritons »: « de » said twice (Le Bon Usage § 720).
+_DOUBLED_OF = re.compile(r"\b[Cc]['’]est (?:de |d['’]|du |des )[^,.;]{1,90}\bdont\b")
 SHORTEST, LONGEST = 5, 25  # words of a quote that can be told apart and read at a glance
 
 
@@ -34,6 +36,8 @@ def speakers(context: Context) -> Iterator[Proposal]:
         if not SHORTEST <= len(words.split()) <= LONGEST or "\n" in words:
             continue
         if any(part in words for part in _names(speaker)) or "«" in words or "[" in words:
+            continue
+        if _DOUBLED_OF.search(words):
             continue
         if points_back(quote.span, context) or _unread(quote, context):
             continue

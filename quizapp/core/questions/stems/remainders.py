@@ -29,7 +29,15 @@ def leaves_behind(moved: frozenset[int], statement: Statement) -> bool:
     if any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in before):
         return True  # « jusqu'en 2041 »
     numbered = any(t.pos_ == "NUM" for t in statement.tokens if t.i in moved)
+    if numbered and _for_each(moved, after):
+        return True
     return _qualified(moved, after) or _joined(after) or (numbered and compared(after))
+
+
+def _for_each(moved: frozenset[int], after: Sequence[Token]) -> bool:
+    """« coûte 4 dollars [la dose] », « vendue 4,48 dirhams [le mètre cube] »."""
+    near = [t.lower_ for t in after[:2] if t.i <= max(moved) + 2]
+    return len(near) == 2 and near[0] in {"le", "la", "l'"} and after[1].pos_ == "NOUN"
 
 
 def _qualified(moved: frozenset[int], after: Sequence[Token]) -> bool:

@@ -168,3 +168,15 @@ def test_the_hedge_of_the_article_is_kept() -> None:
 
 def test_an_indefinite_subject_is_not_put_beside_what_is_counted() -> None:
     assert stems(told("Hier, des pirates ont volé 3 millions d’euros."), "what_amount") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le vaccin de Gao coûte 4 dollars la dose.",
+        "Le capitaine de Gao a été condamné à une amende de 500 euros.",
+    ],
+)
+def test_what_each_costs_and_what_a_fine_is_are_not_asked_directly(sentence: str) -> None:
+    context = told(sentence, place("Gao"))
+    assert [p.stem for p in asked(context) if p.pattern == "what_amount"] == []

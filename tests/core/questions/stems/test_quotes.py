@@ -32,12 +32,14 @@ def test_a_sentence_after_a_colon_has_its_capital() -> None:
     ("words", "named", "speaker"),
     [
         (WORDS, [MOREL], "nobody"),
+        # « de » said twice
+        ("C’est d’une ville affaiblie par la guerre dont nous héritons", [MOREL], "Jean Morel"),
         ("Nous fermons", [MOREL], "Jean Morel"),  # too short to be told apart
         (WORDS, [person("Jean Mopti", "Mopti", "Jean Morel")], "Jean Morel"),  # names itself
     ],
 )
 def test_not_asked(words: str, named: list[Entity], speaker: str) -> None:
-    text = f"{TEXT} Jean Mopti est parti."
+    text = f"{TEXT.replace(WORDS, words)} Jean Mopti est parti."
     assert stems(told(text, *named, said=[(words, speaker)]), "who_said") == []
 
 
