@@ -8,13 +8,14 @@ other functions flush, and the caller commits.
   is one; raises ``NotPublished``, ``NotOpen``, ``NoAttemptLeft``, ``WrongPassword``.
 - ``lock_taker(session, taker)``, ``begin(session, version, taker, *, terms, seed, now)
   -> Attempt``: the two halves of ``start``, without its rules, for ``store.practice``.
-- ``find(session, public_id, taker)``: one's own. ``find_for_owner(session, public_id, user)``:
-  of a quiz set that the user made. ``Attempt | None``.
+- ``find(session, public_id, taker, *, to_change)``: one's own.
+  ``find_for_owner(session, public_id, user)``: of a quiz set that the user made.
+  ``Attempt | None``.
 - ``open_attempt(session, quiz_set, taker, *, now) -> Attempt | None``: under way, in time.
 - ``attempts_left(session, quiz_set, taker) -> int | None``; None for as many as one likes.
 - ``content(attempt)``, ``state(session, attempt)``, ``answered_since``: see ``steps``.
-- ``record(session, attempt, *, sequence, action, position, response, confidence, key, now)
-  -> AttemptState``; raises ``StaleStep``, ``AlreadySubmitted``, ``AlreadyAnswered``,
+- ``record(session, attempt, *, sequence, action, position, response, confidence, key, now,
+  before) -> AttemptState``; raises ``StaleStep``, ``AlreadySubmitted``, ``AlreadyAnswered``,
   ``NoSuchPosition`` of ``core.attempt``, each with the newest state. The same
   ``key`` twice is one step. After the deadline the attempt is closed, and it is too late.
 - ``submit(session, attempt, *, now) -> AttemptState``: once; again, it changes nothing.
@@ -35,7 +36,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core import attempt as core
 from quizapp.core.drawing import places
@@ -177,9 +179,13 @@ def lock_taker(session: Session, taker: Taker) -> None:
         raise ValueError("an attempt needs a user or a session")
 
 
-def find(session: Session, public_id: str, taker: Taker) -> Attempt | None:
-    """The attempt, for who made it."""
-    return session.scalar(select(Attempt).where(Attempt.public_id == public_id, taker.owns()))
+def find(
+    session: Session, public_id: str, taker: Taker, *, to_change: bool = False
+) -> Attempt | None:
+    """The attempt with its version, for who made it. ``to_change``: the next writer waits."""
+    query = select(Attempt).where(Attempt.public_id == public_id, taker.owns())
+    query = query.options(joinedload(Attempt.version, innerjoin=True))
+    return session.scalar(query.with_for_update(of=Attempt) if to_change else query)
 
 
 def find_for_owner(session: Session, public_id: str, user: User) -> Attempt | None:
@@ -234,23 +240,32 @@ def record(
     confidence: Confidence | None = None,
     key: str | None = None,
     now: datetime | None = None,
+    before: core.AttemptState | None = None,
 ) -> core.AttemptState:
-    """The state after one step more, committed. ``StepAction.SUBMIT`` is ``submit``'s."""
+    """The state after one step more, committed. ``StepAction.SUBMIT`` is ``submit``'s.
+
+    ``before`` is the state as read since ``find(…, to_change=True)``; without, it is read here.
+    """
     if action is StepAction.SUBMIT:
         raise ValueError("an attempt is handed in by submit()")
     response = None if response is None else storable(response)
     key = None if key is None else hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
     now = instant(now)
-    lock(session, attempt)
+    if before is None:
+        lock(session, attempt)
+        before = state(session, attempt)
     if overdue(attempt, now=now):
         raise core.AlreadySubmitted(submit(session, attempt, now=now))
-    before = state(session, attempt)
-    if key is not None and known(session, attempt, key):
+    if key and sequence != before.next_sequence and known(session, attempt, key):
         session.commit()
         return before
     step = Step(sequence, action, position, response, now, confidence)
     after = core.record(before, step)
-    add(session, attempt, step, key)
+    try:
+        add(session, attempt, step, key)
+    except IntegrityError:  # the key was used, for what is numbered otherwise now
+        session.rollback()
+        return state(session, attempt)
     session.commit()
     return after
 

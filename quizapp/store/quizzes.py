@@ -51,6 +51,12 @@ CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0 O 1 I L, which a class reads wrong from the board."""
 CODE_LENGTH = 6
 
+KEPT_QUIZZES = 256
+"""Published quizzes kept in memory, some 100 kB each."""
+
+_read: dict[str, core.QuizSet] = {}
+"""By the digest of their content, so that none is ever out of date."""
+
 
 class NothingToAsk(ValueError):
     """A quiz without questions is no quiz."""
@@ -277,8 +283,14 @@ def newest_version(session: Session, quiz_set: QuizSet) -> QuizVersion | None:
 
 
 def content(version: QuizVersion) -> core.QuizSet:
-    """The quiz as it was published."""
-    return core.from_json(version.content)
+    """The quiz as it was published; read from the row once in the life of the process."""
+    found = _read.get(version.digest)
+    if found is None:
+        found = core.from_json(version.content)
+        if len(_read) >= KEPT_QUIZZES:
+            _read.clear()
+        _read[version.digest] = found
+    return found
 
 
 def draft_content(session: Session, quiz_set: QuizSet) -> core.QuizSet:

@@ -21,7 +21,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, delete, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.columns import instant
@@ -35,7 +35,7 @@ def session_id(token: str) -> str:
 
 def load(session: Session, token: str, *, now: datetime | None = None) -> LoginSession | None:
     """The row behind ``token``; None when there is none, or an expired one."""
-    row = session.get(LoginSession, session_id(token))
+    row = session.get(LoginSession, session_id(token), options=[joinedload(LoginSession.user)])
     return row if row and row.expires_at > instant(now) else None
 
 

@@ -11,7 +11,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import exists, select
+from typing import cast
+
+from sqlalchemy import Table, exists, insert, select
 from sqlalchemy.orm import Session
 
 from quizapp.core import attempt as core
@@ -21,6 +23,8 @@ from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import quizzes
 from quizapp.store.tables import Attempt, AttemptStep
 
+_STEPS = cast(Table, AttemptStep.__table__)
+
 
 def content(attempt: Attempt) -> Content:
     """What this attempt asks, of the version that it began on."""
@@ -29,12 +33,18 @@ def content(attempt: Attempt) -> Content:
 
 def state(session: Session, attempt: Attempt) -> core.AttemptState:
     """Where the attempt stands."""
-    rows = session.scalars(
-        select(AttemptStep)
-        .where(AttemptStep.attempt_id == attempt.id)
-        .order_by(AttemptStep.sequence)
+    columns = (
+        AttemptStep.sequence,
+        AttemptStep.action,
+        AttemptStep.position,
+        AttemptStep.response,
+        AttemptStep.at,
+        AttemptStep.confidence,
     )
-    return core.replay(content(attempt), map(step_of, rows))
+    rows = session.execute(
+        select(*columns).where(AttemptStep.attempt_id == attempt.id).order_by(AttemptStep.sequence)
+    )
+    return core.replay(content(attempt), (Step(*row) for row in rows))
 
 
 def step_of(row: AttemptStep) -> Step:
@@ -55,8 +65,8 @@ def known(session: Session, attempt: Attempt, key: str) -> bool:
 
 def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
     """Keep one step more."""
-    session.add(
-        AttemptStep(
+    session.execute(
+        insert(_STEPS).values(
             attempt_id=attempt.id,
             sequence=step.sequence,
             action=step.action,
@@ -67,7 +77,6 @@ def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None
             idempotency_key=key,
         )
     )
-    session.flush()
 
 
 def answered_since(session: Session, attempt: Attempt, position: int, sequence: int) -> bool:

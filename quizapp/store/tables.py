@@ -6,11 +6,13 @@ A row of ``Article`` without owner is shipped with the application.
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from quizapp.core.model import (
     Confidence,
@@ -244,6 +246,7 @@ class QuizVersion(Base):
     """A quiz set as it was when published. ``content`` is ``core.quiz``'s JSON.
 
     Nothing changes it but one more accepted answer, with an audit line (``remarking``).
+    ``digest`` is of the content: who has read it once need not fetch it again.
     """
 
     __tablename__ = "quiz_version"
@@ -252,10 +255,16 @@ class QuizVersion(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     quiz_set_id: Mapped[int] = mapped_column(ForeignKey("quiz_set.id", ondelete="CASCADE"))
     number: Mapped[int]
-    content: Mapped[dict[str, Any]]
+    content: Mapped[dict[str, Any]] = mapped_column(deferred=True)
+    digest: Mapped[str] = mapped_column(Line(64))
     created_at: Mapped[datetime]
 
     quiz_set: Mapped[QuizSet] = relationship(back_populates="versions")
+
+    @validates("content")
+    def _digest(self, _name: str, content: dict[str, Any]) -> dict[str, Any]:
+        self.digest = sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+        return content
 
 
 class VersionArticle(Base):

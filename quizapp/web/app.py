@@ -23,6 +23,7 @@ from quizapp.web import (
     errors,
     i18n,
     logs,
+    markup,
     navigation,
     request_context,
     security,
@@ -69,7 +70,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     uploads.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
-    for part in (access, confidence, difficulty, errors, i18n, navigation, security, theme):
+    for part in (access, confidence, difficulty, errors, i18n, markup, navigation, security, theme):
         part.init_app(app)
     for name in BLUEPRINTS:
         app.register_blueprint(import_module(name).blueprint)

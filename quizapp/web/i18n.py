@@ -7,6 +7,7 @@ comes out with its thin spaces. Templates get the same through ``_()`` and ``nge
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import flask_babel
@@ -62,7 +63,7 @@ def init_app(app: Flask) -> None:
     """
     flask_babel.Babel(app, locale_selector=_select)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext=lambda message: _typeset(flask_babel.get_translations().ugettext(message)),
+        gettext=lambda message: _message(locale(), message),
         ngettext=lambda singular, plural, num: _typeset(
             flask_babel.get_translations().ungettext(singular, plural, num)
         ),
@@ -97,6 +98,12 @@ def _select() -> str:
 def _first(day: str) -> str:
     """The first of a month is « 1er » in French, a plain number in CLDR's patterns."""
     return f"1er{day[1:]}" if locale() == "fr" and day.startswith("1 ") else day
+
+
+@lru_cache(maxsize=4096)
+def _message(_code: str, message: str) -> str:
+    """``message`` in the language of the request, which is ``_code``: a page has some fifty."""
+    return _typeset(flask_babel.get_translations().ugettext(message))
 
 
 def _typeset(message: str) -> str:

@@ -158,9 +158,9 @@ def _bare(folder: Path) -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
+    command = [sys.executable, "-m", *GUNICORN, "-b", f"127.0.0.1:{port}"]
     server = subprocess.Popen(
-        [sys.executable, "-m", *GUNICORN, "-b", f"127.0.0.1:{port}", "--log-level", "warning"]
-        + ["tests.benchmarks.bare:create_app()"],
+        [*command, "--log-level", "warning", "tests.benchmarks.bare:create_app()"],
         env={**os.environ, "BARE_DATABASE_URL": f"sqlite:///{folder / 'bare.sqlite3'}"},
     )
     try:

@@ -64,7 +64,10 @@ class Saved:
 
 
 def save(loaded: Loaded, position: int, form: Posted) -> Saved:
-    """Record the answer in ``form``, once, unless a newer one of the same question is there."""
+    """Record the answer in ``form``, once, unless a newer one of the same question is there.
+
+    ``loaded`` was loaded to be changed.
+    """
     question = loaded.quiz.items[position].question
     response = response_of(question, loaded.seed, position, form)
     response = response if response.strip() else ""
@@ -137,6 +140,7 @@ def _record(loaded: Loaded, position: int, given: Given, form: Posted) -> Saved:
                 response=given.response,
                 confidence=given.confidence,
                 key=key,
+                before=state,
             )
         except StaleStep as stale:
             state = stale.state

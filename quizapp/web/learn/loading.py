@@ -1,7 +1,7 @@
 """The attempt that an address names, for who may see it; for anyone else, 404.
 
 - ``taker() -> Taker``: who is asking, as a user or as the guest of a session.
-- ``mine(public_id) -> Loaded``: one's own attempt.
+- ``mine(public_id, *, to_change) -> Loaded``: one's own attempt.
 - ``readable(public_id) -> Loaded``: one's own, or one that is over of a quiz one made.
 """
 
@@ -24,6 +24,7 @@ from quizapp.store.deadlines import overdue
 from quizapp.store.tables import Article, Attempt
 from quizapp.store.terms import released
 from quizapp.web.access import found, signed_in
+from quizapp.web.learn.clock import Clock, clock_of
 from quizapp.web.sessions import this_session
 
 
@@ -34,6 +35,11 @@ class Loaded:
     attempt: Attempt
     quiz: QuizSet
     state: AttemptState
+    public_id: str
+    """Its id in addresses."""
+    seed: int
+    """What the order of its options comes from."""
+    clock: Clock | None
 
     @property
     def over(self) -> bool:
@@ -52,16 +58,6 @@ class Loaded:
             return not self.withheld
         return self.state.mode is Mode.PRACTICE and position in self.state.answers
 
-    @property
-    def public_id(self) -> str:
-        """Its id in addresses."""
-        return self.attempt.public_id
-
-    @property
-    def seed(self) -> int:
-        """What the order of its options comes from."""
-        return option_seed(self.quiz, self.attempt.seed)
-
     def position(self, number: int) -> int:
         """The position of question ``number``, which counts from 1; 404 when there is none."""
         if not 1 <= number <= len(self.quiz.items):
@@ -76,9 +72,10 @@ def taker() -> Taker:
     return Taker(user=user, session_id=row.id if row and user is None else None)
 
 
-def mine(public_id: UUID) -> Loaded:
-    """The attempt, for who made it."""
-    return _loaded(found(attempts.find(db.session(), str(public_id), taker())))
+def mine(public_id: UUID, *, to_change: bool = False) -> Loaded:
+    """The attempt, for who made it. ``to_change``: the next who would change it waits."""
+    row = attempts.find(db.session(), str(public_id), taker(), to_change=to_change)
+    return _loaded(found(row))
 
 
 def readable(public_id: UUID) -> tuple[Loaded, bool]:
@@ -102,5 +99,13 @@ def articles_of(quiz: QuizSet) -> Mapping[int, Article]:
 
 
 def _loaded(attempt: Attempt) -> Loaded:
-    state = attempts.state(db.session(), attempt)
-    return Loaded(attempt, attempts.content(attempt), state)
+    """All that a page needs is read here: a commit would have it read again."""
+    quiz = attempts.content(attempt)
+    return Loaded(
+        attempt,
+        quiz,
+        attempts.state(db.session(), attempt),
+        public_id=attempt.public_id,
+        seed=option_seed(quiz, attempt.seed),
+        clock=clock_of(attempt),
+    )

@@ -7,6 +7,7 @@ is not there. Before its verdict may be shown, no response holds what tells the 
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from http import HTTPStatus
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from quizapp.web.learn import items, objecting, starting
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
 from quizapp.web.learn.answers import Posted, number_in, posted_answer
 from quizapp.web.learn.blueprint import blueprint
-from quizapp.web.learn.clock import clock_of, ended_by_the_clock
+from quizapp.web.learn.clock import ended_by_the_clock
 from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
 from quizapp.web.learn.scores import passes, percent_of
 
@@ -59,7 +60,7 @@ def question(public_id: UUID, number: int) -> ResponseReturnValue:
 @blueprint.post("/attempts/<uuid:public_id>/questions/<int:number>")
 def answer(public_id: UUID, number: int) -> ResponseReturnValue:
     """Keep an answer, or a flag; then go where the button says. Scripts ask for JSON."""
-    loaded = mine(public_id)
+    loaded = mine(public_id, to_change=True)
     position = loaded.position(number)
     flag = request.form.get("flag")
     if flag is not None and loaded.state.mode is Mode.PRACTICE:
@@ -95,7 +96,7 @@ def review(public_id: UUID) -> ResponseReturnValue:
         open=len(state.unanswered),
         flagged=len(state.flagged),
         back=state.position + 1,
-        clock=clock_of(loaded.attempt),
+        clock=loaded.clock,
         over=loaded.over,
     )
 
@@ -172,9 +173,9 @@ def _page(
         quiz=quiz,
         public_id=loaded.public_id,
         item=shown,
-        objected=objecting.objected(loaded, [shown] if shown.verdict else []),
-        kept=items.to_answer(quiz, state, loaded.seed, position),
-        clock=clock_of(loaded.attempt),
+        objected=objecting.objected(loaded, [shown]) if shown.verdict else {},
+        kept=items.to_answer(quiz, state, loaded.seed, position) if draft else shown,
+        clock=loaded.clock,
         dots=items.dots(quiz, state),
         size=len(quiz.items),
         next_number=None if ahead is None else ahead + 1,
@@ -196,7 +197,7 @@ def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
         return jsonify(error=saved.outcome.value), HTTPStatus.BAD_REQUEST
     newest = items.to_answer(loaded.quiz, saved.state, loaded.seed, position)
     status = HTTPStatus.OK if saved.outcome is Outcome.KEPT else HTTPStatus.CONFLICT
-    clock = clock_of(loaded.attempt)
+    clock = loaded.clock
     body = {
         "sequence": saved.state.next_sequence,
         "response": newest.posted,
@@ -208,7 +209,7 @@ def _json(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
 
 def _refused(loaded: Loaded, position: int, saved: Saved) -> ResponseReturnValue:
     """The page again, saying what became of the answer."""
-    newest = Loaded(loaded.attempt, loaded.quiz, saved.state)
+    newest = replace(loaded, state=saved.state)
     if saved.outcome is Outcome.OVER:
         if not ended_by_the_clock(loaded.attempt):
             flash(_("This attempt was already finished: the answer came too late."), "warning")
