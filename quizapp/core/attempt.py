@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
@@ -90,18 +90,10 @@ class NoSuchPosition(Refused):
 
 def replay(quiz: QuizSet, steps: Iterable[Step]) -> AttemptState:
     """The state after ``steps``, in order. Raises ``Refused`` when they are no attempt."""
-    state = AttemptState(
-        size=len(quiz.items),
-        mode=quiz.mode,
-        answers=MappingProxyType({}),
-        flagged=frozenset(),
-        submitted_at=None,
-        next_sequence=FIRST_SEQUENCE,
-        position=0,
-    )
+    course = _Course(len(quiz.items), quiz.mode)
     for step in steps:
-        state = record(state, step)
-    return state
+        course.add(step)
+    return course.state()
 
 
 def record(state: AttemptState, step: Step) -> AttemptState:
@@ -110,41 +102,84 @@ def record(state: AttemptState, step: Step) -> AttemptState:
     Raises ``AlreadySubmitted``, ``StaleStep`` (the sequence is not the next one),
     ``NoSuchPosition`` or ``AlreadyAnswered``, each with the newest state.
     """
-    if state.submitted:
-        raise AlreadySubmitted(state)
-    if step.sequence != state.next_sequence:
-        raise StaleStep(state)
-    moved = replace(state, next_sequence=step.sequence + 1)
-    if step.action is StepAction.SUBMIT:
-        return replace(moved, submitted_at=step.at)
-    if step.position is None or not 0 <= step.position < state.size:
-        raise NoSuchPosition(state)
-    if step.action is StepAction.FLAG:
-        return replace(moved, flagged=state.flagged | {step.position})
-    if step.action is StepAction.UNFLAG:
-        return replace(moved, flagged=state.flagged - {step.position})
-    if state.mode is Mode.PRACTICE and step.position in state.answers:
-        raise AlreadyAnswered(state)
-    return _answered(moved, step.position, step.response, step.confidence)
+    course = _Course.from_state(state)
+    course.add(step)
+    return course.state()
 
 
-def _answered(
-    state: AttemptState, position: int, response: str | None, confidence: Confidence | None
-) -> AttemptState:
-    answers = {n: given for n, given in state.answers.items() if n != position}
-    sure = {n: said for n, said in state.confidence.items() if n != position}
-    if response is not None and response.strip():
-        answers[position] = response
-        if confidence is not None:
-            sure[position] = confidence
-    state = replace(state, answers=MappingProxyType(answers), confidence=MappingProxyType(sure))
-    return replace(state, position=_resume_at(state, position))
+@dataclass(slots=True)
+class _Course:
+    """A state being made: many steps change it, and it is frozen once."""
 
+    size: int
+    mode: Mode
+    answers: dict[int, str] = field(default_factory=dict)
+    confidence: dict[int, Confidence] = field(default_factory=dict)
+    flagged: set[int] = field(default_factory=set)
+    submitted_at: datetime | None = None
+    next_sequence: int = FIRST_SEQUENCE
+    touched: int | None = None
+    resumes_at: int = 0
 
-def _resume_at(state: AttemptState, touched: int) -> int:
-    unanswered = state.unanswered
-    later = [position for position in unanswered if position >= touched]
-    return next(iter([*later, *unanswered]), state.size - 1)
+    @classmethod
+    def from_state(cls, state: AttemptState) -> _Course:
+        return cls(
+            state.size,
+            state.mode,
+            answers=dict(state.answers),
+            confidence=dict(state.confidence),
+            flagged=set(state.flagged),
+            submitted_at=state.submitted_at,
+            next_sequence=state.next_sequence,
+            resumes_at=state.position,
+        )
+
+    def state(self) -> AttemptState:
+        return AttemptState(
+            size=self.size,
+            mode=self.mode,
+            answers=MappingProxyType(dict(self.answers)),
+            flagged=frozenset(self.flagged),
+            submitted_at=self.submitted_at,
+            next_sequence=self.next_sequence,
+            position=self._position(),
+            confidence=MappingProxyType(dict(self.confidence)),
+        )
+
+    def add(self, step: Step) -> None:
+        if self.submitted_at is not None:
+            raise AlreadySubmitted(self.state())
+        if step.sequence != self.next_sequence:
+            raise StaleStep(self.state())
+        if step.action is StepAction.SUBMIT:
+            self.submitted_at = step.at
+        elif step.position is None or not 0 <= step.position < self.size:
+            raise NoSuchPosition(self.state())
+        elif step.action is StepAction.FLAG:
+            self.flagged.add(step.position)
+        elif step.action is StepAction.UNFLAG:
+            self.flagged.discard(step.position)
+        elif self.mode is Mode.PRACTICE and step.position in self.answers:
+            raise AlreadyAnswered(self.state())
+        else:
+            self._answer(step.position, step.response, step.confidence)
+        self.next_sequence = step.sequence + 1
+
+    def _answer(self, position: int, response: str | None, confidence: Confidence | None) -> None:
+        self.answers.pop(position, None)
+        self.confidence.pop(position, None)
+        if response is not None and response.strip():
+            self.answers[position] = response
+            if confidence is not None:
+                self.confidence[position] = confidence
+        self.touched = position
+
+    def _position(self) -> int:
+        if self.touched is None:
+            return self.resumes_at
+        unanswered = [n for n in range(self.size) if n not in self.answers]
+        later = [position for position in unanswered if position >= self.touched]
+        return next(iter([*later, *unanswered]), self.size - 1)
 
 
 def shown_options(question: Question, seed: int, position: int) -> tuple[Option, ...]:

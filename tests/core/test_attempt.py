@@ -125,7 +125,7 @@ def test_a_stale_step_carries_the_newest_state(sequence: int) -> None:
     state = replay(quiz_set(), [answer(1, 0, "1 200")])
     with pytest.raises(StaleStep) as refused:
         record(state, answer(sequence, 0, "120"))
-    assert refused.value.state is state
+    assert refused.value.state == state
 
 
 def test_after_the_end_nothing_is_recorded() -> None:
@@ -133,7 +133,7 @@ def test_after_the_end_nothing_is_recorded() -> None:
     for step in (answer(2, 0, "1 200"), end(2)):
         with pytest.raises(AlreadySubmitted) as refused:
             record(state, step)
-        assert refused.value.state is state
+        assert refused.value.state == state
 
 
 @pytest.mark.parametrize("position", [None, -1, 4])
