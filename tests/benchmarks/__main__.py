@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-"""``make bench``: what making questions and reading results cost, as ratios and limits of one run.
-=======
-"""``make bench``: what making questions costs, and taking them (``taking``), as ratios and
+"""``make bench``: what making questions, taking a quiz and reading results cost, as ratios and
 limits of one run.
->>>>>>> 700eb1b (Steps are replayed in one pass; what a request costs is part of the bench)
 
 Absolute times depend on the machine; a ratio to the bare pipeline, measured in
 turns in one process and in processor time, does not, nor on what else runs. Start-up
@@ -31,11 +27,7 @@ from quizapp.core.language.typography import plain
 from quizapp.core.model import Article
 from quizapp.core.reading.about import read_about
 from quizapp.core.reading.plain import read_plain
-<<<<<<< HEAD
-from tests.benchmarks import results
-=======
-from tests.benchmarks.taking import SHARE_AIM, SHARE_LIMIT, taking_table
->>>>>>> 700eb1b (Steps are replayed in one pass; what a request costs is part of the bench)
+from tests.benchmarks import results, taking
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ROUNDS = 7
@@ -199,19 +191,8 @@ def main() -> int:
     print(f"limit {GROWTH_LIMIT} times a word, {PEAK_LIMIT_MEGABYTES} MB\n")
     most = start_table()
     print(f"limit {START_LIMIT_SECONDS} of processor, once compiled\n")
-<<<<<<< HEAD
-    slow = results.table()
+    slow = results.table() or taking.table()
     passed = (ratio > RATIO_LIMIT, growth > GROWTH_LIMIT, peak > PEAK_LIMIT_MEGABYTES, slow)
-=======
-    share = taking_table()
-    print(f"aim {SHARE_AIM}, limit {SHARE_LIMIT}")
-    passed = (
-        ratio > RATIO_LIMIT,
-        growth > GROWTH_LIMIT,
-        peak > PEAK_LIMIT_MEGABYTES,
-        share < SHARE_LIMIT,
-    )
->>>>>>> 700eb1b (Steps are replayed in one pass; what a request costs is part of the bench)
     return int(any(passed) or most > START_LIMIT_SECONDS)
 
 
