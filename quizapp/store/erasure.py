@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session, selectinload
 from quizapp.core.responses import typed
 from quizapp.store import articles, attempts, quizzes
 from quizapp.store.card_tables import Card
-from quizapp.store.class_tables import ClassMember
+from quizapp.store.class_tables import Class, ClassMember
 from quizapp.store.columns import Base
 from quizapp.store.objection_tables import Objection
 from quizapp.store.states import QuizState, Role
@@ -45,11 +45,13 @@ class LastAdministrator(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """How many go and how many stay without a name; of articles and quiz sets, the user's own."""
+    """How many go and how many stay without a name; of classes, quiz sets and articles,
+    the user's own."""
 
     attempts: int
     attempts_kept: int
     cards: int
+    classes: int
     quiz_sets: int
     quiz_sets_kept: int
     articles: int
@@ -65,10 +67,12 @@ def what_goes(session: Session, user: User) -> Erasure:
     owned = session.scalars(select(Article).where(Article.owner_id == user.id)).all()
     asked = [row for row in owned if _asked_elsewhere(session, row, going)]
     personal = {row.id for row in sets if row.state is QuizState.PERSONAL}
+    classes = select(func.count(Class.id)).where(Class.owner_id == user.id)
     return Erasure(
         attempts=(session.scalar(mine) or 0) - kept,
         attempts_kept=kept,
         cards=session.scalar(select(func.count(Card.id)).where(Card.user_id == user.id)) or 0,
+        classes=session.scalar(classes) or 0,
         quiz_sets=len(going - personal),
         quiz_sets_kept=len(sets) - len(going),
         articles=len(owned) - len(asked),

@@ -145,6 +145,7 @@ def test_what_an_instructor_made_stays_where_it_was_taken(
     page = bob.get(ERASE).text
     assert "1 quiz that nobody else has taken" in page
     assert "1 quiz that others have taken" in page
+    assert "1 class, with its roster" in page
     erase(bob)
     with app.app_context():
         assert columns_with("bob") == []

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from flask import Flask
 
 from quizapp.core.model import Mode
-from quizapp.store import questions
+from quizapp.store import questions, quizzes
 from quizapp.store.database import db, read_only
+from quizapp.store.settings import Settings, configure
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Question
 from tests.web.browsing import Browser
@@ -134,3 +135,31 @@ def test_nobody_objects_in_a_practice(app: Flask, browse: Callable[..., Browser]
     answer(alice, attempt, 1, "120")
     assert alice.get(f"{attempt}/questions/1/fault").status_code == 404
     assert "Report this question" not in alice.get(f"{attempt}/questions/1").text
+
+
+def test_of_a_quiz_whose_questions_are_shuffled(app: Flask, browse: Callable[..., Browser]) -> None:
+    """What was missed is asked again, not what stands there for others."""
+    alice = browse("Alice")
+    code = publish(app)
+    with app.app_context():
+        read_only.set(False)
+        quiz_set = quizzes.by_code(db.session(), code)
+        assert quiz_set
+        configure(db.session(), quiz_set, Settings(title="Le phare", shuffle_questions=True))
+        quizzes.publish(db.session(), quiz_set)
+        db.session.commit()
+    for _ in range(3):
+        attempt = start(alice, code)
+        for number in range(1, 5):
+            page = alice.get(f"{attempt}/questions/{number}").text
+            if "Yves Morvan a dirigé" in page:
+                answer(alice, attempt, number, "Faux")
+            elif "Combien d" in page and 'name="choice"' in page:
+                answer(alice, attempt, number, "1 200")
+            else:
+                answer(alice, attempt, number, "350000" if "coûté" in page else "Anne Le Goff")
+        alice.post(f"{attempt}/submit")
+    assert "1 mistake to practise" in alice.get("/history").text
+    practice = practise(alice)
+    assert "Yves Morvan a dirigé" in alice.get(f"{practice}/questions/1").text
+    assert alice.get(f"{practice}/questions/2").status_code == 404
