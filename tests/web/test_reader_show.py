@@ -32,7 +32,7 @@ def _paragraphs(page: str) -> list[str]:
 
 
 def _words(page: str) -> list[str]:
-    return re.findall(r'<mark class="evidence-words[^"]*" id="at"[^>]*>([^<]*)</mark>', page)
+    return re.findall(r'<mark[^>]* class="evidence-words[^"]*" id="at">([^<]*)</mark>', page)
 
 
 def _shipped(app: Flask) -> str:
