@@ -2,10 +2,12 @@
 
 Columns are read, not objects: a page on 1,000 attempts at 30 questions is made of 30,000 marks.
 
-- ``finished(session, version) -> list[core.results.Finished]``, oldest first.
-- ``under_way(session, version, *, since) -> list[UnderWay]``: the attempts not handed in that
-  something was done in since then.
-- ``count_open(session, version)``, ``count_finished(session, version)``: how many attempts.
+- ``finished(session, version, members) -> list[core.results.Finished]``, oldest first.
+- ``under_way(session, version, members, *, since) -> list[UnderWay]``: the attempts not handed
+  in that something was done in since then.
+- ``count(session, version, members, *, over) -> int``: how many are over, or are not.
+- ``Members(class_id, group_id)``: whose attempts; None for everyone's.
+- ``classes(session, user) -> list[Class]``; ``class_of(session, number, user) -> Class | None``.
 - ``taken_versions(session, quiz_set) -> set[int]``: the ids of the versions that someone took.
 """
 
@@ -15,14 +17,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core.attempt import AttemptState, replay
 from quizapp.core.drawing import drawn
 from quizapp.core.model import Step
 from quizapp.core.results import Finished
 from quizapp.store import quizzes
+from quizapp.store.class_tables import Class, ClassMember
 from quizapp.store.tables import (
     Attempt,
     AttemptMark,
@@ -31,6 +34,24 @@ from quizapp.store.tables import (
     QuizVersion,
     User,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A class, or one group of it."""
+
+    class_id: int
+    group_id: int | None = None
+
+    def took(self) -> ColumnElement[bool]:
+        """Which attempts are theirs."""
+        of_class = select(ClassMember).where(ClassMember.class_id == self.class_id)
+        if self.group_id is not None:
+            of_class = of_class.where(ClassMember.group_id == self.group_id)
+        return or_(
+            Attempt.user_id.in_(of_class.with_only_columns(ClassMember.user_id)),
+            Attempt.session_id.in_(of_class.with_only_columns(ClassMember.session_id)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +65,9 @@ class UnderWay:
     last_at: datetime
 
 
-def finished(session: Session, version: QuizVersion) -> list[Finished]:
+def finished(
+    session: Session, version: QuizVersion, members: Members | None = None
+) -> list[Finished]:
     """Every attempt at the version that is over, with its marks and answers."""
     rows = session.execute(
         select(
@@ -52,13 +75,13 @@ def finished(session: Session, version: QuizVersion) -> list[Finished]:
             Attempt.public_id,
             Attempt.user_id,
             Attempt.session_id,
-            User.name,
+            _name(),
             Attempt.started_at,
             Attempt.submitted_at,
             Attempt.score,
         )
         .outerjoin(Attempt.user)
-        .where(*_over(version))
+        .where(*_of(version, members), Attempt.submitted_at.is_not(None))
         .order_by(Attempt.started_at, Attempt.id)
     )
     points, responses = _marks(session, version)
@@ -98,17 +121,34 @@ def _marks(
     return points, responses
 
 
-def under_way(session: Session, version: QuizVersion, *, since: datetime) -> list[UnderWay]:
+def _of(version: QuizVersion, members: Members | None) -> list[ColumnElement[bool]]:
+    here = [Attempt.version_id == version.id]
+    return here if members is None else [*here, members.took()]
+
+
+def _name() -> ColumnElement[str | None]:
+    """An account's name, else what a guest is called in a class; None for another guest."""
+    nickname = select(func.min(ClassMember.name)).where(
+        ClassMember.session_id == Attempt.session_id
+    )
+    return func.coalesce(User.name, nickname.correlate(Attempt).scalar_subquery())
+
+
+def under_way(
+    session: Session, version: QuizVersion, members: Members | None = None, *, since: datetime
+) -> list[UnderWay]:
     """By name, guests last; an attempt begun since then counts without a step."""
-    columns = (Attempt.id, Attempt.public_id, Attempt.started_at, Attempt.seed, User.name)
+    last = func.max(AttemptStep.at)
+    name = _name().label("name")
+    columns = (Attempt.id, Attempt.public_id, Attempt.started_at, Attempt.seed)
     rows = session.execute(
-        _open(version)
+        select(*columns, name)
         .outerjoin(Attempt.user)
         .outerjoin(AttemptStep, AttemptStep.attempt_id == Attempt.id)
-        .group_by(*columns)
-        .having(func.coalesce(func.max(AttemptStep.at), Attempt.started_at) >= since)
-        .with_only_columns(*columns)
-        .order_by(User.name.is_(None), User.name, Attempt.id)
+        .where(*_of(version, members), Attempt.submitted_at.is_(None))
+        .group_by(*columns, Attempt.session_id, User.name)
+        .having(func.coalesce(last, Attempt.started_at) >= since)
+        .order_by(name.is_(None), name, Attempt.id)
     ).all()
     steps = _steps(session, [row.id for row in rows])
     quiz = quizzes.content(version)
@@ -124,22 +164,14 @@ def under_way(session: Session, version: QuizVersion, *, since: datetime) -> lis
     ]
 
 
-def count_open(session: Session, version: QuizVersion) -> int:
-    """How many attempts at the version were not handed in, old ones too."""
-    return session.scalar(_open(version).with_only_columns(func.count())) or 0
-
-
-def count_finished(session: Session, version: QuizVersion) -> int:
-    """How many were."""
-    return session.scalar(select(func.count()).select_from(Attempt).where(*_over(version))) or 0
-
-
-def _over(version: QuizVersion) -> tuple[ColumnElement[bool], ...]:
-    return Attempt.version_id == version.id, Attempt.submitted_at.is_not(None)
-
-
-def _open(version: QuizVersion) -> Select[Attempt]:
-    return select(Attempt).where(Attempt.version_id == version.id, Attempt.submitted_at.is_(None))
+def count(
+    session: Session, version: QuizVersion, members: Members | None = None, *, over: bool
+) -> int:
+    """How many attempts are over, or are not, old ones too."""
+    submitted = Attempt.submitted_at
+    state = submitted.is_not(None) if over else submitted.is_(None)
+    wanted = select(func.count()).select_from(Attempt).where(*_of(version, members), state)
+    return session.scalar(wanted) or 0
 
 
 def _steps(session: Session, numbers: list[int]) -> dict[int, list[Step]]:
@@ -173,3 +205,20 @@ def taken_versions(session: Session, quiz_set: QuizSet) -> set[int]:
             .distinct()
         )
     )
+
+
+def classes(session: Session, user: User) -> list[Class]:
+    """The user's classes, those put away last: to choose whose results are read."""
+    return list(
+        session.scalars(
+            select(Class)
+            .where(Class.owner_id == user.id)
+            .options(selectinload(Class.groups))
+            .order_by(Class.archived, Class.name, Class.id)
+        )
+    )
+
+
+def class_of(session: Session, number: int, user: User) -> Class | None:
+    """A class of the user's."""
+    return session.scalar(select(Class).where(Class.id == number, Class.owner_id == user.id))

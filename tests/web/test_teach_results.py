@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from flask import Flask
 
 from quizapp.core.model import StepAction
 from quizapp.store import attempts, quizzes
+from quizapp.store.class_tables import Class, ClassMember
 from quizapp.store.database import db, read_only
 from quizapp.store.tables import QuizSet
 from tests.web.browsing import Browser
@@ -202,3 +204,46 @@ def test_an_attempt_at_another_set_or_of_another_instructor_is_not_there(
     assert charlie.get(f"/teach/sets/{other}/results/{alice}").status_code == 404
     assert charlie.get(f"/teach/sets/{set_id}/results/{alice}").status_code == 404
     assert open_browser(sqlite_app, "Alice").get(f"/teach/sets/{set_id}/results").status_code == 403
+
+
+def test_the_results_of_one_class(sqlite_app: Flask) -> None:
+    """Everyone's for a class of someone else's, or none."""
+    set_id = published(sqlite_app)
+    for name in ("Alice", "Dora"):
+        take(sqlite_app, name, set_id, KEYS)
+    numbers = {}
+    with sqlite_app.app_context():
+        read_only.set(False)
+        now = datetime.now(UTC)
+        for owner in ("Bob", "Charlie"):
+            teacher, alice = user(owner), user("Alice")
+            assert teacher
+            assert alice
+            row = Class(owner_id=teacher.id, name="3e B", code=owner.upper(), created_at=now)
+            db.session.add(row)
+            db.session.flush()
+            db.session.add(
+                ClassMember(
+                    class_id=row.id,
+                    user_id=alice.id,
+                    name="Alice",
+                    name_key="alice",
+                    created_at=now,
+                )
+            )
+            numbers[owner] = row.id
+        db.session.commit()
+    bob = open_browser(sqlite_app, "Bob")
+    shown = {
+        of: re.findall(r">(Alice|Dora)</a>", bob.get(f"/teach/sets/{set_id}/results?of={of}").text)
+        for of in ("", numbers["Bob"], f"{numbers['Bob']}-99", numbers["Charlie"], "nonsense")
+    }
+    assert list(shown.values()) == [
+        ["Alice", "Dora"],
+        ["Alice"],
+        ["Alice"],
+        ["Alice", "Dora"],
+        ["Alice", "Dora"],
+    ]
+    page = bob.get(f"/teach/sets/{set_id}/results?of={numbers['Bob']}").text
+    assert f"/results/questions/1?version=1&amp;of={numbers['Bob']}" in page

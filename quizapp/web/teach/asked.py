@@ -19,7 +19,9 @@ from quizapp.core.statistics import Which, counting
 from quizapp.store import quizzes
 from quizapp.store import results as store
 from quizapp.store.database import db
+from quizapp.store.results import Members
 from quizapp.store.tables import QuizSet, QuizVersion
+from quizapp.web.access import the_user
 from quizapp.web.learn.answers import number_in
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -35,10 +37,11 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One version of a quiz set, which attempts count, and the page of learners."""
+    """One version of a quiz set, whose attempts and which of them, and the page of learners."""
 
     quiz_set: QuizSet
     version: QuizVersion | None
+    members: Members | None
     which: Which
     sort: Sort
     page: int
@@ -48,6 +51,7 @@ class Asked:
         own = {
             "set_id": self.quiz_set.id,
             "version": self.version.number if self.version else None,
+            "of": of(self.members) if self.members else None,
             "count": None if self.which is Which.FIRST else self.which.value,
             "sort": None if self.sort is Sort.BEGUN else self.sort.value,
         }
@@ -59,10 +63,27 @@ def asked(quiz_set: QuizSet) -> Asked:
     return Asked(
         quiz_set=quiz_set,
         version=_version(quiz_set),
+        members=_members(request.args.get("of", "")),
         which=_one_of(Which, "count", Which.FIRST),
         sort=_one_of(Sort, "sort", Sort.BEGUN),
         page=number_in(request.args.get("page", "")) or 1,
     )
+
+
+def of(members: Members) -> str:
+    """A class or a group as an address has it: « 3 », « 3-7 »."""
+    group = "" if members.group_id is None else f"-{members.group_id}"
+    return f"{members.class_id}{group}"
+
+
+def _members(text: str) -> Members | None:
+    """Those of a class of one's own; everyone when the address says no such class."""
+    numbers = [number_in(part) for part in text.split("-")]
+    row = store.class_of(db.session(), numbers[0], the_user()) if numbers[0] is not None else None
+    if row is None:
+        return None
+    groups = {group.id for group in row.groups}
+    return Members(row.id, next((n for n in numbers[1:2] if n in groups), None))
 
 
 def _one_of(kind: type[Word], name: str, default: Word) -> Word:
@@ -84,7 +105,7 @@ def read(asked: Asked) -> Results | None:
     """None before the first publication."""
     if asked.version is None:
         return None
-    every = store.finished(db.session(), asked.version)
+    every = store.finished(db.session(), asked.version, asked.members)
     return core.read(quizzes.content(asked.version), _counting(every, asked.which))
 
 

@@ -17,6 +17,7 @@ from quizapp.core.results import Finished, ItemResults, Results, to_look_at
 from quizapp.core.statistics import Which
 from quizapp.store import attempts, objections, remarking
 from quizapp.store import results as store
+from quizapp.store.class_tables import Class
 from quizapp.store.columns import instant
 from quizapp.store.database import db
 from quizapp.store.states import Role
@@ -27,7 +28,7 @@ from quizapp.web.i18n import gettext as _
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
 from quizapp.web.teach import result_words
-from quizapp.web.teach.asked import Asked, Sort, asked, read
+from quizapp.web.teach.asked import Asked, Sort, asked, of, read
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.sets import own_set
 
@@ -99,7 +100,7 @@ def results(set_id: int) -> str:
         quiz_set=row,
         asked=question,
         results=class_,
-        live=_live(question.version) if question.version else None,
+        live=_live(question, question.version) if question.version else None,
         looks=_looks(class_) if class_ else [],
         learners=_learners(class_, question) if class_ else None,
         distribution=_distribution(class_) if class_ else None,
@@ -107,6 +108,7 @@ def results(set_id: int) -> str:
         audit=remarking.audit(db.session(), row),
         words=result_words,
         whiches=list(Which),
+        classes=[_choices(row) for row in store.classes(db.session(), the_user())],
     )
 
 
@@ -115,18 +117,26 @@ def results(set_id: int) -> str:
 def live(set_id: int) -> str:
     """Who is where, as a part of the page that its script fetches again."""
     question = asked(own_set(set_id))
-    return render_template("teach/_live.html", live=_live(found(question.version)), asked=question)
+    return render_template(
+        "teach/_live.html", live=_live(question, found(question.version)), asked=question
+    )
 
 
-def _live(version: QuizVersion) -> Live:
-    now = instant(None)
-    going = store.under_way(db.session(), version, since=now - LIVE_FOR)
+def _live(question: Asked, version: QuizVersion) -> Live:
+    now, whose = instant(None), question.members
+    going = store.under_way(db.session(), version, whose, since=now - LIVE_FOR)
     return Live(
         now=now,
         under_way=going,
-        finished=store.count_finished(db.session(), version),
-        left=store.count_open(db.session(), version) - len(going),
+        finished=store.count(db.session(), version, whose, over=True),
+        left=store.count(db.session(), version, whose, over=False) - len(going),
     )
+
+
+def _choices(row: Class) -> tuple[str, str, list[tuple[str, str]]]:
+    """A class to choose, as an address has it, its name, and its groups likewise."""
+    groups = [(of(store.Members(row.id, group.id)), group.name) for group in row.groups]
+    return of(store.Members(row.id)), row.name, groups
 
 
 def _looks(class_: Results) -> list[Look]:
