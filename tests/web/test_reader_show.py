@@ -86,7 +86,7 @@ def test_it_goes_to_the_words_pointed_at(app: Flask, browse: Callable[..., Brows
     page = browse().get(f"{_shipped(app)}?at={start}-{end}").text
     assert _words(page) == ["Yves Morvan"]
     assert 'href="#at"' in page
-    sentence = re.findall(r'<(?:span|mark) class="evidence-[^>]*>([^<]*)<', page)
+    sentence = re.findall(r'<(?:span|mark)[^>]* class="evidence-[^>]*>([^<]*)<', page)
     assert "".join(sentence) == "Son adjoint, Yves Morvan, a dirigé les travaux."
 
 
