@@ -36,3 +36,4 @@ def _let_in() -> None:
     maximum = getattr(view, _MAXIMUM, None)
     if maximum is not None:
         request.max_content_length = maximum
+        request.max_form_memory_size = maximum  # a book can be pasted too

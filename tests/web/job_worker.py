@@ -1,8 +1,8 @@
 """A process that takes part in executing jobs, for the tests that kill it.
 
 ``python -m tests.web.job_worker DATABASE_URL INSTANCE LOG MODE`` works until it is killed.
-Each generation adds a line to LOG. MODE « hang » never finishes one, « hang-storing »
-finishes but never stores what it made, « work » does both.
+Each generation adds a line to LOG. MODE « hang » never finishes one, « hang-later » none but an
+article's first part, « hang-storing » finishes but never stores what it made, « work » does both.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def main(url: str, instance: str, log: str, mode: str) -> None:
     def generator(article: Article, _progress: jobs.Progress) -> Quiz:
         with Path(log).open("a") as file:
             file.write(f"{mode} {os.getpid()}\n")
-        while mode == "hang":
+        later = article.passages[0].id != "p1"
+        while mode == "hang" or (mode == "hang-later" and later):
             time.sleep(0.1)
         return quiz_of(article)
 

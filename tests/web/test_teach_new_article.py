@@ -137,7 +137,7 @@ def test_an_address_is_asked_for_only_where_it_is_allowed(sqlite_app: Flask) -> 
         ({"text": ""}, "There is no text to read"),
         ({"text": "Trop court."}, "at least 60 words"),
         ({"text": GERMAN, "title": "Komet"}, "neither in French nor in English"),
-        ({"text": "mot " * 320_000}, "at most 1,200,000 characters"),
+        ({"text": "mot " * 640_000}, "at most 2,500,000 characters"),
         ({"text": TEXT, "title": "t" * 201}, "At most 200 characters"),
     ],
 )

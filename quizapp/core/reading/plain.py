@@ -24,10 +24,10 @@ LANGUAGES = frozenset(PUBLISHED)
 # Two or three sentences of a newspaper: fewer give neither five questions that keep
 # each other's answers secret, nor names and figures enough for three distractors.
 WORDS_MINIMUM = 60
-# About 200,000 words, a book of 400 pages: it is read in the background, by chapters.
-CHARACTERS_MAXIMUM = 1_200_000
+# 400 full pages: it is read in the background, by parts.
+CHARACTERS_MAXIMUM = 2_500_000
 # Before cleaning: what is longer by far stays too long whatever is taken off it.
-DATA_MAXIMUM = 4 * CHARACTERS_MAXIMUM
+DATA_MAXIMUM = 2 * CHARACTERS_MAXIMUM
 
 # Enough to be sure of a language; a book need not be gone through for it.
 LANGUAGE_CHARACTERS = 20_000

@@ -32,7 +32,7 @@ class ArticleForm(Form):
         _l("Text of the article"),
         filters=[storable],
         description=_l(
-            "In French or English, from 60 words to 1,200,000 characters. "
+            "In French or English, from 60 words to 2,500,000 characters. "
             "Leave a blank line between paragraphs."
         ),
     )

@@ -109,7 +109,7 @@ REFUSALS: dict[Refusal, LazyString] = {
     Refusal.UNDECODABLE: _l("The letters of this file cannot be read. Save it as UTF-8 text."),
     Refusal.TOO_SHORT: _l("The text is too short for a quiz: at least 60 words are needed."),
     Refusal.TOO_LONG: _l(
-        "The text is too long: at most 1,200,000 characters, about 400 pages. Bring it in parts."
+        "The text is too long: at most 2,500,000 characters, about 400 pages. Bring it in parts."
     ),
     Refusal.LANGUAGE: _l(
         "This text seems to be neither in French nor in English, and questions are made in those."
