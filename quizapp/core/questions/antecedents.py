@@ -15,7 +15,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Findings, Mention
-from quizapp.core.language.french.lexicon import HUMAN_VERBS, THING_VERBS
+from quizapp.core.language.french.lexicon import HUMAN_VERBS, SHARED_VERBS, THING_VERBS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.quotation_marks import between_marks
@@ -73,13 +73,15 @@ def _carried(before: Named | None, gender: str, pronoun: Token, *, went_on: bool
     """The person of the sentences before, if alone there and if the verb is a person's.
 
     ``went_on``: the sentence right before has the person for its subject already, by a pronoun;
-    another « il » goes on, unless its verb is one of things (« Il paraît chaque semaine »).
+    another « il » goes on, unless its verb is one of things (« Il paraît chaque semaine »). What
+    ships and teams do as well (« il quitte Marseille ») is no person's by itself.
     """
     if before is None or before[0].gender != gender:
         return None
     near = pronoun.idx - before[1].span.end <= FAR
     goes_on = went_on or _is_subject(before[1], pronoun)
-    led = human(pronoun.head) or (goes_on and not of_things(pronoun.head))
+    own = human(pronoun.head) and pronoun.head.lemma_ not in SHARED_VERBS
+    led = own or (goes_on and not of_things(pronoun.head))
     return before if near and led else None
 
 

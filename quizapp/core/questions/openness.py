@@ -280,9 +280,14 @@ def _under(possessive: Token) -> bool:
 
 
 def _of_written_out(possessive: Token, statement: Statement) -> bool:
-    """« Elle réalise sa meilleure performance », « elle » being written out as who she is."""
+    """« Elle réalise sa meilleure performance », « elle » being written out as who she is.
+
+    And « son père devient son entraîneur », his father being « le père de Jean Morel ».
+    """
     subject = statement.subject[0]
     resolved = any(e.start == subject.i for e in statement.edits)
+    if resolved and subject.i < possessive.i and subject.lower_ in _OF_ONE:
+        return possessive.lower_ in _OF_ONE and not _given(possessive.head)
     several = possessive.lower_ in _OF_SEVERAL
     one = subject.lower_ in ({"ils", "elles"} if several else {"il", "elle"})
     follows = len(statement.subject) == 1 and subject.i < possessive.i
@@ -296,6 +301,7 @@ def _given(noun: Token) -> bool:
     return behind_to and verb is not None and verb.lemma_ in GIVING_VERBS
 
 
+_OF_ONE = frozenset({"son", "sa", "ses"})
 _OF_SEVERAL = frozenset({"leur", "leurs"})
 
 

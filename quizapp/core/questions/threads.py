@@ -12,6 +12,7 @@ import re
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from quizapp.core.language.french.lexicon import SHARED_VERBS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.antecedents import of_same_actor, of_things
@@ -47,7 +48,7 @@ def carried_on(
     if topic is None or not topic.person:
         if _long_thread(pronoun, context):
             return None
-    elif wanted.gender and (goes_on := _life_goes_on(pronoun, wanted, topic, context)) is not None:
+    elif (goes_on := _life_goes_on(pronoun, wanted, topic, context)) is not None:
         return goes_on
     if topic is not None and human and not topic.person:
         topic = None
@@ -56,10 +57,17 @@ def carried_on(
         return topic
     human = human or (topic is not None and topic.person and not wanted.gender)  # « son action »
     found = _noun_of(before, wanted, context, human=human)
+    if found is None and human and pronoun.head.lemma_ in SHARED_VERBS:
+        personal = _fitting(before, wanted, context, human=True)
+        found = None if personal else _noun_of(before, wanted, context, human=False)
     same = context.article.passage_of(Span(before.start_char, pronoun.idx)) is not None
     clause = before.start == pronoun.sent.start  # of the pronoun's own sentence
-    if clause and found is not None and found == told_of(before):
+    subject = found is not None and found == told_of(before)
+    if clause and subject:
         return found
+    acting = found is not None and subject and _personal(found, context) and wanted.gender
+    if acting and same and topic is not None and not topic.person:
+        return found  # « Charles s'empare du domaine. Il rédige … » under « Royaume de France »
     if topic is not None:
         if found is None:
             return None if _fitting(before, wanted, context, human=human) else topic
@@ -190,12 +198,21 @@ def _named_before(pronoun: Token, wanted: Agreement, context: Context) -> bool:
     return False
 
 
+_OF_ANOTHER = re.compile(r"\b(?:de|du|des|d')\b")
+
+
 def _is_topic(noun: Token, topic: Topic) -> bool:
     """Whether a noun phrase is the title's: « l'île Saint-Paul » under « Saint-Paul (île) »."""
     words = {t.lower_ for t in noun.subtree}
     if topic.person and noun.pos_ == "PROPN":
         return topic.text.split()[-1].lower() in words
-    return words >= {w.lower() for w in re.findall(r"[\w-]{3,}", topic.text)}
+    if words >= {w.lower() for w in re.findall(r"[\w-]{3,}", topic.text)}:
+        return True
+    if _OF_ANOTHER.search(topic.text):
+        return False  # « l'histoire de l'Acadie » is not Acadia
+    after = [t for t in noun.children if t.i > noun.i and t.dep_ not in {"amod", "punct"}]
+    definite = any(t.lower_ in {"le", "la", "l'"} for t in noun.children)
+    return definite and not after and noun.lower_ in topic.text.lower().split()
 
 
 def _before(pronoun: Token, context: Context) -> Tokens | None:

@@ -16,6 +16,7 @@ from quizapp.core.facts.names import gender_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.names_lexicon import CIVIL_TITLES
 from quizapp.core.model import FactKind
 from quizapp.core.questions.antecedents import human
 from quizapp.core.questions.clauses import SUBJECTS
@@ -122,6 +123,9 @@ def _kind(noun: str, title: str, context: Context) -> Topic | None:
 
 def _gender_of_person(title: str, context: Context) -> str | None:
     """The gender of the person whose full name the title is."""
+    civil = CIVIL_TITLES.get(title.split()[0])
+    if civil and " " in title:
+        return civil
     last = title.split()[-1]
     people = [e for e in context.findings.entities if e.kind is FactKind.PERSON]
     found = [e for e in people if e.name == title or (e.name == last and " " in title)]

@@ -177,6 +177,8 @@ def test_a_full_name_as_title_is_who_the_text_opens_with() -> None:
     assert alone(sentence, title="Clelia Mosher") == written
     assert alone(sentence, title="Le Best-Seller") == "open:elle"
     assert alone(sentence, title="FC Gao") == "open:elle"
+    written = written.replace("Clelia Mosher", "Madame de Gao")
+    assert alone(sentence, title="Madame de Gao") == written
 
 
 def test_what_a_thing_is_said_to_be_breaks_no_thread() -> None:
@@ -194,6 +196,24 @@ def test_a_possessive_looks_ahead_to_the_only_plural_of_the_subject() -> None:
 def test_who_may_be_a_woman_or_a_man_is_no_antecedent() -> None:
     text = "Alex Werth a visité une usine de Gao. Elle dirigeait le port de Gao en 1945."
     assert alone(text, person("Alex Werth", gender=None)) == "open:elle"
+
+
+def test_what_ships_do_too_is_no_persons_by_itself() -> None:
+    text = "Le navire a été armé par Jean Morel. Il quitte Gao en 2012."
+    assert alone(text, person("Jean Morel"), title="Le navire") == "open:il"
+
+
+def test_his_father_is_also_his_trainer() -> None:
+    sentence = "Son père devient son entraîneur à Gao en 2010."
+    assert alone(sentence, title="Carlo Gesualdo") == (
+        "Le père de Carlo Gesualdo devient son entraîneur à Gao en 2010."
+    )
+
+
+def test_the_noun_of_a_title_alone_is_what_it_names() -> None:
+    text = "Le navire a été armé par Jean Morel."
+    written = alone(f"{text} Il transporte 300 passagers de Gao à Kidal.", title="Niger (navire)")
+    assert written == "Le navire Niger transporte 300 passagers de Gao à Kidal."
 
 
 def test_a_clause_goes_on_about_the_subject_of_the_one_before() -> None:

@@ -262,6 +262,13 @@ HUMAN_VERBS = frozenset(
     photographier""".split()
 )
 
+# Of these, what teams, ships, firms and camps do as well: « Le camp a ouvert. Il reçoit … ».
+SHARED_VERBS = frozenset(
+    """recevoir obtenir quitter rejoindre entrer arriver partir gagner remporter terminer
+    abandonner retirer vendre acheter poursuivre participer servir lancer proposer accepter
+    retourner rentrer battre aider battre préparer""".split()
+)
+
 # Verbs that what someone makes or founds is the subject of: « Il fonde un journal. Il paraît … ».
 THING_VERBS = frozenset(
     """paraître durer coûter mesurer peser comporter comprendre contenir compter culminer couler

@@ -364,3 +364,9 @@ WELL_KNOWN: dict[str, str] = {
     **dict.fromkeys(_KNOWN_WOMEN.split(), "Fem"),
 }
 """Surnames that the press uses alone for one person → gender of that person."""
+
+# Titles that tell the gender of who bears them: « Madame de Maintenon ».
+CIVIL_TITLES = {
+    "Madame": "Fem", "Mademoiselle": "Fem", "Lady": "Fem", "Sainte": "Fem",
+    "Monsieur": "Masc", "Lord": "Masc", "Sir": "Masc", "Saint": "Masc",
+}  # fmt: skip
