@@ -30,6 +30,7 @@ UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépa
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
 THRESHOLDS = UPWARD | DOWNWARD
 WHOLE = 100  # per cent
+MOSTLY = 0.7  # of the title's other words
 WORD_STEM = 5  # letters that two forms of one name share
 FIRST_CITIES = 2  # of a country, which anyone names
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
@@ -95,10 +96,24 @@ def not_in_title(draft: Draft, context: Context) -> bool:
         return not (words(draft.key) & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return not words(draft.key) <= title
+    if draft.proposal.pattern is Pattern.WHO and _done_in_title(draft, title, context):
+        return False
     if answer.kind is FactKind.PLACE and _placed_by(context, answer):
         return False
     parts = {w for s in answer.surfaces for w in words(s)}
     return not any(_same_word(part, word) for part in parts for word in title)
+
+
+def _done_in_title(draft: Draft, title: frozenset[str], context: Context) -> bool:
+    """« Qui a décidé d'accorder l'asile ? » under « l'Équateur accorde l'asile »: the state did.
+
+    The title tells nearly all of the stem, and of a state or a body that did it.
+    """
+    told = words(draft.stem)
+    roots = {gazetteer.fold(word)[:WORD_STEM] for word in told}
+    shared = {word for word in title if gazetteer.fold(word)[:WORD_STEM] in roots}
+    bodies = {w for name in context.title_states | context.organisations for w in words(name)}
+    return bool(bodies - told) and len(shared) >= MOSTLY * len(title - bodies)
 
 
 def _same_word(one: str, other: str) -> bool:

@@ -78,7 +78,8 @@ def takes_up_noun(token: Token, context: Context) -> bool:
     known = names & (context.title_words | context.evoked | DEFINITE_ALONE)
     bare = not any(t.dep_ in _COMPLEMENTS or t.dep_ == "amod" for t in token.children)
     definite = any(_definite(t, token) for t in token.children)
-    return definite and bare and not known and context.first_use(token.lemma_) < token.i
+    told = context.first_use(token.lemma_) < token.i or token.lemma_.lower() in RELATIONAL_NOUNS
+    return definite and bare and not known and told
 
 
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:

@@ -85,6 +85,22 @@ def _pair(first: Token, second: Token) -> bool:
         or _misspelt(first, second)
         or _discordant(first, second)
         or _ungendered(first, second)
+        or _small_states(first, second)
+        or _end_of_several(first, second)
+    )
+
+
+def _small_states(first: Token, second: Token) -> bool:
+    """« les états membres »: the State has its capital (« Le Bon Usage » § 100)."""
+    return first.text in {"états", "état"} and second.lower_.startswith("membre")
+
+
+def _end_of_several(first: Token, second: Token) -> bool:
+    """« les séries de fin de saisons »: one end, of one season."""
+    ended = first.i > 0 and first.nbor(-1).lower_ in {"fin", "début"}
+    plural = second.pos_ == "NOUN" and second.lower_.endswith("s")
+    return (
+        ended and first.lower_ == "de" and plural and second.lemma_.lower() + "s" == second.lower_
     )
 
 

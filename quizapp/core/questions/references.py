@@ -219,11 +219,20 @@ def _demonstratives(statement: Statement, context: Context) -> Iterator[Edit]:
             continue
         if token.lower_ == "ces" and not _all_of_them(noun, context):
             continue
+        if _told_again(noun, statement):
+            yield Edit(token.i, token.i + 1, "")  # « le code …, pour que le code soit lisible »
+            return
         if noun.lower_ in TIME_WORDS:
             continue  # « cet après-midi » is the day's own, whatever the parse hangs on it
         following = context.text(token.nbor(1))
         article = {"ces": "les", "cette": "la"}.get(token.lower_, "le")
         yield Edit(token.i, token.i + 2, grammar.join(article, following))
+
+
+def _told_again(noun: Token, statement: Statement) -> bool:
+    """Whether the same noun stands before: a pronoun should, were the clause not cut out."""
+    before = (t for t in statement.tokens if t.i < noun.i and t.pos_ == "NOUN")
+    return any(t.lemma_ == noun.lemma_ for t in before)
 
 
 def _all_of_them(noun: Token, context: Context) -> bool:

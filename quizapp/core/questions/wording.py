@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -84,6 +85,39 @@ def _lowered(text: str, tokens: Sequence[Token], edits: Sequence[Edit] = ()) -> 
     """
     rewritten = any(e.start == tokens[0].i and e.text[:1].isupper() for e in edits)
     return text if rewritten or tokens[0].pos_ == "PROPN" else text[0].lower() + text[1:]
+
+
+def asking_who(opening: str, statement: Statement, context: Context) -> str:
+    """« Le 3 mai, qui a promis un pont devant le conseil de Gao ? »: the subject asked for.
+
+    « devant le conseil de Gao, qui a promis un pont » reads as a relative clause: what « qui »
+    could take up follows the verb; a date or a place stays before it.
+    """
+    heavy = _antecedents(statement, context) if opening.lower() == "qui" else ()
+    light = replace(statement, tokens=tuple(t for t in statement.tokens if t not in heavy))
+    body = words(statement, context, [*statement.verb, *statement.rest])
+    if heavy:
+        moved = words(statement, context, heavy)
+        body = f"{body} {_lowered(moved, heavy, statement.edits)}"
+    return question(lead_in(light, context), f"{opening} {body}")
+
+
+def _antecedents(statement: Statement, context: Context) -> tuple[Token, ...]:
+    """The last stretch of the lead, where it names a body or someone: commas left out."""
+    lead = list(statement.lead)
+    while lead and lead[-1].text == ",":
+        lead.pop()
+    comma = max((n for n, t in enumerate(lead) if t.text == ","), default=-1)
+    stretch = lead[comma + 1 :]
+    found = (context.mention_at(t) for t in stretch)
+    named = any(f is not None and f[0].kind in _ACTING for f in found)
+    opens = bool(stretch) and stretch[0].pos_ == "ADP" and stretch[0].lower_ not in _KEPT_BEFORE
+    quoting = any(t.text in "«»:" for t in (*stretch, *statement.rest))
+    return tuple(stretch) if named and opens and not quoting else ()
+
+
+_ACTING = frozenset({FactKind.PERSON, FactKind.ORGANISATION})
+_KEPT_BEFORE = frozenset({"selon", "d'", "pour", "en", "sans", "malgré", "avec"})
 
 
 def question(lead: str, body: str) -> str:

@@ -10,7 +10,7 @@ from quizapp.core.model import GAP, QuestionKind, Span
 from quizapp.core.questions.checks import CHECKS, Draft, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor
-from quizapp.core.questions.proposals import Pattern
+from quizapp.core.questions.proposals import Pattern, Proposal
 from tests.core.questions.sentences import TITLE, asked, organisation, person, place, told
 
 SALES = "Le ministère de la Santé a vendu 120 lits en 2012."
@@ -292,3 +292,17 @@ def test_three_words_tell_who_did_what_to_what() -> None:
 def test_the_rest_of_a_result_is_not_left_behind_the_question(stem: str) -> None:
     assert not CHECKS["not_listed"](draft(SALES, Pattern.HOW_MANY, stem=stem), context_of(SALES))
     assert CHECKS["not_listed"](draft(SALES, Pattern.HOW_MANY), context_of(SALES))
+
+
+@pytest.mark.parametrize(
+    ("title", "asked_"),
+    [("Le Mali accorde l’asile à Anna Keller", False), ("L’asile d’Anna Keller", True)],
+)
+def test_what_a_state_does_in_the_title_no_man_is_asked_for(title: str, asked_: bool) -> None:
+    text = "Jean Morel a accordé l’asile à Anna Keller."
+    morel = person("Jean Morel")
+    context = told(f"{text} Le Mali attend.", morel, place("Mali", level="country"), title=title)
+    stem = "Qui a accordé l’asile à Anna Keller\u202f?"
+    proposal = Proposal(Pattern.WHO, stem, morel, Span(0, 10), Span(0, len(text)), "")
+    made = Draft(QuestionKind.SHORT_ANSWER, proposal, stem, "Jean Morel", ())
+    assert CHECKS["not_in_title"](made, context) is asked_

@@ -41,6 +41,8 @@ def test_it_works() -> None:
             "trails",
         ),
         ("Le producteur de Gao a signé avec la laiterie de Mopti.", "complement"),
+        ("Les états membres ont fermé les écoles de Gao en 2012.", "fault"),
+        ("Le club de Gao a gagné les séries de fin de saisons.", "fault"),
     ],
 )
 def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str) -> None:

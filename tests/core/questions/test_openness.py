@@ -105,6 +105,7 @@ def test_a_demonstrative_of_the_title_becomes_an_article_and_contracts() -> None
         ("Ce 9 novembre est un jour historique", False),
         ("Nous avons vu tant de massacres similaires", True),
         ("On y entend courir les eaux du Mali", True),
+        ("Le montant est de 700 000 euros", True),
         ("Nous avons vu des massacres semblables à ceux de Gao", False),
     ],
 )

@@ -246,3 +246,10 @@ def test_the_role_of_something_unknown_introduces_nobody() -> None:
         written = standing_alone(statement, context)
         assert isinstance(written, Statement)
         assert (not written.unknown) is known
+
+
+def test_a_noun_told_again_by_a_demonstrative_refuses() -> None:
+    sentence = (
+        "Jean Morel a conçu ce code des couleurs pour que ce code des couleurs aide les enfants."
+    )
+    assert alone(sentence, person("Jean Morel"), title="Jean Morel").startswith("open:ce")

@@ -342,6 +342,16 @@ ONCE_A_YEAR = frozenset(
     """titre titres championnat championnats saison saisons année années an ans coupe coupes
     édition éditions sacre sacres fois""".split()
 )
+# A symbol → how it is read after « combien de »; « combien d'ans » is not said.
+UNITS_ASKED = {
+    "ans": "années", "kg": "kilogrammes", "g": "grammes", "mg": "milligrammes", "t": "tonnes",
+    "km": "kilomètres", "m": "mètres", "cm": "centimètres", "mm": "millimètres",
+    "km/h": "kilomètres à l’heure", "km2": "kilomètres carrés", "km²": "kilomètres carrés",
+    "m2": "mètres carrés", "m²": "mètres carrés", "m3": "mètres cubes", "m³": "mètres cubes",
+    "ha": "hectares", "h": "heures", "min": "minutes", "s": "secondes", "Go": "gigaoctets",
+    "Mo": "mégaoctets", "To": "téraoctets", "MW": "mégawatts", "GW": "gigawatts",
+    "kWh": "kilowattheures", "°C": "degrés Celsius", "°": "degrés",
+}  # fmt: skip
 # A hedge → as it stands before « combien de »; the others do not.
 HEDGES_ASKED = {
     "plus de": "plus de", "moins de": "moins de", "au moins": "au moins", "jusqu'à": "jusqu'à",

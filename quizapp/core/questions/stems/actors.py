@@ -25,7 +25,7 @@ from quizapp.core.questions.stems.complements import (
     with_title,
 )
 from quizapp.core.questions.stems.fronting import OF
-from quizapp.core.questions.wording import lead_in, question, subject_head, words
+from quizapp.core.questions.wording import asking_who, lead_in, question, subject_head, words
 
 DEFINITE = frozenset({"le", "la", "l'"})
 _SHORTEST = 3  # words of « Le maire de »
@@ -50,7 +50,7 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         return
     yield Proposal(
         pattern=pattern,
-        stem=question(lead_in(statement, context), f"{opening} {predicate}"),
+        stem=asking_who(opening, statement, context),
         answer=entity,
         span=mention.span,
         source=statement.source,

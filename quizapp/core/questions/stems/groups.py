@@ -14,7 +14,11 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
-from quizapp.core.language.french.figures_lexicon import FEMININE_UNITS, HEDGES_ASKED
+from quizapp.core.language.french.figures_lexicon import (
+    FEMININE_UNITS,
+    HEDGES_ASKED,
+    UNITS_ASKED,
+)
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import scale
 from quizapp.core.questions.rendering import render
@@ -168,7 +172,7 @@ def _measured(
         tokens = list(_run(start, following.head, statement)) if following.head.i > last.i else []
     if not tokens or len(tokens) != tokens[-1].i - start + 1:
         return None
-    unit = "années" if unit == "ans" else unit  # « combien d’ans » is not said
+    unit = UNITS_ASKED.get(unit, unit)
     after = render(context, [t for t in tokens if t.i > last.i])
     asked = _hedged(f"combien {grammar.join('de', f'{unit} {after}'.strip())}", figure)
     gender = "Fem" if unit.split()[0] in FEMININE_UNITS else "Masc"

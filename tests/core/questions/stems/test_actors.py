@@ -226,3 +226,12 @@ def test_what_many_may_do_is_not_typed(sentence: str) -> None:
     (shared,) = [p for p in asked(told(sentence, person("Alice Milliat"))) if p.pattern == "who"]
     (own,) = [p for p in asked(told(WARNING, AUSTIN)) if p.pattern == "who"]
     assert (shared.shared, own.shared) == (True, False)
+
+
+def test_who_is_not_taken_for_a_relative() -> None:
+    context = told(
+        "En 2012, devant la FIFA, Jean Morel a promis un stade.",
+        person("Jean Morel"),
+        organisation("FIFA"),
+    )
+    assert stems(context, "who") == ["En 2012, qui a promis un stade devant la FIFA ?"]

@@ -180,3 +180,9 @@ def test_an_indefinite_subject_is_not_put_beside_what_is_counted() -> None:
 def test_what_each_costs_and_what_a_fine_is_are_not_asked_directly(sentence: str) -> None:
     context = told(sentence, place("Gao"))
     assert [p.stem for p in asked(context) if p.pattern == "what_amount"] == []
+
+
+def test_a_symbol_is_read_out() -> None:
+    context = told("La capsule de Gao transporte 521 kg de matériel.", place("Gao"))
+    (stem,) = stems(context, "what_amount")
+    assert stem.startswith("Combien de kilogrammes de matériel")
