@@ -192,8 +192,8 @@ def states(app: Flask, article_id: int) -> list[str]:
         return [row.state.value for row in made]
 
 
-def learner(app: Flask, name: str) -> str:
-    """Someone who learns, besides the cast; their name."""
+def newcomer(app: Flask, name: str, role: Role = Role.LEARNER) -> str:
+    """Someone besides the cast; their name."""
     with app.app_context():
         read_only.set(False)
         db.session.add(
@@ -201,7 +201,7 @@ def learner(app: Flask, name: str) -> str:
                 name=name,
                 name_key=name.casefold(),
                 password_hash="none",
-                role=Role.LEARNER,
+                role=role,
                 active=True,
                 created_at=datetime.now(UTC),
             )

@@ -16,7 +16,16 @@ from quizapp.store.states import Rejection
 from quizapp.web.teach import labels
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
-from tests.web.teaching import article, bring, compose, learner, question_ids, quiz, quiz_of, states
+from tests.web.teaching import (
+    article,
+    bring,
+    compose,
+    newcomer,
+    question_ids,
+    quiz,
+    quiz_of,
+    states,
+)
 from tests.web.test_teach_results import take
 
 SCRIPT = "<script>alert(1)</script>"
@@ -184,7 +193,7 @@ def test_a_question_that_results_make_doubtful_waits_on_the_desk(sqlite_app: Fla
     set_id = compose(sqlite_app, "Bob", article_id, published=True)
     for n in range(ENOUGH_ATTEMPTS):
         right = {0: "Marie Le Goff", 2: "Vrai"}
-        take(sqlite_app, learner(sqlite_app, f"L{n}"), set_id, right if n % 2 else {})
+        take(sqlite_app, newcomer(sqlite_app, f"L{n}"), set_id, right if n % 2 else {})
     bob = open_browser(sqlite_app, "Bob")
     page = bob.get(f"/teach/articles/{article_id}/questions?state=dubious").text
     assert "1 dubious in results" in page
