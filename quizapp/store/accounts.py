@@ -30,6 +30,7 @@ from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quizapp.core.roster import name_key
 from quizapp.store.columns import instant
 from quizapp.store.sessions import close_all_of_user
 from quizapp.store.states import Role
@@ -63,10 +64,9 @@ def clean_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
-def name_key(name: str) -> str:
-    """The name as compared: « ALICE » is « Alice », full-width letters are the plain ones."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(unicodedata.normalize("NFKC", folded).split())
+def is_visible(name: str) -> bool:
+    """Whether all of its characters can be seen."""
+    return not any(unicodedata.category(character).startswith("C") for character in name)
 
 
 def add_user(
@@ -82,7 +82,7 @@ def add_user(
     shown, key = clean_name(name), name_key(name)
     if not key or len(shown) > MAXIMUM_NAME or len(key) > 3 * MAXIMUM_NAME:
         raise BadName(name)
-    if any(unicodedata.category(character).startswith("C") for character in shown):
+    if not is_visible(shown):
         raise BadName(name)
     if find_user(session, name) is not None:
         raise NameTaken(name)

@@ -38,6 +38,7 @@ BLUEPRINTS: tuple[str, ...] = (
     "quizapp.web.library.views",
     "quizapp.web.learn.views",
     "quizapp.web.reader.views",
+    "quizapp.web.classes.views",
     "quizapp.web.history.views",
     "quizapp.web.cards.views",
     "quizapp.web.teach.views",

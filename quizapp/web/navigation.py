@@ -42,6 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
         ("/teach/articles/", "/teach/questions/"),
     ),
     Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/",)),
+    Entry("teach.list_classes", _l("Classes"), Role.INSTRUCTOR, ("/teach/classes/",)),
 )
 """In the order shown, e.g. ``Entry("history.index", lazy_gettext("History"), Role.LEARNER)``."""
 

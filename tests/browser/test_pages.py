@@ -15,10 +15,12 @@ import pytest
 from playwright.sync_api import expect
 
 from quizapp.core.model import Mode, Quiz
-from quizapp.store import quizzes
+from quizapp.core.roster import read_roster
+from quizapp.store import assignments, classes, quizzes
 from quizapp.store.database import db, read_only
 from quizapp.store.states import Role
 from quizapp.store.tables import User
+from quizapp.store.terms import Taker
 from quizapp.web.account.setup import setup_token
 from tests.browser.conftest import PageFactory
 from tests.browser.serving import PASSWORD, Served, served
@@ -43,6 +45,8 @@ PAGES = (
     # endpoint, whose page, the values that differ from those of the world
     ("library.home", None, {}),
     ("library.home", LEARNER, {}),
+    ("classes.show", LEARNER, {"code": "CLASSE"}),
+    ("classes.show", None, {"code": "CLASSE"}),
     ("learn.intro", None, {}),
     ("account.sign_in", None, {}),
     ("account.sign_up", None, {}),
@@ -77,6 +81,8 @@ PAGES = (
     ("teach.quiz_set", TEACHER, {}),
     ("teach.preview", TEACHER, {}),
     ("teach.print_set", TEACHER, {}),
+    ("teach.list_classes", TEACHER, {}),
+    ("teach.show_class", TEACHER, {}),
     ("teach.elsewhere", TEACHER, {}),
     ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),
@@ -146,12 +152,14 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         assert learner.post(f"{finished}/submit").status_code == 303
         cards.make(learner, finished)
         exam = taking.start(learner, codes[Mode.EXAM])
+        class_id = _class(site, codes[Mode.EXAM])
         attempts = {"practice": practice, "finished": finished, "exam": exam}
         yield World(
             site,
             {
                 "code": codes[Mode.EXAM],
                 "number": 1,
+                "class_id": class_id,
                 "card_id": cards.ids(site.app, LEARNER)[0],
                 **_of_the_teacher(site, codes[Mode.EXAM]),
                 "draft_id": teaching.begin(
@@ -160,6 +168,25 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             },
             {name: path.removeprefix("/attempts/") for name, path in attempts.items()},
         )
+
+
+def _class(site: Served, code: str) -> int:
+    """Bob's class with the learner in it and the exam to take."""
+    with site.app.app_context():
+        read_only.set(False)
+        teacher, learner = (
+            db.session.scalars(db.select(User).filter_by(name=name)).one()
+            for name in (TEACHER, LEARNER)
+        )
+        row = classes.create(db.session(), owner=teacher, name=f"3e {TOLD}")
+        row.code, row.guests_allowed = "CLASSE", True
+        classes.enrol(db.session(), row, read_roster(f"{TOLD},{TOLD}"))
+        classes.join(db.session(), row, Taker(user=learner))
+        exam = quizzes.by_code(db.session(), code)
+        assert exam
+        assignments.give(db.session(), exam, row)
+        db.session.commit()
+        return row.id
 
 
 def _hostile_quiz() -> Quiz:

@@ -24,7 +24,16 @@ from werkzeug.test import TestResponse
 
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.model import Mode
-from quizapp.store import articles, attempts, drafts, jobs, objections, quizzes
+from quizapp.store import (
+    articles,
+    assignments,
+    attempts,
+    classes,
+    drafts,
+    jobs,
+    objections,
+    quizzes,
+)
 from quizapp.store import cards as rows
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
@@ -42,6 +51,9 @@ TABLE = (
     ("health.ready", "GET", "oooooo"),
     ("library.home", "GET", "oooooo"),
     ("library.find", "GET", "oooooo"),
+    ("classes.show", "GET", "nnnnnn"),  # its code is a class's, not the quiz's of this world
+    ("classes.join", "POST", "nnnnnn"),
+    ("classes.leave", "POST", "nnnnnn"),
     ("learn.intro", "GET", "oooooo"),
     ("learn.resume", "GET", "nonnnn"),
     ("learn.question", "GET", "nonnnn"),
@@ -125,6 +137,16 @@ TABLE = (
     ("teach.accept_answer", "POST", "sffonn"),
     ("teach.export_results", "GET", "sffonn"),
     ("teach.attempt", "GET", "sffonn"),
+    ("teach.list_classes", "GET", "sffooo"),
+    ("teach.add_class", "POST", "sffooo"),
+    ("teach.show_class", "GET", "sffonn"),
+    ("teach.change_class", "POST", "sffonn"),
+    ("teach.renew_code", "POST", "sffonn"),
+    ("teach.add_roster", "POST", "sffonn"),
+    ("teach.change_members", "POST", "sffonn"),
+    ("teach.assign", "POST", "sffnnn"),  # without a class in the form
+    ("teach.take_back", "POST", "sffonn"),
+    ("teach.archive_class", "POST", "sffonn"),
     ("teach.objections", "GET", "sffooo"),
     ("teach.decide_objection", "POST", "sffonn"),
     ("teach.publish", "POST", "sffonn"),
@@ -180,6 +202,10 @@ def world(sqlite_app: Flask) -> World:
         alice = cards.person("Alice")
         rows.add(db.session(), alice, [Flashcard("guid", CardOrigin.IMPORTED, "Recto", "Verso")])
         db.session.commit()
+        row = classes.create(db.session(), owner=_bob(), name="3e B")
+        assignment_id = assignments.give(db.session(), published, row).id
+        db.session.commit()
+        class_id = row.id
         set_id, objection_id = published.id, fault.id
         card_id = rows.all_of(db.session(), alice)[0].id
     return World(
@@ -199,6 +225,8 @@ def world(sqlite_app: Flask) -> World:
             "objection_id": objection_id,
             "rule_id": 1,
             "user_id": 1,
+            "class_id": class_id,
+            "assignment_id": assignment_id,
         }
     )
 

@@ -29,10 +29,10 @@ def test_it_is_read_as_written_on_a_board(app: Flask, browse: Callable[..., Brow
     [
         ("", 400, "Type the code"),
         ("   ", 400, "Type the code"),
-        ("NOSUCH", 404, "No published quiz has this code."),
-        ("\x00", 404, "No published quiz"),
-        ("%' OR 1=1 --", 404, "No published quiz"),
-        ("\ud7ff\U0010ffff" * 3000, 404, "No published quiz"),
+        ("NOSUCH", 404, "No quiz and no class has this code."),
+        ("\x00", 404, "No quiz and no class"),
+        ("%' OR 1=1 --", 404, "No quiz and no class"),
+        ("\ud7ff\U0010ffff" * 3000, 404, "No quiz and no class"),
     ],
 )
 def test_a_code_that_opens_nothing(

@@ -32,6 +32,8 @@ SOMETHING = {
     "objection_id": 1,
     "rule_id": 1,
     "user_id": 1,
+    "class_id": 1,
+    "assignment_id": 1,
     "number": 1,
     "code": "ABCD",
     "form": "json",

@@ -7,9 +7,10 @@ from http import HTTPStatus
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.store import articles, quizzes
+from quizapp.store import articles, assignments, classes, quizzes
 from quizapp.store.database import db
 from quizapp.web.i18n import gettext as _
+from quizapp.web.learn.loading import taker
 
 blueprint = Blueprint("library", __name__)
 
@@ -25,13 +26,17 @@ def home() -> str:
 
 @blueprint.get("/find")
 def find() -> ResponseReturnValue:
-    """The quiz of ``?code=``; the home page again, saying so, when there is none."""
+    """The quiz or the class of ``?code=``; the home page again, saying so, when there is none."""
     typed = request.args.get("code", "")
     if not typed.strip():
         return _home(typed, _("Type the code that your class was given.")), HTTPStatus.BAD_REQUEST
-    quiz = quizzes.by_code(db.session(), typed[:LONGEST_CODE].replace("\x00", ""))
+    code = typed[:LONGEST_CODE].replace("\x00", "")
+    quiz = quizzes.by_code(db.session(), code)
+    row = None if quiz else classes.by_code(db.session(), code)
+    if row is not None:
+        return redirect(url_for("classes.show", code=row.code), HTTPStatus.SEE_OTHER)
     if quiz is None:
-        message = _("No published quiz has this code. Check it letter by letter.")
+        message = _("No quiz and no class has this code. Check it letter by letter.")
         return _home(typed, message), HTTPStatus.NOT_FOUND
     return redirect(url_for("learn.intro", code=quiz.code), HTTPStatus.SEE_OTHER)
 
@@ -42,6 +47,7 @@ def _home(typed: str = "", error: str | None = None) -> str:
     return render_template(
         "library/home.html",
         quizzes=published,
+        tasks=assignments.to_do(db.session(), taker()),
         published_on=articles.published_on(db.session(), asked_about),
         typed=typed,
         error=error,

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp.store import attempts, quizzes, rules, sharing
+from quizapp.store import assignments, attempts, classes, quizzes, rules, sharing
 from quizapp.store.bank import Query
 from quizapp.store.database import db
 from quizapp.store.settings import configure
 from quizapp.store.states import Role
 from quizapp.store.tables import QuizSet, QuizVersion
-from quizapp.web.access import require_role
+from quizapp.web.access import require_role, the_user
 from quizapp.web.i18n import gettext as _
 from quizapp.web.teach import bank
 from quizapp.web.teach.blueprint import blueprint
@@ -62,6 +62,10 @@ def page(
         attempts=attempts.counts(db.session(), [row]).get(row.id, 0),
         version=version,
         changed=_changed(row, version),
+        given=assignments.of_set(db.session(), row),
+        classes=[
+            each for each in classes.list_of_owner(db.session(), the_user()) if not each.archived
+        ],
         shares=sharing.shares_of(db.session(), row),
         times=sharing.times_of(db.session(), row),
         link=url_for("learn.intro", code=row.code, _external=True),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from quizapp.web.teach import (
     articles,
     asking,
+    assigning,
     bank,
+    classes,
     composing,
     desk,
     duplicates,
@@ -28,8 +30,10 @@ from quizapp.web.teach.blueprint import blueprint
 __all__ = [
     "articles",
     "asking",
+    "assigning",
     "bank",
     "blueprint",
+    "classes",
     "composing",
     "desk",
     "duplicates",

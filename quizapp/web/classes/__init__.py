@@ -1,0 +1,1 @@
+"""A learner's classes: the door, what is given to do, the way out."""

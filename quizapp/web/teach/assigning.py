@@ -1,0 +1,81 @@
+"""Giving a quiz set to a class, with dates."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, request, url_for
+from werkzeug.wrappers import Response
+from wtforms.validators import Optional
+
+from quizapp.store import assignments
+from quizapp.store.class_tables import Class, ClassGroup
+from quizapp.store.database import db
+from quizapp.store.states import Role
+from quizapp.web.access import found, require_role, the_user
+from quizapp.web.forms import Form
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.moments import MomentField
+from quizapp.web.teach.bank import number_in
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.classes import own_class, published_set
+
+
+class DatesForm(Form):
+    """From when and until when; empty, the dates of the quiz set hold."""
+
+    opens_at = MomentField(_l("Opens"), [Optional()])
+    closes_at = MomentField(_l("Due"), [Optional()])
+
+
+@blueprint.post("/assignments")
+@require_role(Role.INSTRUCTOR)
+def assign() -> Response:
+    """Give ``set`` to ``class``, whose value is a class's number, or « 3-7 » for its group 7."""
+    number, _dash, part = request.form.get("class", "").partition("-")
+    row = own_class(number_in(number) or 0)
+    group = _group(row, number_in(part)) if part else None
+    quiz_set = published_set(number_in(request.form.get("set")))
+    form = DatesForm()
+    valid, place = form.validate(), _place(row)
+    if quiz_set is None:
+        flash(_("Choose a published quiz."), "error")
+    elif not valid:
+        flash(_("A date was not understood. Choose a day and an hour."), "error")
+    else:
+        opens, closes = form.opens_at.data, form.closes_at.data
+        try:
+            assignments.give(
+                db.session(), quiz_set, row, group=group, opens_at=opens, closes_at=closes
+            )
+        except ValueError:
+            flash(_("It must close after it opens."), "error")
+        else:
+            told = _(
+                "%(name)s sees this quiz on the home page.", name=group.name if group else row.name
+            )
+            flash(told, "success")
+    db.session.commit()
+    return redirect(place, 303)
+
+
+def _group(row: Class, number: int | None) -> ClassGroup:
+    return found(next((group for group in row.groups if group.id == number), None))
+
+
+def _place(row: Class) -> str:
+    """Back to the page of the set or of the class, wherever the form stood."""
+    if request.form.get("from") == "set":
+        number = number_in(request.form.get("set")) or 0
+        return url_for("teach.quiz_set", set_id=number, _anchor="classes")
+    return url_for("teach.show_class", class_id=row.id, _anchor="given")
+
+
+@blueprint.post("/assignments/<int:assignment_id>/removal")
+@require_role(Role.INSTRUCTOR)
+def take_back(assignment_id: int) -> Response:
+    """Off the learners' list; what was handed in stays."""
+    row = found(assignments.owned(db.session(), assignment_id, the_user()))
+    class_id = row.class_id
+    assignments.take_back(db.session(), row)
+    db.session.commit()
+    return redirect(url_for("teach.show_class", class_id=class_id, _anchor="given"), 303)
