@@ -18,7 +18,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
-from quizapp.store import attempts, terms
+from quizapp.store import attempts, classes, terms
 from quizapp.store.class_tables import Assignment, Class, ClassGroup
 from quizapp.store.columns import instant
 from quizapp.store.tables import Attempt, QuizSet, QuizVersion, User
@@ -55,7 +55,7 @@ def give(
     """Let the class, or one group of it, take the quiz set between these dates."""
     if opens_at and closes_at and closes_at <= opens_at:
         raise ValueError("it closes before it opens")
-    session.refresh(row, with_for_update=True)
+    classes.lock(session, row)
     group_id = group.id if group else None
     given = session.scalar(
         select(Assignment).where(

@@ -5,6 +5,7 @@ Functions flush; the caller commits.
 - ``create(session, *, owner, name, now) -> Class``;
   ``configure(session, row, *, name, guests_allowed)``; ``put_away(session, row, archived)``;
   ``renew_code(session, row)``: the former code opens nothing.
+- ``lock(session, row)``: one writer at a time.
 - ``owned(session, class_id, user)``, ``by_code(session, code)``: ``Class | None``;
   ``list_of_owner(session, user) -> list[Class]``; ``sizes(session, classes) -> dict[int, int]``.
 - ``members(session, row) -> list[ClassMember]``, by group and name.
@@ -128,7 +129,7 @@ def enrol(
     session: Session, row: Class, roster: Roster, *, now: datetime | None = None
 ) -> tuple[Refusal, ...]:
     """Expect the learners of ``roster``; those that the class has are refused too."""
-    _lock(session, row)
+    lock(session, row)
     known = {member.name_key for member in members(session, row)}
     refused = list(roster.refusals)
     for learner in roster.learners:
@@ -160,9 +161,9 @@ def _add(
     return member
 
 
-def _lock(session: Session, row: Class) -> None:
-    """Who changes the roster next waits, and sees this change."""
-    session.refresh(row, with_for_update=True)
+def lock(session: Session, row: Class) -> None:
+    """Who changes the roster or what is given next waits, and sees this change."""
+    session.execute(select(Class.id).where(Class.id == row.id).with_for_update())
 
 
 def group_of(session: Session, row: Class, name: str) -> ClassGroup | None:
@@ -183,7 +184,7 @@ def put_in_group(
     session: Session, row: Class, member_ids: Sequence[int], group: ClassGroup | None
 ) -> None:
     """Those of the class among ``member_ids``; without ``group``, in none."""
-    _lock(session, row)
+    lock(session, row)
     session.execute(
         update(ClassMember)
         .where(ClassMember.class_id == row.id, ClassMember.id.in_(member_ids))
@@ -193,7 +194,7 @@ def put_in_group(
 
 def remove(session: Session, row: Class, member_ids: Sequence[int]) -> None:
     """Take them out of the class; their attempts stay theirs, and in the results."""
-    _lock(session, row)
+    lock(session, row)
     session.execute(
         delete(ClassMember).where(ClassMember.class_id == row.id, ClassMember.id.in_(member_ids))
     )
@@ -222,7 +223,7 @@ def join(
     session: Session, row: Class, taker: Taker, *, nickname: str = "", now: datetime | None = None
 ) -> ClassMember:
     """The taker's line; joining twice changes nothing."""
-    _lock(session, row)
+    lock(session, row)
     known = member_of(session, row, taker)
     if known is not None:
         return known
