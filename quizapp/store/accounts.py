@@ -6,7 +6,8 @@ Functions flush; the caller commits, unless it says otherwise.
 - ``add_user(session, name, password, *, role, locale, now) -> User``; raises ``BadName``,
   ``NameTaken``. Commits what came before, see below.
 - ``find_user(session, name)``, ``get_user(session, user_id)``: ``User | None``.
-- ``list_users(session) -> list[User]``, ``has_instructor(session) -> bool``.
+- ``search(session, name, *, page, size) -> Found``, a page of those with such a name;
+  ``list_users(session) -> list[User]``, ``has_instructor(session) -> bool``.
 - ``check_password(session, name, password) -> User | None``. Commits what came before.
 - ``set_password(session, user, password)``. Commits what came before.
 - ``set_role(session, user, role)``, ``set_locale(session, user, locale)``,
@@ -21,6 +22,7 @@ would keep every other writer waiting on SQLite, so it is ended first.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -117,6 +119,28 @@ def get_user(session: Session, user_id: int) -> User | None:
 def list_users(session: Session) -> list[User]:
     """Everyone, by name."""
     return list(session.scalars(select(User).order_by(User.name_key)))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of accounts: ``total`` in all, on ``pages`` pages that count from 1."""
+
+    users: tuple[User, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def search(session: Session, name: str, *, page: int = 1, size: int = 50) -> Found:
+    """Those whose name holds ``name``, by name; the page of that number, or the nearest."""
+    held = User.name_key.contains(name_key(name), autoescape=True)
+    total = session.scalar(select(func.count()).select_from(User).where(held)) or 0
+    pages = max(-(-total // size), 1)
+    page = min(max(page, 1), pages)
+    rows = session.scalars(
+        select(User).where(held).order_by(User.name_key).offset((page - 1) * size).limit(size)
+    )
+    return Found(tuple(rows), total, page, pages)
 
 
 def has_instructor(session: Session) -> bool:

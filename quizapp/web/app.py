@@ -43,6 +43,7 @@ BLUEPRINTS: tuple[str, ...] = (
     "quizapp.web.cards.views",
     "quizapp.web.teach.views",
     "quizapp.web.account.views",
+    "quizapp.web.admin.views",
     "quizapp.web.health",
 )
 """Modules that hold a ``blueprint``, in the order they are registered."""

@@ -43,6 +43,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/",)),
     Entry("teach.list_classes", _l("Classes"), Role.INSTRUCTOR, ("/teach/classes/",)),
+    Entry("admin.users", _l("Accounts"), Role.ADMIN, ("/admin/",)),
 )
 """In the order shown, e.g. ``Entry("history.index", lazy_gettext("History"), Role.LEARNER)``."""
 

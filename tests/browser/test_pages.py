@@ -40,6 +40,7 @@ SHOWING = 18
 
 LEARNER = "Zoé <img src=x onerror=alert(1)> \"'"
 TEACHER = "Bob"
+ADMIN = "Ada"
 
 PAGES = (
     # endpoint, whose page, the values that differ from those of the world
@@ -83,6 +84,7 @@ PAGES = (
     ("teach.print_set", TEACHER, {}),
     ("teach.list_classes", TEACHER, {}),
     ("teach.show_class", TEACHER, {}),
+    ("admin.users", ADMIN, {}),
     ("teach.elsewhere", TEACHER, {}),
     ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),
@@ -108,6 +110,7 @@ NO_PAGE = {
     "account.export",
     "teach.export",
     "teach.export_results",
+    "account.reset",  # of a link good once: a test of its own
     "account.setup",  # gone once someone teaches: a test of its own
     "learn.appeal",  # of a typed answer that was refused: a test of its own
 }
@@ -197,7 +200,11 @@ def _hostile_quiz() -> Quiz:
 def _add_people(site: Served) -> None:
     with site.app.app_context():
         read_only.set(False)
-        for name, role in {TEACHER: Role.INSTRUCTOR, LEARNER: Role.LEARNER}.items():
+        for name, role in {
+            TEACHER: Role.INSTRUCTOR,
+            LEARNER: Role.LEARNER,
+            ADMIN: Role.ADMIN,
+        }.items():
             db.session.add(
                 User(
                     name=name,
@@ -250,7 +257,9 @@ def test_it_works(
         "color_scheme": scheme,
         "locale": locale,
     }
-    people = {name: _watch(new_page, world, name, **looks) for name in (None, LEARNER, TEACHER)}
+    people = {
+        name: _watch(new_page, world, name, **looks) for name in (None, LEARNER, TEACHER, ADMIN)
+    }
     shown = 0
     for endpoint, name, changes in PAGES:
         page = people[name].page

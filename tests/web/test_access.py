@@ -8,6 +8,7 @@ quiz sets and job they are), Charlie (another instructor) and Ada (admin):
 - ``o`` opened: 200, a refused empty form (422), or a redirection to something else than signing in
 - ``s`` sent to sign in: 303 to ``/sign-in``
 - ``f`` forbidden to this role: 403
+- ``g`` gone: 410
 - ``n`` not found: 404; what is someone else's is not said to exist
 
 Lines are tried from top to bottom by each person in a world of its own: what ends
@@ -152,6 +153,12 @@ TABLE = (
     ("teach.publish", "POST", "sffonn"),
     ("teach.withdraw", "POST", "sffonn"),
     ("teach.archive", "POST", "sffonn"),
+    ("admin.users", "GET", "sffffo"),
+    ("admin.set_role", "POST", "sffffo"),
+    ("admin.make_reset", "POST", "sffffo"),
+    ("admin.set_active", "POST", "sffffo"),
+    ("account.reset", "GET", "gggggg"),  # a token that was never given
+    ("account.reset", "POST", "gggggg"),
     ("account.set_theme", "POST", "oooooo"),
     ("account.set_locale", "POST", "oooooo"),
     ("account.setup", "GET", "nnnnnn"),
@@ -169,7 +176,13 @@ TABLE = (
     ("account.sign_out", "POST", "oooooo"),
 )
 
-FORMS = {"theme": "dark", "locale": "en", "decision": "approve", "rating": "good"}
+FORMS = {
+    "theme": "dark",
+    "locale": "en",
+    "decision": "approve",
+    "rating": "good",
+    "role": "learner",
+}
 DECISION = {"decision": "refuse"}
 """What buttons say: a form without them is no form of ours, 400."""
 
@@ -205,7 +218,7 @@ def world(sqlite_app: Flask) -> World:
         row = classes.create(db.session(), owner=_bob(), name="3e B")
         assignment_id = assignments.give(db.session(), published, row).id
         db.session.commit()
-        class_id = row.id
+        class_id, dora = row.id, _dora().id
         set_id, objection_id = published.id, fault.id
         card_id = rows.all_of(db.session(), alice)[0].id
     return World(
@@ -224,8 +237,9 @@ def world(sqlite_app: Flask) -> World:
             "card_id": card_id,
             "objection_id": objection_id,
             "rule_id": 1,
-            "user_id": 1,
+            "user_id": dora,
             "class_id": class_id,
+            "token": "made-up",
             "assignment_id": assignment_id,
         }
     )
@@ -237,10 +251,16 @@ def _bob() -> teaching.User:
     return bob
 
 
+def _dora() -> teaching.User:
+    dora = teaching.user("Dora")
+    assert dora
+    return dora
+
+
 def _letter(response: TestResponse) -> str:
     if response.status_code in {301, 302, 303, 308}:
         return "s" if response.headers["Location"].startswith("/sign-in") else "o"
-    return {200: "o", 422: "o", 403: "f", 404: "n"}.get(
+    return {200: "o", 422: "o", 403: "f", 404: "n", 410: "g"}.get(
         response.status_code, str(response.status_code)
     )
 

@@ -33,6 +33,7 @@ SOMETHING = {
     "rule_id": 1,
     "user_id": 1,
     "class_id": 1,
+    "token": "abc",
     "assignment_id": 1,
     "number": 1,
     "code": "ABCD",

@@ -73,6 +73,12 @@ class SetupForm(SignUpForm):
     )
 
 
+class ResetForm(Form):
+    """Another password for who forgot theirs."""
+
+    new = _new_password(_l("New password"))
+
+
 class PasswordForm(Form):
     """Another password for who is signed in."""
 

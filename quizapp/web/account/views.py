@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.wrappers import Response
 
-from quizapp.store import accounts
+from quizapp.store import accounts, resets
 from quizapp.store import sessions as rows
 from quizapp.store.database import db
 from quizapp.store.states import Role
@@ -13,7 +22,7 @@ from quizapp.store.tables import User
 from quizapp.web import sessions
 from quizapp.web.access import local_path, require_role, signed_in, the_user
 from quizapp.web.account import personal, preferences
-from quizapp.web.account.forms import PasswordForm, SetupForm, SignInForm, SignUpForm
+from quizapp.web.account.forms import PasswordForm, ResetForm, SetupForm, SignInForm, SignUpForm
 from quizapp.web.account.setup import is_setup_token
 from quizapp.web.account.verifying import verify
 from quizapp.web.forms import REFUSED
@@ -26,6 +35,9 @@ ROLE_NAMES = {
     Role.INSTRUCTOR: _l("Instructor"),
     Role.ADMIN: _l("Administrator"),
 }
+
+GONE = 410
+"""Status of a link that was good once."""
 
 blueprint = Blueprint("account", __name__)
 preferences.register(blueprint)
@@ -81,6 +93,23 @@ def sign_out() -> Response:
     sessions.sign_out()
     db.session.commit()
     return _home()
+
+
+@blueprint.route("/reset/<token>", methods=["GET", "POST"])
+def reset(token: str) -> Page:
+    """Another password, by a link that an administrator made; it is good once."""
+    form, user = ResetForm(), resets.find(db.session(), token)
+    if user is None:
+        return render_template("account/reset.html", user=None), GONE
+    if not form.validate_on_submit():
+        status = REFUSED if request.method == "POST" else 200
+        return render_template("account/reset.html", user=user, form=form), status
+    if resets.use(db.session(), token, form.new.data) is None:
+        return render_template("account/reset.html", user=None), GONE
+    accounts.clear_failures(db.session(), user.name, request.remote_addr or "")
+    db.session.commit()
+    flash(_("Your password is changed. Sign in with it."), "success")
+    return redirect(url_for("account.sign_in"), 303)
 
 
 @blueprint.get("/account")

@@ -1,0 +1,1 @@
+"""The administrator's room: who has an account, and what each may do."""
