@@ -215,7 +215,7 @@ def _see_the_history(watch: Watch, site: Served) -> None:
     expect(page.locator(".plot-dot")).to_have_count(1)
     expect(page.locator(".mastery").first.locator("tbody tr")).not_to_have_count(0)
     watch.check()
-    page.locator(".attempts a").click()
+    page.locator(".attempts th > a").click()
     page.locator(".result").wait_for()
 
 
