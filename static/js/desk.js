@@ -5,6 +5,7 @@ import { selecting } from "./selecting.js";
 
 const desk = () => document.querySelector("[data-desk]");
 const SAME_KEY = { j: "s", ArrowRight: "s", ArrowLeft: "k" };
+const SLOW_MILLISECONDS = 400;
 let busy = false;
 
 async function swap(url, options) {
@@ -35,16 +36,22 @@ async function send(form, button) {
   await swap(button?.getAttribute("formaction") ?? form.action, { method: "POST", body });
 }
 
-async function alone(act, otherwise) {
+async function alone(act, otherwise, waiting = "") {
   if (busy) return;
   busy = true;
   desk().setAttribute("aria-busy", "true");
+  const notice = desk().querySelector("p[data-waiting]");
+  const slow = setTimeout(() => {
+    notice.textContent = waiting;
+  }, SLOW_MILLISECONDS);
   try {
     await act();
   } catch {
     otherwise();
   } finally {
     busy = false;
+    clearTimeout(slow);
+    notice.textContent = "";
     desk()?.removeAttribute("aria-busy");
   }
 }
@@ -86,7 +93,7 @@ document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   if (!form.matches("[data-swap]")) return;
   event.preventDefault();
-  alone(() => send(form, submitter), () => submitAsForm(form, submitter));
+  alone(() => send(form, submitter), () => submitAsForm(form, submitter), form.dataset.waiting);
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-swap]");

@@ -27,13 +27,16 @@ class Choice {
     const { passage, form, tool } = this;
     passage.addEventListener("keydown", (event) => this.onKey(event));
     passage.addEventListener("pointerup", () => setTimeout(() => this.whole()));
-    passage.addEventListener("focus", () => this.isChosen() || this.choose());
+    passage.addEventListener("focus", () => {
+      // A mouse is about to choose by itself.
+      if (passage.matches(":focus-visible") && !this.isChosen()) this.choose();
+    });
     document.addEventListener("selectionchange", () => passage.isConnected && this.tell());
     form.elements.words.addEventListener("input", () => {
       form.querySelector("[data-before]").value = "";
     });
-    tool?.addEventListener("toggle", () => {
-      if (tool.open && !this.isChosen() && !tool.contains(document.activeElement?.closest("input"))) passage.focus();
+    tool?.querySelector("summary").addEventListener("click", () => {
+      if (!tool.open && !this.isChosen()) passage.focus();
     });
   }
 
