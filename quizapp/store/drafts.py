@@ -74,8 +74,9 @@ def list_of_owner(session: Session, owner: User) -> list[Draft]:
 
 
 def fill(draft: Draft, manuscript: Manuscript) -> None:
-    """Keep what was read."""
+    """Keep what was read; the title found is the draft's where none was typed."""
     draft.manuscript = to_json(manuscript)
+    draft.typed = {**draft.typed, "title": draft.typed.get("title") or manuscript.title}
 
 
 def manuscript_of(draft: Draft) -> Manuscript | None:

@@ -39,7 +39,7 @@ ENTRIES: tuple[Entry, ...] = (
         "teach.articles",
         _l("Articles"),
         Role.INSTRUCTOR,
-        ("/teach/articles/", "/teach/questions/"),
+        ("/teach/articles/", "/teach/drafts/", "/teach/questions/"),
     ),
     Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/",)),
     Entry("teach.list_classes", _l("Classes"), Role.INSTRUCTOR, ("/teach/classes/",)),

@@ -15,8 +15,8 @@ How it works:
   so the next executor recovers what the last one left, at the step where it was cut.
 - ``workflow`` holds the steps of a generation, one for each part of the article; ``reading``
   those of a file, whose reader runs in a process of its own. The last step stores by content
-  ids: run twice, it changes nothing. The language pipeline is loaded by the first job of a
-  process, and no analysis happens inside a transaction.
+  ids: run twice, it changes nothing. An analysis has a process of its own too (``analysis``),
+  which loads the language pipeline once, and none happens inside a transaction.
 - A workflow that fails, or takes its process down again and again, ends as a failed job with
   a message; nobody waits for ever.
 """
@@ -25,28 +25,14 @@ from __future__ import annotations
 
 from flask import Flask
 
-from quizapp.core.model import Article, Quiz
+from quizapp.web.jobs.analysis import Analyst
 from quizapp.web.jobs.runner import GENERATE, READ, Generator, Progress, Runner
 
-__all__ = ["GENERATE", "READ", "Generator", "Progress", "Runner", "generate", "start"]
-
-SEED = 0
-"""The same article gives the same questions on every machine."""
+__all__ = ["GENERATE", "READ", "Generator", "Progress", "Runner", "start"]
 
 
-def generate(article: Article, progress: Progress) -> Quiz:
-    """The questions of ``article``. Loads the language pipeline the first time."""
-    progress("loading")
-    from quizapp.core.generation import generate as make
-    from quizapp.web.commands.articles import pipeline
-
-    nlp = pipeline(article.language)
-    progress("analysing")
-    return make(article, nlp, seed=SEED, progress=lambda share: progress("analysing", share))
-
-
-def start(app: Flask, generator: Generator = generate) -> Runner:
+def start(app: Flask, generator: Generator | None = None) -> Runner:
     """Take part in executing the jobs of ``app``'s database; call it once a process."""
-    runner = Runner(app, generator)
+    runner = Runner(app, generator or Analyst())
     runner.start()
     return runner

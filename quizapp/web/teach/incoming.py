@@ -90,8 +90,17 @@ def add_article() -> Response | tuple[str, int]:
     if draft is None:
         page = render_template("teach/new_article.html", form=form, previous=previous)
         return page, REFUSED
+    _forget_refused()
     db.session.commit()
     return redirect(url_for("teach.draft", draft_id=draft.id), 303)
+
+
+def _forget_refused() -> None:
+    """Put away the draft whose file was refused, now that another is there « instead » of it."""
+    number = request.form.get("instead", type=int)
+    refused = drafts.get(db.session(), number, the_user()) if number is not None else None
+    if refused is not None and refused.job is not None and refused.job.state not in jobs.UNFINISHED:
+        drafts.discard(db.session(), refused)
 
 
 def _brought(form: ArticleForm) -> Brought | None:
