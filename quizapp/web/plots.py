@@ -32,7 +32,7 @@ from flask_babel import format_decimal, format_percent
 
 WIDTH = 640
 HEIGHT = 240
-LEFT, RIGHT, TOP, BOTTOM = 72, 12, 20, 36
+LEFT, RIGHT, TOP, BOTTOM = 84, 12, 28, 36
 """Room for the labels of the axes, at the size they have on a phone."""
 
 GAP_SHARE = 0.25
