@@ -99,12 +99,12 @@ def _timed(statement: Statement) -> bool:
     """Whether the clause is nothing without its time: an event, or the measure of a change.
 
     « a connu ces derniers jours plusieurs épisodes »; « était coupée depuis plusieurs années » is
-    a state, which holds without its beginning.
+    no cut of that night, where « est coupée depuis plusieurs années » is a state of today.
     """
     return (
         statement.root.lemma_ in CHANGE_VERBS
-        or "Past"
-        in {
+        or {"Past", "Imp"}
+        & {
             tense
             for t in _forms(statement.root)
             if "Fin" in t.morph.get("VerbForm", [])

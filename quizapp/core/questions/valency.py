@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from quizapp.core.language.french.clauses_lexicon import GOVERNING
-from quizapp.core.language.french.lexicon import MONTHS, NEEDING_COMPLEMENT
+from quizapp.core.language.french.clauses_lexicon import GOVERNING, MARKET_VERBS, PRICES
+from quizapp.core.language.french.lexicon import CHANGE_VERBS, MONTHS, NEEDING_COMPLEMENT
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
@@ -14,9 +14,11 @@ NEAREST = 2  # words from a verb to the preposition that it governs, an adverb b
 _COMPLEMENTS = frozenset({"obj", "obl", "xcomp", "ccomp", "iobj"})
 
 
-def lacks_complement(statement: Statement, _context: Context) -> bool:
+def lacks_complement(statement: Statement, context: Context) -> bool:
     """« devra se prononcer », « avait cédé »: on what, to what? the next words were elsewhere."""
     kept = statement.tokens
+    if _undated_price(statement, context):
+        return True
     for token in kept:
         if _asks_for_more(token, statement):
             return True
@@ -27,6 +29,23 @@ def lacks_complement(statement: Statement, _context: Context) -> bool:
             if not given and not _followed(token, statement):
                 return True
     return False
+
+
+def _undated_price(statement: Statement, context: Context) -> bool:
+    """« L'action a perdu 17,4 % à la Bourse »: in which session? it loses and gains every day."""
+    heads = (t for t in statement.subject if t.dep_.startswith("nsubj"))
+    if statement.root.lemma_ not in CHANGE_VERBS | MARKET_VERBS:
+        return False
+    if not any(t.lemma_.lower() in PRICES for t in heads):
+        return False
+    moments = context.moments_in(*statement.source)
+    return not any(statement.holds(*m.span) or _edited(m.span.start, statement) for m in moments)
+
+
+def _edited(start: int, statement: Statement) -> bool:
+    """Whether a day is written out at that place."""
+    places = {t.i for t in statement.tokens if t.idx == start}
+    return any(edit.start in places for edit in statement.edits)
 
 
 def _asks_for_more(verb: Token, statement: Statement) -> bool:

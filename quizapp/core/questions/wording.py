@@ -111,11 +111,13 @@ def _antecedents(statement: Statement, context: Context) -> tuple[Token, ...]:
     stretch = lead[comma + 1 :]
     found = (context.mention_at(t) for t in stretch)
     named = any(f is not None and f[0].kind in _ACTING for f in found)
+    named = named or (bool(stretch) and stretch[0].lower_ in _BEFORE_PEOPLE)
     opens = bool(stretch) and stretch[0].pos_ == "ADP" and stretch[0].lower_ not in _KEPT_BEFORE
     quoting = any(t.text in "«»:" for t in (*stretch, *statement.rest))
     return tuple(stretch) if named and opens and not quoting else ()
 
 
+_BEFORE_PEOPLE = frozenset({"devant", "chez", "auprès", "face", "contre"})
 _ACTING = frozenset({FactKind.PERSON, FactKind.ORGANISATION})
 _KEPT_BEFORE = frozenset({"selon", "d'", "pour", "en", "sans", "malgré", "avec"})
 

@@ -41,6 +41,7 @@ def test_it_works() -> None:
             "trails",
         ),
         ("Le producteur de Gao a signé avec la laiterie de Mopti.", "complement"),
+        ("L’action de Samsung a perdu 17 % à la Bourse de Gao.", "complement"),
         ("Les états membres ont fermé les écoles de Gao en 2012.", "fault"),
         ("Le club de Gao a gagné les séries de fin de saisons.", "fault"),
     ],
@@ -58,6 +59,7 @@ def test_a_fault_of_the_source_or_a_denial_is_refused(sentence: str, guard: str)
         "Le lancement est un grand pas en avant pour la ville de Gao.",
         "Un mois plus tard, le maire de Gao a fermé le marché de Mopti.",
         "Le maire de Gao doit approuver ou annuler le règlement de Mopti.",
+        "L’action de Samsung a perdu 17 % à la Bourse de Gao en 2012.",
     ],
 )
 def test_what_denies_nothing_of_the_main_verb_passes(sentence: str) -> None:

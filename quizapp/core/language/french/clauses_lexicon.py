@@ -163,6 +163,9 @@ GIVING_VERBS = words(
 QUALIFIERS = words("seulement environ exactement près presque maximum minimum plus moins")
 # What opens no sentence but a piece of one.
 FRAGMENT_OPENINGS = words("parce car puisque puisqu' sauf que qu' quitte d'où")
+# What is quoted on a market, and what it does there from one session to the next.
+PRICES = words("action titre cours indice baril once monnaie devise")
+MARKET_VERBS = words("perdre gagner céder prendre clôturer terminer lâcher abandonner bondir")
 DISTANCES = words("kilomètre kilomètres km milles miles lieues")
 # Words that may stand twice in a row.
 DOUBLED = words("nous vous très")

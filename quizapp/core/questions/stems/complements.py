@@ -39,6 +39,7 @@ from quizapp.core.questions.stems.fronting import (
 )
 from quizapp.core.questions.wording import subject_head
 
+CONTINENT = gazetteer.Level.CONTINENT
 LOCATIVE = frozenset({"à", "en", "dans"})
 # « la ville de Gao », « la rue de Gao »: the name belongs to the noun.
 TYPES = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS, *STREETS})
@@ -168,8 +169,8 @@ def _place(named: Named) -> Iterator[Proposal]:
     kind, found = hypernym(named.entity, named.context), named.found
     root = named.statement.root.lemma_
     where = found.preposition in LOCATIVE and not found.depth
-    if kind is None or (where and root in REACTIONS):
-        return
+    if kind is None or (where and root in REACTIONS) or named.entity.level == CONTINENT:
+        return  # of seven continents, two could be meant
     fronted_place = where and max(found.moved) < named.statement.verb[0].i
     if stands_for_its_team(named.entity, found.preposition, named.statement.root):
         return

@@ -109,6 +109,8 @@ def test_the_preposition_opens_the_question(
         ("Selon l’AFP, les usines de Gao ont été fermées en 2012.", [organisation("AFP")]),
         # Where the ships were built.
         ("La marine du Mali a reçu deux navires construits à Gao.", [place("Gao")]),
+        # Of seven continents, two could be meant.
+        ("Jean Morel garde ses usines en Europe.", [place("Europe", level="continent")]),
         # A town for its team.
         ("Jean Morel a évolué avec Dallas pendant trois saisons.", [place("Dallas")]),
         # One name with the noun before it.
