@@ -101,17 +101,15 @@ def _timed(statement: Statement) -> bool:
     « a connu ces derniers jours plusieurs épisodes »; « était coupée depuis plusieurs années » is
     no cut of that night, where « est coupée depuis plusieurs années » is a state of today.
     """
-    return (
-        statement.root.lemma_ in CHANGE_VERBS
-        or {"Past", "Imp"}
-        & {
-            tense
-            for t in _forms(statement.root)
-            if "Fin" in t.morph.get("VerbForm", [])
-            for tense in t.morph.get("Tense", [])
-        }
-        or any(t.dep_ == "aux:tense" for t in statement.root.children)
-    )
+    tenses = {
+        tense
+        for t in _forms(statement.root)
+        if "Fin" in t.morph.get("VerbForm", [])
+        for tense in t.morph.get("Tense", [])
+    }
+    changes = statement.root.lemma_ in CHANGE_VERBS
+    compound = any(t.dep_ == "aux:tense" for t in statement.root.children)
+    return changes or compound or bool(tenses & {"Past", "Imp"})
 
 
 def _of_the_verb(token: Token, statement: Statement) -> bool:
