@@ -7,6 +7,7 @@ functions flush, and the caller commits.
 - ``left(session, user, day) -> Left``: how many cards wait today, within the daily limits.
 - ``next_card(session, user, day) -> Card | None``: what is learnt now, then what comes back,
   then what is new.
+- ``waiting(session, user, day) -> list[Card]``: all of today's.
 - ``is_ready(card, day) -> bool``: whether it may be rated today.
 - ``rate(session, card, *, rating, sequence, key, now) -> Schedule``; raises ``StaleReview``
   when the card was rated since. The same ``key`` twice is one review.
@@ -99,6 +100,16 @@ def next_card(session: Session, user: User, day: Day) -> Card | None:
     ]
     found = (session.scalar(query.limit(1)) for query in wanted if query is not None)
     return next((card for card in found if card is not None), None)
+
+
+def waiting(session: Session, user: User, day: Day) -> list[Card]:
+    """Every card that can be reviewed today, in the order of review."""
+    room_new, room_review = _room(session, user, day)
+    steps = _open(user, day).where(*_steps_until(day.end)).order_by(Card.due_at, Card.id)
+    back = _open(user, day).where(*_comes_back(day)).order_by(Card.due_at, Card.id)
+    new = _open(user, day).where(Card.state == CardState.NEW).order_by(Card.created_at, Card.id)
+    queries = (steps, back.limit(room_review), new.limit(room_new))
+    return [card for query in queries for card in session.scalars(query)]
 
 
 def _open(user: User, day: Day) -> Select[Card]:

@@ -18,6 +18,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.store import database
 from quizapp.web import (
     access,
+    assets,
+    compression,
     confidence,
     difficulty,
     errors,
@@ -42,9 +44,11 @@ BLUEPRINTS: tuple[str, ...] = (
     "quizapp.web.history.views",
     "quizapp.web.cards.views",
     "quizapp.web.teach.views",
+    "quizapp.web.offline.views",
     "quizapp.web.account.views",
     "quizapp.web.admin.views",
     "quizapp.web.health",
+    "quizapp.web.assets",
 )
 """Modules that hold a ``blueprint``, in the order they are registered."""
 
@@ -72,7 +76,19 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     uploads.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
-    for part in (access, confidence, difficulty, errors, i18n, markup, navigation, security, theme):
+    for part in (
+        compression,  # first, so that it comes after what the others add to a response
+        access,
+        assets,
+        confidence,
+        difficulty,
+        errors,
+        i18n,
+        markup,
+        navigation,
+        security,
+        theme,
+    ):
         part.init_app(app)
     for name in BLUEPRINTS:
         app.register_blueprint(import_module(name).blueprint)

@@ -14,6 +14,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self' data:",  # Bootstrap's CSS draws its chevrons as data:
         "font-src 'self'",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -30,7 +31,14 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 STRICT_TRANSPORT = "max-age=31536000"
-STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
+STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static", "assets.sheets"})
+
+FILE_HEADERS = {
+    name: HEADERS[name] for name in ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
+}
+"""Of a stylesheet or a script: the others are for what a browser shows or runs by itself."""
+
+FILES = frozenset({"text/css", "text/javascript"})
 
 
 def init_app(app: Flask) -> None:
@@ -39,7 +47,8 @@ def init_app(app: Flask) -> None:
 
 
 def _protect(response: Response) -> Response:
-    for name, value in HEADERS.items():
+    file = request.endpoint in STATIC_ENDPOINTS and response.mimetype in FILES
+    for name, value in (FILE_HEADERS if file else HEADERS).items():
         response.headers[name] = value
     response.headers["X-Request-ID"] = request_id()
     if current_app.config["TLS"]:

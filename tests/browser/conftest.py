@@ -74,7 +74,9 @@ def new_page(browser: Browser) -> Iterator[PageFactory]:
     contexts = []
 
     def make(**options: object) -> Page:
-        context = browser.new_context(**{"locale": "fr-FR", **options})  # type: ignore[arg-type]
+        # A worker would answer in place of the routes that tests put in the way.
+        usual = {"locale": "fr-FR", "service_workers": "block"}
+        context = browser.new_context(**{**usual, **options})  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE_MILLISECONDS)
         contexts.append(context)
         return context.new_page()

@@ -49,6 +49,7 @@ PAGES = (
     ("classes.show", LEARNER, {"code": "CLASSE"}),
     ("classes.show", None, {"code": "CLASSE"}),
     ("learn.intro", None, {}),
+    ("offline.page", None, {}),
     ("account.sign_in", None, {}),
     ("account.sign_up", None, {}),
     ("account.show", LEARNER, {}),
@@ -95,6 +96,11 @@ PAGES = (
 NO_PAGE = {
     "static",
     "bootstrap.static",
+    "assets.sheets",
+    "offline.manifest",
+    "offline.worker",
+    "offline.shell",  # JSON
+    "cards.due",
     "health.alive",
     "health.ready",
     "teach.job",  # JSON

@@ -49,6 +49,11 @@ TABLE = (
     ("static", "GET", "oooooo"),
     ("bootstrap.static", "GET", "oooooo"),
     ("health.alive", "GET", "oooooo"),
+    ("assets.sheets", "GET", "oooooo"),
+    ("offline.manifest", "GET", "oooooo"),
+    ("offline.worker", "GET", "oooooo"),
+    ("offline.page", "GET", "oooooo"),
+    ("offline.shell", "GET", "oooooo"),
     ("health.ready", "GET", "oooooo"),
     ("library.home", "GET", "oooooo"),
     ("library.find", "GET", "oooooo"),
@@ -71,6 +76,8 @@ TABLE = (
     ("history.index", "GET", "oooooo"),
     ("history.practise", "POST", "sooooo"),
     ("cards.index", "GET", "sooooo"),
+    ("cards.due", "GET", "sooooo"),
+    ("cards.bring_back", "POST", "sonnnn"),
     ("cards.next_card", "GET", "sooooo"),
     ("cards.collection", "GET", "sooooo"),
     ("cards.settings", "GET", "sooooo"),
@@ -182,6 +189,8 @@ FORMS = {
     "decision": "approve",
     "rating": "good",
     "role": "learner",
+    "key": "0" * 32,
+    "at": "0",
 }
 DECISION = {"decision": "refuse"}
 """What buttons say: a form without them is no form of ours, 400."""
@@ -224,6 +233,8 @@ def world(sqlite_app: Flask) -> World:
     return World(
         {
             "filename": "css/base.css",
+            "files": "1",
+            "names": "tokens.base",
             "code": code,
             "form": "json",
             "table": "csv",

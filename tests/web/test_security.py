@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 import uuid
@@ -19,8 +20,8 @@ from tests.web.conftest import open_browser
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 
 SOMETHING = {
@@ -59,7 +60,7 @@ def tls_app(tmp_path: Path) -> Flask:
 
 
 @pytest.mark.parametrize(
-    "path", ["/sign-in", "/nothing", "/healthz", "STATIC/css/base.css", "/account"]
+    "path", ["/sign-in", "/nothing", "/healthz", "STATIC/icons/icons.svg", "/account"]
 )
 def test_it_works(sqlite_app: Flask, path: str) -> None:
     """The headers are on pages, redirections, errors and files."""
@@ -95,7 +96,17 @@ def test_files_are_kept_and_change_address_with_their_content(
 ) -> None:
     """A stylesheet is fetched once, and again after an upgrade."""
     address = f"{sqlite_app.static_url_path}/css/base.css"
-    assert f'href="{address}"' in open_browser(sqlite_app).get("/sign-in").text
+    page = open_browser(sqlite_app).get("/sign-in").text
+    assert f'src="{sqlite_app.static_url_path}/js/theme.js"' in page
+    joined = re.search(r'href="(/styles/[^"]+)"', page)
+    assert joined
+    sheets = open_browser(sqlite_app).get(joined[1])
+    assert "max-age=31536000" in sheets.headers["Cache-Control"]
+    assert sheets.headers["X-Content-Type-Options"] == "nosniff"
+    assert b".site-header" in sheets.data
+    assert joined[1].split("/")[2] in sqlite_app.static_url_path
+    for other in ("nothing", "base." * 20 + "base", "Base", "%2e%2e%2fx"):
+        assert open_browser(sqlite_app).get(f"/styles/1/{other}.css").status_code == 404
     response = open_browser(sqlite_app).get(address)
     assert (response.status_code, response.mimetype) == (200, "text/css")
     assert "max-age=31536000" in response.headers["Cache-Control"]

@@ -5,7 +5,7 @@ All that it shows is one's own: another's card, attempt or article is not found.
 
 from __future__ import annotations
 
-from quizapp.web.cards import collection, making, moving, preferences, reviewing
+from quizapp.web.cards import away, collection, making, moving, preferences, reviewing
 from quizapp.web.cards.blueprint import blueprint
 
-__all__ = ["blueprint", "collection", "making", "moving", "preferences", "reviewing"]
+__all__ = ["away", "blueprint", "collection", "making", "moving", "preferences", "reviewing"]

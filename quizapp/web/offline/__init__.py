@@ -1,0 +1,1 @@
+"""The application in a browser without a network: installed, and with today's cards."""
