@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from quizapp.core.history import mastery_by_kind
+from quizapp.core.mastery import mastery_by_kind, standings
 from quizapp.core.model import FactKind
 from quizapp.store import attempts, history
 from quizapp.store.attempts import Taker
@@ -25,9 +25,10 @@ def test_it_works(session: Session, cast: dict[str, User], published: QuizSet) -
     newest, oldest = history.played(session, alice)
     assert (oldest.fraction, newest.fraction) == (0.25, 0.75)
     assert newest.at == NOW + timedelta(days=1, hours=1)
-    figures, people = mastery_by_kind([newest, oldest])
-    assert (figures.key, figures.asked, figures.fraction) == (FactKind.FIGURE, 4, 0.75)
-    assert (people.key, people.asked, people.fraction) == (FactKind.PERSON, 4, 0.25)
+    figures, people = mastery_by_kind(standings([newest, oldest]))
+    assert (figures.key, figures.asked, figures.fraction) == (FactKind.FIGURE, 2, 1.0)
+    assert (people.key, people.asked, people.fraction) == (FactKind.PERSON, 2, 0.5)
+    assert len(history.done_at(session, alice)) == 2
 
 
 def test_only_what_is_over_and_ones_own(
@@ -39,3 +40,14 @@ def test_only_what_is_over_and_ones_own(
     assert history.played(session, Taker()) == []
     assert len(history.played(session, Taker(cast["Dora"]))) == 1
     assert len(attempts.list_for(session, Taker(cast["Alice"]))) == 1
+    assert len(history.unfinished(session, Taker(cast["Alice"]))) == 1
+    assert history.unfinished(session, Taker(cast["Dora"])) == []
+    assert history.waiting(session, Taker(cast["Dora"])) == []
+
+
+def test_of_one_article(session: Session, cast: dict[str, User], published: QuizSet) -> None:
+    alice = Taker(cast["Alice"])
+    attempts.submit(session, attempts.start(session, published, alice))
+    (asked,) = {answer.article for answer in history.played(session, alice)[0].answers}
+    assert len(history.played(session, alice, article=asked)) == 1
+    assert history.played(session, alice, article=asked + 1) == []
