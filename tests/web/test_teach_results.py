@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
 from flask import Flask
 
 from quizapp.core.model import StepAction
@@ -247,3 +248,24 @@ def test_the_results_of_one_class(sqlite_app: Flask) -> None:
     ]
     page = bob.get(f"/teach/sets/{set_id}/results?of={numbers['Bob']}").text
     assert f"/results/questions/1?version=1&amp;of={numbers['Bob']}" in page
+
+
+def test_the_learners_fill_several_pages(
+    sqlite_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that is not there is the nearest that is."""
+    monkeypatch.setattr("quizapp.web.teach.results.PAGE_SIZE", 1)
+    set_id = published(sqlite_app)
+    for name in ("Alice", "Dora"):
+        take(sqlite_app, name, set_id, KEYS)
+    bob = open_browser(sqlite_app, "Bob")
+    for page, name, said in (
+        ("", "Alice", "Page 1 of 2"),
+        ("2", "Dora", "Page 2 of 2"),
+        ("99", "Dora", "Page 2 of 2"),
+        ("0", "Alice", "Page 1 of 2"),
+        ("x", "Alice", "Page 1 of 2"),
+    ):
+        text = bob.get(f"/teach/sets/{set_id}/results?page={page}").text
+        assert re.findall(r">(Alice|Dora)</a>", text) == [name]
+        assert said in text
