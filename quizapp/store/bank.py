@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -23,6 +24,9 @@ from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, Fact, Question, User
 
 Kind = TypeVar("Kind", bound=Enum)
+
+_MARKS = re.compile("[\u0300-\u036f]")
+"""Combining accents: what a letter is written with, once it is taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,7 @@ def folded(text: str) -> str:
     """As compared: « Élysée » is found by « elysee ». SQLite and PostgreSQL fold differently."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def articles(session: Session, user: User) -> list[tuple[int, str]]:
