@@ -87,6 +87,7 @@ PAGES = (
     ("teach.show_class", TEACHER, {}),
     ("admin.users", ADMIN, {}),
     ("teach.elsewhere", TEACHER, {}),
+    ("teach.article_elsewhere", TEACHER, {}),
     ("teach.bring", TEACHER, {}),
     ("teach.results", TEACHER, {}),
     ("teach.item_results", TEACHER, {}),
@@ -115,6 +116,7 @@ NO_PAGE = {
     "cards.to_csv",
     "account.export",
     "teach.export",
+    "teach.export_article",
     "teach.export_results",
     "account.reset",  # of a link good once: a test of its own
     "account.setup",  # gone once someone teaches: a test of its own

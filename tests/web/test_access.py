@@ -137,6 +137,8 @@ TABLE = (
     ("teach.duplicate", "POST", "sffonn"),
     ("teach.elsewhere", "GET", "sffonn"),
     ("teach.export", "GET", "sffonn"),
+    ("teach.article_elsewhere", "GET", "sffonn"),
+    ("teach.export_article", "GET", "sffonn"),
     ("teach.bring", "GET", "sffooo"),
     ("teach.bring", "POST", "sffooo"),
     ("teach.results", "GET", "sffonn"),

@@ -63,6 +63,19 @@ def test_every_format_is_a_file(sqlite_app: Flask, form: str) -> None:
     assert disposition.isascii()
 
 
+def test_the_approved_questions_of_an_article_go_too(sqlite_app: Flask) -> None:
+    article_id = bring(sqlite_app, "Bob", approved=True)
+    bob = open_browser(sqlite_app, "Bob")
+    assert (
+        f"/teach/articles/{article_id}/export/gift"
+        in bob.get(f"/teach/articles/{article_id}/elsewhere").text
+    )
+    file = bob.get(f"/teach/articles/{article_id}/export/json")
+    assert len(json.loads(file.data)["questions"]) == 3
+    charlie = open_browser(sqlite_app, "Charlie")
+    assert charlie.get(f"/teach/articles/{article_id}/export/json").status_code == 404
+
+
 def test_a_colleague_brings_it_in_with_its_passages(
     app: Flask, browse: Callable[..., Browser]
 ) -> None:
@@ -116,4 +129,4 @@ def test_an_empty_set_says_what_to_do(sqlite_app: Flask) -> None:
         quizzes.set_items(db.session(), db.session.get_one(QuizSet, set_id), [])
         db.session.commit()
     page = open_browser(sqlite_app, "Bob").get(f"/teach/sets/{set_id}/elsewhere").text
-    assert "This quiz set has no question yet." in page
+    assert "There is no approved question here yet." in page

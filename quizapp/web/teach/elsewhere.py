@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import Response as FileResponse
@@ -12,12 +13,14 @@ from werkzeug.wrappers import Response
 
 from quizapp.core.exchange.formats import FORMATS, READERS, Format, changed, reader_of
 from quizapp.core.exchange.incoming import MOST_ENTRIES, Incoming, NotReadable, Reason
-from quizapp.core.model import QuestionKind
+from quizapp.core.model import Mode, QuestionKind
+from quizapp.core.quiz import QuizSet
 from quizapp.core.reading.refusals import Unreadable
-from quizapp.store import bringing, quizzes
+from quizapp.store import articles, bringing, questions, quizzes
 from quizapp.store.bringing import Brought
 from quizapp.store.database import db
-from quizapp.store.states import Role
+from quizapp.store.items import item_of
+from quizapp.store.states import QuestionState, Role
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.forms import Form
 from quizapp.web.i18n import gettext as _
@@ -76,8 +79,8 @@ class BringForm(Form):
 class Choice:
     """A format to choose, and the kinds of this set that it asks in another form."""
 
-    key: str
     form: Format
+    url: str
     about: str
     becomes: tuple[tuple[QuestionKind, int, QuestionKind], ...]
 
@@ -86,31 +89,71 @@ class Choice:
 @require_role(Role.INSTRUCTOR)
 def elsewhere(set_id: int) -> str:
     """The formats, and what each of them changes."""
-    row = own_set(set_id)
-    kinds = [item.question.kind for item in quizzes.draft_content(db.session(), row).items]
-    return render_template(
-        "teach/elsewhere.html",
-        quiz_set=row,
-        count=len(kinds),
-        choices=[_choice(key, form, kinds) for key, form in FORMATS.items()],
+    quiz = quizzes.draft_content(db.session(), own_set(set_id))
+    return _formats(
+        quiz,
+        back=url_for("teach.quiz_set", set_id=set_id),
+        urls={form: url_for("teach.export", set_id=set_id, form=form) for form in FORMATS},
     )
 
 
-def _choice(key: str, form: Format, kinds: list[QuestionKind]) -> Choice:
-    told = tuple((kind, n, form.becomes[kind]) for kind, n in changed(form, kinds).items())
-    return Choice(key, form, str(ABOUT[key]), told)
+@blueprint.get("/articles/<int:article_id>/elsewhere")
+@require_role(Role.INSTRUCTOR)
+def article_elsewhere(article_id: int) -> str:
+    """The same for the approved questions of an article."""
+    quiz = _approved(article_id)
+    return _formats(
+        quiz,
+        back=url_for("teach.article", article_id=article_id),
+        urls={
+            form: url_for("teach.export_article", article_id=article_id, form=form)
+            for form in FORMATS
+        },
+    )
+
+
+def _formats(quiz: QuizSet, *, back: str, urls: Mapping[str, str]) -> str:
+    kinds = [item.question.kind for item in quiz.items]
+    choices = [
+        Choice(
+            form,
+            urls[key],
+            str(ABOUT[key]),
+            tuple((kind, n, form.becomes[kind]) for kind, n in changed(form, kinds).items()),
+        )
+        for key, form in FORMATS.items()
+    ]
+    return render_template(
+        "teach/elsewhere.html", title=quiz.title, back=back, count=len(kinds), choices=choices
+    )
+
+
+def _approved(article_id: int) -> QuizSet:
+    """The approved questions of an article that the instructor may use, or 404."""
+    row = found(articles.usable(db.session(), article_id, the_user()))
+    approved = questions.list_of_article(db.session(), row.id, state=QuestionState.APPROVED)
+    return QuizSet(row.title, Mode.PRACTICE, tuple(item_of(each, 1.0) for each in approved))
 
 
 @blueprint.get("/sets/<int:set_id>/export/<form>")
 @require_role(Role.INSTRUCTOR)
 def export(set_id: int, form: str) -> FileResponse:
     """The draft as a file of ``form``."""
-    row = own_set(set_id)
+    return _file(quizzes.draft_content(db.session(), own_set(set_id)), form)
+
+
+@blueprint.get("/articles/<int:article_id>/export/<form>")
+@require_role(Role.INSTRUCTOR)
+def export_article(article_id: int, form: str) -> FileResponse:
+    """The approved questions of an article as a file of ``form``."""
+    return _file(_approved(article_id), form)
+
+
+def _file(quiz: QuizSet, form: str) -> FileResponse:
     chosen = found(FORMATS.get(form))
-    data = chosen.write(quizzes.draft_content(db.session(), row))
-    name = " ".join(row.title.replace("/", " ").split()) or "quiz"
+    name = " ".join(quiz.title.replace("/", " ").split()) or "quiz"
     return send_file(
-        io.BytesIO(data),
+        io.BytesIO(chosen.write(quiz)),
         mimetype=chosen.content_type,
         as_attachment=True,
         download_name=f"{name}{chosen.suffix}",
