@@ -45,7 +45,7 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "Une comète au-dessus de Brest" in page
     assert "99 words" in page
     assert "<dt>Figures</dt><dd>2</dd>" in page
-    assert f'href="/teach/articles/{article_id}/questions?state=proposed"' in page
+    assert f'href="/teach/articles/{article_id}/review?state=proposed"' in page
 
 
 def test_the_quiz_sets_with_its_questions_are_listed(sqlite_app: Flask) -> None:
