@@ -8,6 +8,7 @@ from datetime import date
 from quizapp.core.reading.cleaning import clean
 from quizapp.core.reading.decoding import decode
 from quizapp.core.reading.manuscript import Manuscript
+from quizapp.core.reading.plain import refuse_vast
 
 # Jekyll, Hugo, Pandoc: « key: value » between two lines of dashes, before anything else.
 HEADER = re.compile(r"\A---[ \t]*\n(?P<lines>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -37,6 +38,7 @@ def read_markdown(data: bytes) -> Manuscript:
 
     Raises Unreadable for bytes that are no text.
     """
+    refuse_vast(data)
     text = LINE_ENDS.sub("\n", decode(data)).removeprefix("\ufeff")
     header = HEADER.match(text)
     known = _entries(header["lines"]) if header else {}

@@ -29,6 +29,9 @@ CHARACTERS_MAXIMUM = 2_500_000
 # Before cleaning: what is longer by far stays too long whatever is taken off it.
 DATA_MAXIMUM = 2 * CHARACTERS_MAXIMUM
 
+# A book of 400 full pages set on lines of 60 characters has fewer.
+LINES_MAXIMUM = 50_000
+
 # Enough to be sure of a language; a book need not be gone through for it.
 LANGUAGE_CHARACTERS = 20_000
 
@@ -40,6 +43,7 @@ PARAGRAPH = re.compile(r"[^\n]+")
 
 def read_text(data: bytes) -> Manuscript:
     """The paragraphs written in ``data``, the headline among them. Raises Unreadable."""
+    refuse_vast(data)
     return Manuscript(clean(decode(data)))
 
 
@@ -59,8 +63,7 @@ def read_plain(
     """
     if not data.strip():
         raise Unreadable(Refusal.EMPTY, "the text is empty")
-    if len(data) > DATA_MAXIMUM:
-        raise Unreadable(Refusal.TOO_LONG, "the text is too long for an article")
+    refuse_vast(data)
     text = clean(decode(data) if isinstance(data, bytes) else data)
     return compose(text, title=title, published=published, language=language)
 
@@ -99,6 +102,13 @@ def passages(text: str) -> tuple[Passage, ...]:
     )
 
 
+def refuse_vast(data: bytes | str) -> None:
+    """Raise Unreadable for what is too long whatever cleaning would take off it."""
+    lines = data.count(b"\n") if isinstance(data, bytes) else data.count("\n")
+    if len(data) > DATA_MAXIMUM or lines > LINES_MAXIMUM:
+        raise Unreadable(Refusal.TOO_LONG, "the text is too long for an article")
+
+
 def _refuse_unfit(text: str) -> None:
     words = len(text.split())
     if not words:
@@ -108,6 +118,7 @@ def _refuse_unfit(text: str) -> None:
             Refusal.TOO_SHORT,
             f"the text is too short for a quiz: {words} words, at least {WORDS_MINIMUM} are needed",
         )
+    refuse_vast(text)
     if len(text) > CHARACTERS_MAXIMUM:
         raise Unreadable(
             Refusal.TOO_LONG,

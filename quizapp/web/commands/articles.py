@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.core import contract
 from quizapp.core.model import Article, Report
+from quizapp.core.parts import joined, parts
 from quizapp.core.reading.about import About, read_about
 from quizapp.core.reading.formats import format_of, read_article
 from quizapp.core.reading.refusals import Unreadable
@@ -27,7 +29,11 @@ def generate(options: Namespace) -> str:
     nlp = pipeline(article.language)
     from quizapp.core.generation import generate as generate_quiz
 
-    quiz = generate_quiz(article, nlp, seed=options.seed, count=options.count)
+    made = [
+        generate_quiz(part, nlp, seed=options.seed, count=options.count) for part in parts(article)
+    ]
+    quiz = joined(article, made)
+    quiz = replace(quiz, questions=quiz.questions[: options.count])
     if quiz.report is not None and _short(quiz.report, options.count):
         sys.stderr.write(text.report_text(quiz.report))
     if options.format == "text":

@@ -47,7 +47,8 @@ def test_it_works() -> None:
         (b"PK\x03\x04 word/document.xml", Refusal.BINARY),
         (b"\xff\xfe\x00", Refusal.UNDECODABLE),
         (FIRST.encode(), Refusal.TOO_SHORT),
-        ((BODY + "\n\n") * (CHARACTERS_MAXIMUM // len(BODY) + 1), Refusal.TOO_LONG),
+        ("mot " * (CHARACTERS_MAXIMUM // 4 + 1), Refusal.TOO_LONG),
+        ("[\n" * 500_000, Refusal.TOO_LONG),
         (
             "Der Leuchtturm wurde am Dienstag nach drei Jahren Arbeit wieder angezündet, und "
             "zweitausend Menschen kamen trotz des starken Windes an den Hafen. " * 4,
