@@ -40,11 +40,13 @@ def years_written(statement: Statement, context: Context) -> Iterator[tuple[Edit
 
 def open_year(token: Token) -> bool:
     """« à la fin de l'année », « du mois » without its number or name: of which?"""
+    if token.lower_ not in {YEAR, MONTH}:
+        return False
     before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
     if token.lower_ == YEAR:
         part = before[1:] == ["de", "l'"] and before[0] in PARTS_OF_YEAR
     else:
-        part = token.lower_ == MONTH and before[2:] == ["du"] and before[1] in PARTS_OF_YEAR
+        part = before[2:] == ["du"] and before[1] in PARTS_OF_YEAR
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     alone = following is None or following.pos_ not in {"NUM", "ADJ", "NOUN", "ADP"}
     return part and alone and not (following is not None and following.text[:1].isdigit())
