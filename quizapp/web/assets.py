@@ -24,6 +24,9 @@ BOOTSTRAP = "bootstrap"
 MOST_SHEETS = 12
 FOR_EVER = "public, max-age=31536000, immutable"
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*", re.ASCII)
+_COMMENT = re.compile(rb"/\*.*?\*/\s*|^ +", re.DOTALL | re.MULTILINE)
+"""And indentation: our own sheets are written to be read here, not there."""
+
 _MAP = re.compile(rb"/\*# sourceMappingURL=[^*]*\*/")
 
 
@@ -74,4 +77,4 @@ def _sheet(folder: Path, name: str) -> bytes:
     if name == BOOTSTRAP:
         shipped = Path(flask_bootstrap.__file__).parent / "static" / "bootstrap5" / "css"
         return _MAP.sub(b"", (shipped / "bootstrap.min.css").read_bytes())
-    return (folder / f"{name}.css").read_bytes()
+    return _COMMENT.sub(b"", (folder / f"{name}.css").read_bytes())
