@@ -35,6 +35,11 @@ def test_it_works() -> None:
     assert said(text) == [text]
 
 
+def test_four_words_of_a_pronoun_are_a_statement() -> None:
+    text = "Le canal de Nantes à Brest relie la Loire à la rade de Brest. Il compte 238 écluses."
+    assert said(text)[-1] == "Il compte 238 écluses."
+
+
 @pytest.mark.parametrize(
     ("sentence", "statements"),
     [

@@ -52,7 +52,7 @@ from quizapp.core.questions.splitting import (
 from quizapp.core.questions.tidying import shortened, tidied
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
-SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
+SHORTEST, LONGEST = 4, 45  # tokens of a statement worth asking about: « Il compte 238 écluses »
 # Openings of a condition or of a source: without it the rest may be false.
 BOUND_LEADS = frozenset(
     {"si", "s'", "selon", "d'", "sans", "sauf", "contrairement", "hors", "dans", "pour", "faute"}
