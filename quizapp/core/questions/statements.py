@@ -52,7 +52,7 @@ from quizapp.core.questions.splitting import (
 from quizapp.core.questions.tidying import shortened, tidied
 
 LONGEST_SENTENCE = 90  # tokens; beyond, the parse is a guess
-SHORTEST, LONGEST = 4, 45  # tokens of a statement worth asking about: « Il compte 238 écluses »
+SHORTEST, LONGEST = 5, 45  # tokens of a statement worth asking about
 # Openings of a condition or of a source: without it the rest may be false.
 BOUND_LEADS = frozenset(
     {"si", "s'", "selon", "d'", "sans", "sauf", "contrairement", "hors", "dans", "pour", "faute"}
@@ -293,7 +293,8 @@ def _trimmed(
     words = until_gap(until_loose_verb(words, verb[-1].i), verb[-1].i)
     kept = main_matter(words, frozenset({*subject, *verb, root}), root) if root in words else []
     kept = tidied(shortened(kept, max(t.i for t in (*verb, root))), subject, verb, root)
-    if not SHORTEST <= len(kept) <= LONGEST:
+    told = len(subject) == 1 and subject[0].pos_ == "PRON"  # « Il compte 238 écluses »
+    if not SHORTEST - told <= len(kept) <= LONGEST:
         return None
     if not set(subject) <= set(kept) or not set(verb) <= set(kept):
         return None
