@@ -105,9 +105,7 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     epithets = [t for t in (*children, *joined) if t.dep_ == "amod"]
     adjective = any(t.lower_ not in ALL for t in epithets)
     if lemma in INSTITUTIONS:
-        national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
-        whole = national or (adjective and lemma not in STATE_BODIES)
-        return not whole and not _place_near(statement.source, context)
+        return _body_of_nowhere(token, epithets, statement, context)
     if _one_of_a_series(token, epithets, children):
         return True
     if definite and _second_mention(token, epithets, context):
@@ -125,6 +123,16 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
         return False
     counted = any(t.dep_ == "nummod" for t in children) and lemma in COUNTED_PEOPLE
     return not (counted and context.evoked & _HARMED)  # « Quatre personnes sont recherchées »
+
+
+def _body_of_nowhere(
+    token: Token, epithets: list[Token], statement: Statement, context: Context
+) -> bool:
+    """« le parlement » of no country that a word beside it or the sentence names."""
+    national = any(country_of(t.text) or t.lemma_.lower() in WHOLE for t in epithets)
+    adjective = any(t.lower_ not in ALL for t in epithets)
+    whole = national or (adjective and token.lemma_.lower() not in STATE_BODIES)
+    return not whole and not _place_near(statement.source, context)
 
 
 _HARMED = frozenset({"victime", "suspect", "blessé", "manifestant"})

@@ -56,10 +56,7 @@ def carried_on(
     if before is None:
         return topic
     human = human or (topic is not None and topic.person and not wanted.gender)  # « son action »
-    found = _noun_of(before, wanted, context, human=human)
-    if found is None and human and pronoun.head.lemma_ in SHARED_VERBS:
-        personal = _fitting(before, wanted, context, human=True)
-        found = None if personal else _noun_of(before, wanted, context, human=False)
+    found = _noun_before(before, pronoun, wanted, context, human=human)
     same = context.article.passage_of(Span(before.start_char, pronoun.idx)) is not None
     clause = before.start == pronoun.sent.start  # of the pronoun's own sentence
     subject = found is not None and found == told_of(before)
@@ -75,6 +72,17 @@ def carried_on(
             return topic
         return found if found.lower_ in PRONOUNS and same else None
     return found if found is not None and same else None
+
+
+def _noun_before(
+    before: Tokens, pronoun: Token, wanted: Agreement, context: Context, *, human: bool
+) -> Token | None:
+    """The noun of ``before`` that agrees; no person's where the verb is one that things share."""
+    found = _noun_of(before, wanted, context, human=human)
+    if found is None and human and pronoun.head.lemma_ in SHARED_VERBS:
+        personal = _fitting(before, wanted, context, human=True)
+        return None if personal else _noun_of(before, wanted, context, human=False)
+    return found
 
 
 def _life_goes_on(
