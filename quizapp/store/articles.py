@@ -6,9 +6,10 @@ Functions flush; the caller commits.
 - ``keep_quiz(session, article_id, quiz, *, now)``: store what the generator made, again and
   again; what an instructor decided stays, since questions are known by their content.
 - ``get(session, article_id) -> Article | None``; ``by_slug(session, slug)``.
-- ``readable(session, article_id, user=None)``: shipped, one's own, or asked about in a
-  published quiz or in an attempt of one's own. ``usable(session, article_id, user)``: shipped
-  or one's own. ``owned(session, article_id, user)``: one's own. Each ``Article | None``.
+- ``readable(session, article_id, user=None, *, session_id)``: shipped, one's own, or asked about
+  in a quiz published for all or given to a class of one's own, or in an attempt of one's own.
+  ``usable(session, article_id, user)``: shipped or one's own. ``owned(session, article_id, user)``:
+  one's own. Each ``Article | None``.
 - ``list_for(session, user) -> list[Overview]``: one's own, newest first, then the shipped.
 - ``load(session, article_id) -> core Article``; raises ``LookupError``. ``to_core(row)``,
   ``passages_of(row)``, ``fact_to_core(row)``.
@@ -31,9 +32,10 @@ from sqlalchemy.orm import Session, aliased
 
 from quizapp.core import model
 from quizapp.core.quiz import options_to_json, order_to_json, pairs_to_json
+from quizapp.store.class_tables import Assignment, ClassMember
 from quizapp.store.columns import instant
 from quizapp.store.source_tables import PassageChange
-from quizapp.store.states import QuestionOrigin, QuestionState, QuizState
+from quizapp.store.states import Audience, QuestionOrigin, QuestionState, QuizState
 from quizapp.store.tables import (
     Article,
     Attempt,
@@ -46,6 +48,7 @@ from quizapp.store.tables import (
     User,
     VersionArticle,
 )
+from quizapp.store.terms import Taker
 
 MAXIMUM_SLUG = 60
 
@@ -227,21 +230,34 @@ def by_slug(session: Session, slug: str) -> Article | None:
     return session.scalar(select(Article).where(Article.slug == slug))
 
 
-def readable(session: Session, article_id: int, user: User | None = None) -> Article | None:
-    """The article, for who may read it."""
+def readable(
+    session: Session,
+    article_id: int,
+    user: User | None = None,
+    *,
+    session_id: str | None = None,
+) -> Article | None:
+    """The article, for who may read it: ``user``, else the guest of ``session_id``."""
+    taker = Taker(user=user, session_id=session_id if user is None else None)
     asked = (
         select(VersionArticle.article_id)
         .join(QuizVersion, QuizVersion.id == VersionArticle.version_id)
         .join(QuizSet, QuizSet.id == QuizVersion.quiz_set_id)
         .where(VersionArticle.article_id == Article.id)
     )
+    published = asked.where(QuizSet.state == QuizState.PUBLISHED)
+    given = published.join(Assignment, Assignment.quiz_set_id == QuizSet.id).join(
+        ClassMember, ClassMember.class_id == Assignment.class_id
+    )
+    taken = asked.join(Attempt, Attempt.version_id == QuizVersion.id)
     allowed = [
         Article.owner_id.is_(None),
-        exists(asked.where(QuizSet.state == QuizState.PUBLISHED)),
+        exists(published.where(QuizSet.audience != Audience.CLASSES)),
+        exists(given.where(taker.is_member())),
+        exists(taken.where(taker.owns())),
     ]
     if user is not None:
-        taken = asked.join(Attempt, Attempt.version_id == QuizVersion.id)
-        allowed += [Article.owner_id == user.id, exists(taken.where(Attempt.user_id == user.id))]
+        allowed.append(Article.owner_id == user.id)
     return session.scalar(select(Article).where(Article.id == article_id, or_(*allowed)))
 
 

@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Mode
-from quizapp.store import attempts, quizzes, terms
+from quizapp.store import articles, attempts, quizzes, terms
 from quizapp.store.attempts import NotOpen, Taker, WrongPassword
 from quizapp.store.class_tables import Assignment, Class, ClassGroup, ClassMember
 from quizapp.store.set_tables import ExtraTime
 from quizapp.store.settings import Settings, configure, settings_of
 from quizapp.store.states import Audience, Release
-from quizapp.store.tables import QuizSet, User
+from quizapp.store.tables import LoginSession, QuizSet, User
 from quizapp.store.terms import Gate
 from tests.store.conftest import publish
 
@@ -129,6 +129,32 @@ def test_a_set_for_classes_is_for_their_learners(
     assigned.group_id = other.id
     session.flush()
     assert terms.assigned(session, Taker(cast["Alice"])) == []
+
+
+def test_its_article_is_read_by_its_learners_alone(
+    session: Session, cast: Cast, published: QuizSet
+) -> None:
+    article = published.items[0].question.article_id
+    change(session, published, audience=Audience.CLASSES)
+    given = enrol(session, cast, "Alice")
+    browser = LoginSession(id="guest", created_at=NOW, expires_at=NOW + HOUR)
+    session.add(browser)
+    session.flush()
+    session.add(
+        ClassMember(
+            class_id=given.id,
+            session_id=browser.id,
+            name="Zoé",
+            name_key="zoé",
+            created_at=NOW,
+        )
+    )
+    assign(session, published, given)
+    assert articles.readable(session, article, cast["Alice"]) is not None
+    assert articles.readable(session, article, session_id="guest") is not None
+    assert articles.readable(session, article, cast["Dora"]) is None
+    assert articles.readable(session, article, session_id="another") is None
+    assert articles.readable(session, article) is None
 
 
 @pytest.mark.parametrize("typed", ["", "phares", "PHARE2"])
