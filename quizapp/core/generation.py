@@ -25,7 +25,7 @@ from quizapp.core.questions.making import all_questions
 from quizapp.core.questions.ranking import Ranked, select
 from quizapp.core.questions.report import report
 
-Composer = Callable[[tuple[Question, ...], Context, int, int | None], tuple[Question, ...]]
+Composer = Callable[[tuple[Question, ...], Context, int, int | None, bool], tuple[Question, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,17 @@ def generate(
     seed: int = 0,
     count: int | None = None,
     *,
+    proofs: bool = False,
     dropped: Counter[str] | None = None,
     progress: Progress | None = None,
 ) -> Quiz:
     """Every fact of the article and its best questions, best first, with why there are no more.
 
-    At most ``count``, or as many as the article's length allows. The same article,
-    seed and version give the same questions. ``dropped``, when given, receives how
-    many candidates each check refused; ``progress`` how much is done, from 0 to 1.
+    At most ``count``, or as many as the article's length allows. ``proofs``: a sentence to find
+    may be among them, which someone should look at first: its claim keeps many words of its
+    sentence. The same article, seed and version give the same questions. ``dropped``, when
+    given, receives how many candidates each check refused; ``progress`` how much is done, from
+    0 to 1.
     """
     told = progress or (lambda _share: None)
     tongue = LANGUAGES[article.language]
@@ -69,7 +72,7 @@ def generate(
     ranked = list(tongue.ask(context, seed, counter))
     questions = select(ranked, article.words, count)
     if tongue.compose is not None:
-        questions = tongue.compose(questions, context, seed, count)
+        questions = tongue.compose(questions, context, seed, count, proofs)
     told(1.0)
     if dropped is not None:
         dropped.update(counter)

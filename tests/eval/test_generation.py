@@ -41,7 +41,7 @@ OF_PARTS = frozenset({QuestionKind.MATCHING, QuestionKind.ORDERING})
 
 @cache
 def quiz(slug: str, seed: int = 0, count: int | None = None) -> Quiz:
-    return generate(read_seed(slug)[0], load("fr"), seed, count)
+    return generate(read_seed(slug)[0], load("fr"), seed, count, proofs=True)
 
 
 def questions() -> Iterator[tuple[Article, Question]]:
@@ -69,6 +69,12 @@ def test_there_are_enough_different_questions(slug: str) -> None:
     asked = quiz(slug).questions
     assert len({question.stem for question in asked}) == len(asked) >= LEAST
     assert len({question.answer for question in asked}) >= FACTS_ASKED[slug]
+
+
+def test_a_sentence_to_find_is_for_who_looks_at_it_first() -> None:
+    kinds = {question.kind for question in quiz(KOURSK).questions}
+    bare = generate(quiz(KOURSK).article, load("fr")).questions
+    assert kinds - {question.kind for question in bare} == {QuestionKind.HIGHLIGHT}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -209,7 +215,7 @@ def test_nothing_is_asked_about_the_sources_of_the_article() -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_same_seed_gives_the_same_bytes(slug: str) -> None:
-    again = generate(read_seed(slug)[0], load("fr"), 0)
+    again = generate(read_seed(slug)[0], load("fr"), 0, proofs=True)
     assert written(again) == written(quiz(slug))
 
 

@@ -129,9 +129,14 @@ def test_twelve_different_questions_from_the_first_article() -> None:
 
 
 def test_every_kind_among_the_shipped_articles() -> None:
-    """But an ordering: they date too few events."""
+    """But an ordering, for they date too few events. Who asks for more questions than an article
+    gives gets sentences to find too."""
     kinds = {question["kind"] for slug in ARTICLES for question in record(slug)["questions"]}
-    assert kinds == set(QuestionKind) - {QuestionKind.ORDERING}
+    assert kinds == set(QuestionKind) - {QuestionKind.ORDERING, QuestionKind.HIGHLIGHT}
+    more = json.loads(process("generate", path_of(SHORTEST), "--count", "40").stdout)
+    last = more["questions"][-1]
+    assert last["kind"] == QuestionKind.HIGHLIGHT
+    assert last["statement"]
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

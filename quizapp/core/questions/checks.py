@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
+from quizapp.core.facts.organisations import initials_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
@@ -90,7 +91,8 @@ def one_gap(draft: Draft, _context: Context) -> bool:
 def not_in_title(draft: Draft, context: Context) -> bool:
     """The title does not tell the answer, nor its country by an adjective (criterion 8)."""
     answer = draft.proposal.answer
-    title = words(text_of(context.title))
+    title_text = text_of(context.title)
+    title = words(title_text)
     if isinstance(answer, Figure):
         title |= {word.rstrip("s") for word in title}  # « Neufs morts », as some write
         return not (words(draft.key) & title or told_by_title(answer, context))
@@ -100,6 +102,9 @@ def not_in_title(draft: Draft, context: Context) -> bool:
         return False
     if answer.kind is FactKind.PLACE and _placed_by(context, answer):
         return False
+    letters = initials_of(title_text)
+    if any(surface.casefold() == letters for surface in answer.surfaces):
+        return False  # « UAZ » under « Ulyanovsky Avtomobilny Zavod »
     parts = {w for s in answer.surfaces for w in words(s)}
     return not any(_same_word(part, word) for part in parts for word in title)
 

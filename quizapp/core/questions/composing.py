@@ -41,11 +41,16 @@ EVERY = 4  # questions between two composed ones
 
 
 def with_composed(
-    questions: tuple[Question, ...], context: Context, seed: int, count: int | None
+    questions: tuple[Question, ...],
+    context: Context,
+    seed: int,
+    count: int | None,
+    proofs: bool,
 ) -> tuple[Question, ...]:
     """The questions with a composed one after every fourth; at most ``count`` in all.
 
-    Claims to prove come last: one in a long article, more for who asks for a ``count``.
+    Claims to prove come last: one in a long article for who wants ``proofs``, more for who asks
+    for a ``count``.
     """
     asked = {question.source for question in questions}
     made = list(_composed(asked, context, seed))
@@ -55,7 +60,7 @@ def with_composed(
         if place % EVERY == 0 and made:
             mixed.append(made.pop(0))
     claims = _drafts(RESERVE, context, seed)
-    room = MOST[RESERVE] if count is not None else int(context.article.words >= LESSON)
+    room = MOST[RESERVE] if count is not None else int(proofs and context.article.words >= LESSON)
     fresh = (_next(claims, asked) for _ in range(room))
     return tuple([*mixed, *made, *(claim for claim in fresh if claim is not None)][:count])
 

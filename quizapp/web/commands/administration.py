@@ -37,7 +37,7 @@ def _quiz(article: Article) -> Quiz:
     from quizapp.core.generation import generate
     from quizapp.web.commands.articles import pipeline
 
-    return generate(article, pipeline(article.language))
+    return generate(article, pipeline(article.language), proofs=True)
 
 
 def add_user(options: Namespace) -> str:

@@ -105,7 +105,13 @@ def make(article: Article, progress: Progress) -> Quiz:
 
     nlp = pipeline(article.language)
     progress("analysing")
-    return generate(article, nlp, seed=SEED, progress=lambda share: progress("analysing", share))
+    return generate(
+        article,
+        nlp,
+        seed=SEED,
+        proofs=True,
+        progress=lambda share: progress("analysing", share),
+    )
 
 
 def main() -> None:

@@ -205,6 +205,16 @@ def test_a_longer_form_in_the_title_tells_too() -> None:
     assert failed(made, context_of(WARNING, "Les Austères du soir")) is None
 
 
+def test_the_initials_of_the_title_tell() -> None:
+    """« UAZ » under « Ulyanovsky Avtomobilny Zavod »."""
+    made = draft(DELIVERY, Pattern.WHICH_COUNTRY)
+    answer = replace(organisation("UAZ"), mentions=())
+    named = replace(made, proposal=replace(made.proposal, answer=answer))
+    title = context_of(DELIVERY, "Ulyanovsky Avtomobilny Zavod")
+    assert not CHECKS["not_in_title"](named, title)
+    assert CHECKS["not_in_title"](named, context_of(DELIVERY, "Ulyanovsky Zavod"))
+
+
 def test_a_town_of_the_title_tells_its_state() -> None:
     assert not CHECKS["not_in_title"](
         draft(DELIVERY, Pattern.WHICH_COUNTRY), context_of(DELIVERY, "Une livraison à Hamhung")
