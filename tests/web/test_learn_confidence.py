@@ -11,6 +11,7 @@ from tests import examples
 from tests.web import taking, teaching
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
+from tests.web.test_teach_sets import FOLDED, POSTED
 
 
 def steps(app: Flask) -> list[tuple[str | None, Confidence | None]]:
@@ -80,6 +81,6 @@ def test_the_instructor_chooses_it(app: Flask) -> None:
     set_id = teaching.compose(app, "Bob", teaching.bring(app, "Bob", approved=True))
     path = f"/teach/sets/{set_id}"
     assert 'name="asks_confidence" type="checkbox" value="y">' in bob.get(path).text
-    posted = {"title": "Le phare", "mode": "exam", "asks_confidence": "y"}
+    posted = {**POSTED, **FOLDED, "mode": "exam", "asks_confidence": "y"}
     assert bob.post(f"{path}/settings", posted).status_code == 303
     assert "checked" in bob.get(path).text.partition('id="asks_confidence"')[0][-60:]

@@ -83,10 +83,7 @@ def takes_up_noun(token: Token, context: Context) -> bool:
 
 
 def open_noun(token: Token, statement: Statement, context: Context) -> bool:
-    """« le groupe », « la victime », « les deux hommes »: a noun that nothing beside it identifies.
-
-    Of nouns that are not :func:`identified` by themselves.
-    """
+    """« le groupe », « la victime »: a noun, not :func:`identified`, that nothing beside tells."""
     lemma = token.lemma_.lower()
     # « du réseau, qui repose sur le charbon »: what a relative says of it identifies nothing
     children = [t for t in token.children if t.i in statement.places and t != statement.root]
@@ -113,10 +110,9 @@ def open_noun(token: Token, statement: Statement, context: Context) -> bool:
     if _evoked(token, statement, context):
         return False
     if adjective:
-        some = (
-            _some_official(token) or _some_firm(token) or _one_of_several(token, children, context)
-        )
-        return definite and (some or _mentioned_before(token, context))
+        some = _some_official(token) or _some_firm(token)
+        several = some or _one_of_several(token, children, context)
+        return definite and (several or _mentioned_before(token, context))
     if definite:
         return _definite_open(token, statement, context)
     if token not in statement.subject or lemma not in RELATIONAL_NOUNS:

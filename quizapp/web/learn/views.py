@@ -53,7 +53,7 @@ def question(public_id: UUID, number: int) -> ResponseReturnValue:
     loaded = mine(public_id)
     position = loaded.position(number)
     if loaded.over:
-        return _to("resume", loaded)
+        return _to("result" if loaded.state.submitted else "review", loaded)
     return _page(loaded, position, draft=request.args)
 
 
