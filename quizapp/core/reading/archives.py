@@ -6,6 +6,7 @@ import io
 import re
 import stat
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from quizapp.core.reading.refusals import Refusal, Unreadable
@@ -17,6 +18,9 @@ UNPACKED_MAXIMUM = 100 * 1024 * 1024
 RATIO_MAXIMUM = 200
 RATIO_FROM = 1024 * 1024
 """Small members may pack better: a blank page is all markup."""
+
+COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What the Open Packaging Conventions allow (ECMA-376, part 2, annex C)."""
 
 XML_PART_MAXIMUM = 40 * 1024 * 1024
 DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -37,7 +41,7 @@ def checked(data: bytes) -> zipfile.ZipFile:
             _refuse_member(member)
             if member.filename.endswith((".xml", ".rels")):
                 _refuse_doctype(archive.read(member))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(Refusal.DAMAGED, "the file is damaged and cannot be opened") from error
@@ -63,6 +67,8 @@ def _refuse_member(member: zipfile.ZipInfo) -> None:
         raise Unreadable(Refusal.UNSAFE, "the file holds a path that leads out of it")
     if member.flag_bits & 0x1:
         raise Unreadable(Refusal.ENCRYPTED, "the file is protected by a password")
+    if member.compress_type not in COMPRESSIONS:
+        raise Unreadable(Refusal.DAMAGED, "the file is packed in a way that no document is")
 
 
 def _refuse_doctype(part: bytes) -> None:

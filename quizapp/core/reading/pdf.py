@@ -45,6 +45,8 @@ def read_pdf(data: bytes, progress: PageProgress | None = None) -> Manuscript:
         raise Unreadable(Refusal.DAMAGED, "the PDF is damaged and cannot be read") from error
     except RecursionError as error:
         raise Unreadable(Refusal.UNSAFE, "the PDF refers to itself without end") from error
+    except RuntimeError as error:  # a filter that pypdf does not know
+        raise Unreadable(Refusal.DAMAGED, "the PDF is packed in an unknown way") from error
 
 
 def _read(data: bytes, progress: PageProgress) -> Manuscript:
@@ -53,7 +55,12 @@ def _read(data: bytes, progress: PageProgress) -> Manuscript:
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity
-    reader = PdfReader(io.BytesIO(data))
+    try:
+        reader = PdfReader(io.BytesIO(data))
+    except RecursionError:
+        raise
+    except RuntimeError as error:  # of a cipher that pypdf does not know
+        raise Unreadable(Refusal.ENCRYPTED, "the PDF is protected in an unknown way") from error
     if reader.is_encrypted and not _opened(reader):
         raise Unreadable(Refusal.ENCRYPTED, "the PDF is protected by a password")
     count = len(reader.pages)
@@ -79,7 +86,7 @@ def _opened(reader: Any) -> bool:
 
     try:
         return bool(reader.decrypt(""))
-    except (DependencyError, NotImplementedError):  # a cipher that is not at hand
+    except DependencyError:  # a cipher that is not at hand
         return False
 
 

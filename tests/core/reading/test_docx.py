@@ -57,6 +57,21 @@ def many() -> bytes:
     return docx(more={f"word/media/{number}.bin": b"" for number in range(2100)})
 
 
+def torn() -> bytes:
+    """Its first member does not unpack."""
+    packed = bytearray(docx())
+    packed[60:90] = b"\xff" * 30
+    return bytes(packed)
+
+
+def packed_otherwise() -> bytes:
+    """A member packed as zip allows and documents do not."""
+    packed = io.BytesIO(docx())
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/extra.xml", "<a/>")
+    return packed.getvalue()
+
+
 LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
 
 
@@ -76,6 +91,8 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
         (docx(more={"word/styles.xml": LAUGHS.encode("utf-16")}), Refusal.UNSAFE),
         (docx(more={"word/document.xml": "<w:document"}), Refusal.DAMAGED),
         (docx()[:-40], Refusal.DAMAGED),
+        (torn(), Refusal.DAMAGED),
+        (packed_otherwise(), Refusal.DAMAGED),
         (b"GIF89a", Refusal.MISNAMED),
     ],
 )

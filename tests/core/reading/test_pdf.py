@@ -66,6 +66,8 @@ def test_a_lock_against_printing_is_no_password() -> None:
     ("data", "cause"),
     [
         (pdf(password="secret"), Refusal.ENCRYPTED),
+        (pdf(password="secret").replace(b"/V 2", b"/V 9"), Refusal.ENCRYPTED),
+        (pdf().replace(b"/Filter /FlateDecode", b"/Filter /UnknownOne"), Refusal.DAMAGED),
         (scan(), Refusal.NO_TEXT),
         (pdf()[:700], Refusal.DAMAGED),
         (b"%PDF-1.4\n" + b"\x00" * 5000, Refusal.DAMAGED),

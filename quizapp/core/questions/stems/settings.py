@@ -74,17 +74,29 @@ def periods(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         openings, noun = _PERIODS[moment.granularity]
         found = _opened(list(tokens), statement, openings, noun)
-        stem = fronted(*found, statement, context) if found is not None else None
-        if stem is not None:
-            yield Proposal(
-                pattern=Pattern.WHEN,
-                stem=stem,
-                answer=moment,
-                span=moment.span,
-                source=statement.source,
-                reason="la période de l’événement est un complément du verbe",
-                dated=moment.granularity,
-            )
+        reason = "la période de l’événement est un complément du verbe"
+        yield from _when(moment, found, reason, statement, context)
+
+
+def _when(
+    moment: Moment,
+    opening: tuple[str, frozenset[int]] | None,
+    reason: str,
+    statement: Statement,
+    context: Context,
+) -> Iterator[Proposal]:
+    """The question that opens so, and takes these words away; none where they cannot go."""
+    stem = fronted(*opening, statement, context) if opening is not None else None
+    if stem is not None:
+        yield Proposal(
+            pattern=Pattern.WHEN,
+            stem=stem,
+            answer=moment,
+            span=moment.span,
+            source=statement.source,
+            reason=reason,
+            dated=moment.granularity,
+        )
 
 
 _PERIODS = {
@@ -121,18 +133,8 @@ def days(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if _another_date(moment, statement, context):
             continue
-        found = _daily(list(tokens), statement)
-        stem = fronted(*found, statement, context) if found is not None else None
-        if stem is not None:
-            yield Proposal(
-                pattern=Pattern.WHEN,
-                stem=stem,
-                answer=moment,
-                span=moment.span,
-                source=statement.source,
-                reason="le jour de ce qui est annoncé est un complément du verbe",
-                dated=Granularity.DAY,
-            )
+        reason = "le jour de ce qui est annoncé est un complément du verbe"
+        yield from _when(moment, _daily(list(tokens), statement), reason, statement, context)
 
 
 def _another_date(moment: Moment, statement: Statement, context: Context) -> bool:
