@@ -8,8 +8,6 @@ Functions flush; the caller commits. ``user`` is who may use the question's arti
   one, where its article is of the same owner, None for shipped.
 - ``list_of_article(session, article_id, *, state, kind, difficulty, passage) -> list[Question]``:
   best first.
-- ``list_usable(session, user, *, article_ids, kind, difficulty) -> list[Question]``: approved,
-  of the user's articles and the shipped ones, by article, best first.
 - ``decide(session, questions, state, *, now)``: approve, reject, or propose again.
 - ``edit(session, question, wording, *, now)``: raises ``Inconsistent`` when options and key do
   not fit. What instructors do goes through ``changes``, which remembers it.
@@ -18,12 +16,12 @@ Functions flush; the caller commits. ``user`` is who may use the question's arti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session
 
 from quizapp.core import model
 from quizapp.core.duplicates import Asked
@@ -37,7 +35,6 @@ from quizapp.core.quiz import (
     pairs_to_json,
 )
 from quizapp.core.responses import listed
-from quizapp.store.articles import superseded
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState, Rejection
 from quizapp.store.tables import Article, Question, User
@@ -97,35 +94,6 @@ def list_of_article(
     if passage is not None:
         statement = statement.where(Question.passage == passage)
     return list(session.scalars(statement.order_by(Question.rank, Question.id)))
-
-
-def list_usable(
-    session: Session,
-    user: User,
-    *,
-    article_ids: Collection[int] | None = None,
-    kind: model.QuestionKind | None = None,
-    difficulty: model.Difficulty | None = None,
-) -> list[Question]:
-    """What ``user`` may put in a quiz; the article of each is loaded with it."""
-    statement = (
-        select(Question)
-        .join(Question.article)
-        .options(contains_eager(Question.article))
-        .where(
-            Question.state == QuestionState.APPROVED,
-            or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
-            ~superseded(),
-        )
-    )
-    if article_ids is not None:
-        statement = statement.where(Question.article_id.in_(article_ids))
-    if kind is not None:
-        statement = statement.where(Question.kind == kind)
-    if difficulty is not None:
-        statement = statement.where(Question.difficulty == int(difficulty))
-    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
-    return list(session.scalars(statement.order_by(*order, Question.rank, Question.id)))
 
 
 def asked_elsewhere(session: Session, user: User, article_id: int) -> list[Asked]:

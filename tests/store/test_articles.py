@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Option, Quiz
-from quizapp.store import articles, attempts, questions, quizzes
+from quizapp.store import articles, attempts, bank, questions, quizzes
 from quizapp.store.attempts import Taker
+from quizapp.store.bank import Query
 from quizapp.store.questions import Wording
 from quizapp.store.states import QuestionOrigin, QuestionState
 from quizapp.store.tables import Article, Question, User
@@ -195,7 +196,7 @@ def test_filters_of_questions(session: Session, cast: Cast, article: Article) ->
     assert found == [rows[0]]
     assert questions.list_of_article(session, article.id, kind=rows[2].kind) == [rows[2]]
     assert questions.list_of_article(session, article.id, passage="p2") == [rows[1], rows[3]]
-    assert questions.list_usable(session, cast["Bob"]) == list(rows[1:])
-    assert questions.list_usable(session, cast["Bob"], kind=rows[2].kind) == [rows[2]]
-    assert questions.list_usable(session, cast["Bob"], article_ids=[]) == []
-    assert questions.list_usable(session, cast["Charlie"]) == []
+    assert bank.search(session, cast["Bob"], Query()).questions == tuple(rows[1:])
+    assert bank.search(session, cast["Bob"], Query(kind=rows[2].kind)).questions == (rows[2],)
+    assert bank.search(session, cast["Bob"], Query(article=article.id + 1)).questions == ()
+    assert bank.search(session, cast["Charlie"], Query()).questions == ()

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Quiz
-from quizapp.store import articles, questions, quizzes, versions
+from quizapp.store import articles, bank, questions, quizzes, versions
+from quizapp.store.bank import Query
 from quizapp.store.states import QuestionOrigin, QuestionState
 from quizapp.store.tables import Article, User
 from tests.web import teaching
@@ -116,5 +117,5 @@ def test_versions_stand_in_line(session: Session, cast: Cast, old: Article) -> N
         assert versions.line(session, version) == [old, second, third]
     listed = [row.article for row in articles.list_for(session, cast["Bob"])]
     assert listed == [third]
-    usable = questions.list_usable(session, cast["Bob"])
-    assert {row.article_id for row in usable} == {third.id}
+    usable = bank.search(session, cast["Bob"], Query())
+    assert {row.article_id for row in usable.questions} == {third.id}
