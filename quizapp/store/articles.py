@@ -48,7 +48,7 @@ from quizapp.store.tables import (
     User,
     VersionArticle,
 )
-from quizapp.store.terms import Taker
+from quizapp.store.terms import Taker, previewed
 
 MAXIMUM_SLUG = 60
 
@@ -388,7 +388,10 @@ def fact_to_core(row: Fact) -> model.Fact:
 
 def delete(session: Session, article: Article) -> None:
     """The end of the article, its facts and its questions."""
-    if session.scalar(select(exists().where(VersionArticle.article_id == article.id))):
+    asked = exists().where(
+        VersionArticle.article_id == article.id, VersionArticle.version_id.not_in(previewed())
+    )
+    if session.scalar(select(asked)):
         raise InUse(article.title)
     session.execute(delete_from(Job).where(Job.article_id == article.id))
     session.delete(article)

@@ -312,7 +312,8 @@ def submit(session: Session, attempt: Attempt, *, now: datetime | None = None) -
         for n, (item, each) in enumerate(zip(quiz.items, earned, strict=True))
     )
     attempt.submitted_at, attempt.score = step.at, core.total(quiz, earned)
-    if released(session, attempt, now=now):
+    preview = attempt.version.quiz_set.state is QuizState.PREVIEW
+    if released(session, attempt, now=now) and not preview:
         cards.keep_mistakes(session, attempt.user_id, quiz, earned, now=step.at)
     session.commit()
     return after

@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Select, delete, exists, func, select, upda
 from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core.responses import typed
-from quizapp.store import articles, attempts, quizzes
+from quizapp.store import articles, attempts, previews, quizzes
 from quizapp.store.card_tables import Card
 from quizapp.store.class_tables import Class, ClassMember
 from quizapp.store.columns import Base
@@ -34,6 +34,7 @@ from quizapp.store.tables import (
     User,
     VersionArticle,
 )
+from quizapp.store.terms import previewed
 
 WITHHELD = "…"
 """Stands where words typed by someone stood, which were marked wrong."""
@@ -60,7 +61,11 @@ class Erasure:
 
 def what_goes(session: Session, user: User) -> Erasure:
     """Counted, nothing done."""
-    mine = select(func.count()).select_from(Attempt).where(Attempt.user_id == user.id)
+    mine = (
+        select(func.count())
+        .select_from(Attempt)
+        .where(Attempt.user_id == user.id, Attempt.version_id.not_in(previewed()))
+    )
     kept = session.scalar(mine.where(_needed(user))) or 0
     sets = session.scalars(_sets_of(user)).all()
     going = {row.id for row in sets if not _taken_by_others(session, row, user)}
@@ -91,7 +96,7 @@ def _needed(user: User) -> ColumnElement[bool]:
 
 
 def _sets_of(user: User) -> Select[QuizSet]:
-    return select(QuizSet).where(QuizSet.owner_id == user.id)
+    return select(QuizSet).where(QuizSet.owner_id == user.id, QuizSet.state != QuizState.PREVIEW)
 
 
 def _taken_by_others(session: Session, quiz_set: QuizSet, user: User) -> bool:
@@ -108,6 +113,7 @@ def _asked_elsewhere(session: Session, article: Article, going: Collection[int])
     asked = exists().where(
         VersionArticle.article_id == article.id,
         VersionArticle.version_id == QuizVersion.id,
+        QuizVersion.id.not_in(previewed()),
         QuizVersion.quiz_set_id.not_in(going),
     )
     return bool(session.scalar(select(asked)))
@@ -118,6 +124,7 @@ def erase(session: Session, user: User) -> Erasure:
     session.refresh(user, with_for_update=True)
     if _is_last_administrator(session, user):
         raise LastAdministrator(user.id)
+    previews.end(session, user)
     told = what_goes(session, user)
     _anonymise_attempts(session, user)
     session.execute(delete(Attempt).where(Attempt.user_id == user.id))

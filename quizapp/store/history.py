@@ -1,5 +1,7 @@
 """A person's submitted attempts, as ``core.history`` reads them.
 
+Previews are none of them.
+
 - ``played(session, taker, *, article) -> list[core.history.Played]``, newest first.
 - ``unfinished(session, taker) -> list[Attempt]``: under way, newest first.
 - ``waiting(session, taker) -> list[Attempt]``: handed in, its results not to be shown yet.
@@ -11,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core.history import Answered, Played
@@ -22,10 +24,15 @@ from quizapp.store.attempts import Taker
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.states import QuizState, Release
 from quizapp.store.tables import Attempt, AttemptStep, QuizSet, QuizVersion, VersionArticle
-from quizapp.store.terms import withheld
+from quizapp.store.terms import previewed, withheld
 
 Said = Mapping[int | None, Confidence | None]
 """How sure the last answer at each position was."""
+
+
+def _theirs(taker: Taker) -> ColumnElement[bool]:
+    """The taker's attempts in earnest."""
+    return taker.owns() & Attempt.version_id.not_in(previewed())
 
 
 def played(session: Session, taker: Taker, *, article: int | None = None) -> list[Played]:
@@ -34,7 +41,7 @@ def played(session: Session, taker: Taker, *, article: int | None = None) -> lis
     Those whose results are not to be shown yet are not among them. With ``article``, only those
     at a quiz that asks about it.
     """
-    wanted = [taker.owns(), Attempt.submitted_at.is_not(None)]
+    wanted = [_theirs(taker), Attempt.submitted_at.is_not(None)]
     if article is not None:
         asking = select(VersionArticle.version_id).where(VersionArticle.article_id == article)
         wanted.append(Attempt.version_id.in_(asking))
@@ -64,7 +71,7 @@ def unfinished(session: Session, taker: Taker) -> list[Attempt]:
     return list(
         session.scalars(
             select(Attempt)
-            .where(taker.owns(), Attempt.submitted_at.is_(None))
+            .where(_theirs(taker), Attempt.submitted_at.is_(None))
             .options(selectinload(Attempt.version))
             .order_by(Attempt.started_at.desc(), Attempt.id.desc())
         )
@@ -78,7 +85,7 @@ def waiting(session: Session, taker: Taker) -> list[Attempt]:
         .join(Attempt.version)
         .join(QuizVersion.quiz_set)
         .where(
-            taker.owns(),
+            _theirs(taker),
             Attempt.submitted_at.is_not(None),
             QuizSet.release != Release.AT_END,
         )
@@ -135,7 +142,7 @@ def done_at(session: Session, taker: Taker) -> list[datetime]:
     """Every instant at which the taker finished something, in no order."""
     found = list(
         session.scalars(
-            select(Attempt.submitted_at).where(taker.owns(), Attempt.submitted_at.is_not(None))
+            select(Attempt.submitted_at).where(_theirs(taker), Attempt.submitted_at.is_not(None))
         )
     )
     if taker.user is not None:

@@ -22,11 +22,11 @@ from quizapp.store import attempts, cards
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.objection_tables import Objection
-from quizapp.store.states import QuizState
+from quizapp.store.states import COMPOSED
 from quizapp.store.steps import step_of
 from quizapp.store.tables import Article, Attempt, AttemptMark, AttemptStep, LoginSession, QuizSet
 from quizapp.store.tables import User as UserRow
-from quizapp.store.terms import withheld
+from quizapp.store.terms import previewed, withheld
 
 Told = dict[str, Any]
 
@@ -81,7 +81,7 @@ def _classes(session: Session, user: UserRow) -> list[Told]:
 def _attempts(session: Session, user: UserRow) -> list[Told]:
     rows = session.scalars(
         select(Attempt)
-        .where(Attempt.user_id == user.id)
+        .where(Attempt.user_id == user.id, Attempt.version_id.not_in(previewed()))
         .options(
             selectinload(Attempt.version),
             selectinload(Attempt.steps),
@@ -233,7 +233,7 @@ def _articles(session: Session, user: UserRow) -> list[Told]:
 def _quiz_sets(session: Session, user: UserRow) -> list[Told]:
     rows = session.scalars(
         select(QuizSet)
-        .where(QuizSet.owner_id == user.id, QuizSet.state != QuizState.PERSONAL)
+        .where(QuizSet.owner_id == user.id, QuizSet.state.in_(COMPOSED))
         .order_by(QuizSet.id)
     )
     return [

@@ -35,7 +35,7 @@ from quizapp.store import rules
 from quizapp.store.columns import instant
 from quizapp.store.items import item_of
 from quizapp.store.settings import Settings, columns
-from quizapp.store.states import Audience, QuestionState, QuizState
+from quizapp.store.states import COMPOSED, Audience, QuestionState, QuizState
 from quizapp.store.tables import (
     Article,
     Attempt,
@@ -205,8 +205,8 @@ def owned(session: Session, quiz_set_id: int, user: User) -> QuizSet | None:
 
 
 def _made_by(user: User) -> ColumnElement[bool]:
-    """Composed by ``user``; the practice of one's own mistakes composes itself."""
-    return (QuizSet.owner_id == user.id) & (QuizSet.state != QuizState.PERSONAL)
+    """Composed by ``user``; a practice of one's mistakes and a preview compose themselves."""
+    return (QuizSet.owner_id == user.id) & QuizSet.state.in_(COMPOSED)
 
 
 def list_of_owner(session: Session, user: User) -> list[QuizSet]:

@@ -48,6 +48,19 @@ class SetShare(Base):
     user: Mapped[User] = relationship()
 
 
+class SetPreview(Base):
+    """What the quiz set ``quiz_set_id``, in the state of a preview, was made of."""
+
+    __tablename__ = "set_preview"
+
+    quiz_set_id: Mapped[int] = mapped_column(
+        ForeignKey("quiz_set.id", ondelete="CASCADE"), primary_key=True
+    )
+    source_id: Mapped[int] = mapped_column(
+        ForeignKey("quiz_set.id", ondelete="CASCADE"), index=True
+    )
+
+
 class ExtraTime(Base):
     """A learner who is given more time than the others; ``percent`` of the limit."""
 

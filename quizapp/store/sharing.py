@@ -24,7 +24,7 @@ from quizapp.store import quizzes, rules, terms
 from quizapp.store.columns import instant
 from quizapp.store.set_tables import ExtraTime, SetShare
 from quizapp.store.settings import configure, settings_of
-from quizapp.store.states import Audience, QuizState, Release, Role
+from quizapp.store.states import COMPOSED, Audience, Release, Role
 from quizapp.store.tables import QuizSet, User
 
 MOST_EXTRA_TIME = 300
@@ -41,7 +41,7 @@ def visible(session: Session, quiz_set_id: int, user: User) -> QuizSet | None:
     return session.scalar(
         select(QuizSet).where(
             QuizSet.id == quiz_set_id,
-            QuizSet.state != QuizState.PERSONAL,
+            QuizSet.state.in_(COMPOSED),
             or_(QuizSet.owner_id == user.id, shared),
         )
     )

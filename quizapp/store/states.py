@@ -61,6 +61,11 @@ class QuizState(StrEnum):
     PUBLISHED = "published"
     ARCHIVED = "archived"
     PERSONAL = "personal"  # a learner's own mistakes, asked again: nobody else's
+    PREVIEW = "preview"  # what an instructor tries as a learner would take it, for a day
+
+
+COMPOSED = frozenset({QuizState.DRAFT, QuizState.PUBLISHED, QuizState.ARCHIVED})
+"""Those of what an instructor composed."""
 
 
 class Audience(StrEnum):

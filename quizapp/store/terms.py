@@ -4,6 +4,7 @@ A class that the set is assigned to may have its own dates; a learner may have m
 
 - ``Terms``: ``terms_of(session, quiz_set, taker) -> Terms``.
 - ``is_password(quiz_set, typed) -> bool``.
+- ``previewed() -> Select[int]``: the versions that are nothing but somebody's preview.
 - ``assigned(session, taker, *, quiz_set) -> list[Assignment]``: what the taker's classes are
   given to do.
 - ``retime(session, quiz_set)``: the deadlines of attempts under way, after a change; flushes.
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.core.model import Mode
@@ -55,6 +56,13 @@ class Taker:
         if self.session_id is not None:
             return ClassMember.session_id == self.session_id
         return false()
+
+
+def previewed() -> Select[int]:
+    """The ids of those versions: an attempt at one is no result of anybody's."""
+    return (
+        select(QuizVersion.id).join(QuizVersion.quiz_set).where(QuizSet.state == QuizState.PREVIEW)
+    )
 
 
 class Gate(StrEnum):
@@ -180,7 +188,7 @@ def released(session: Session, attempt: Attempt, *, now: datetime | None = None)
     quiz_set = attempt.version.quiz_set
     if attempt.mode is Mode.PRACTICE or quiz_set.release is Release.AT_END:
         return True
-    if quiz_set.state is not QuizState.PUBLISHED:
+    if quiz_set.state not in {QuizState.PUBLISHED, QuizState.PREVIEW}:
         return True
     closes_at = terms_of(session, quiz_set, taker_of(attempt)).closes_at
     return closes_at is not None and closes_at <= instant(now)

@@ -82,6 +82,7 @@ PAGES = (
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),
     ("teach.preview", TEACHER, {}),
+    ("teach.try_set", TEACHER, {}),
     ("teach.print_set", TEACHER, {}),
     ("teach.list_classes", TEACHER, {}),
     ("teach.show_class", TEACHER, {}),

@@ -59,8 +59,8 @@ def from_attempt(public_id: UUID) -> Response:
     loaded = mine(public_id)
     place = url_for("learn.result", public_id=loaded.public_id)
     marks = attempts.marks(db.session(), loaded.attempt)
-    if not loaded.state.submitted or loaded.withheld:
-        return redirect(place, TO_GET)  # it would tell what is right
+    if not loaded.state.submitted or loaded.withheld or loaded.preview:
+        return redirect(place, TO_GET)  # it would tell what is right, or be kept of a preview
     number = number_in(request.form.get("number", ""))
     items: tuple[Item, ...] = core.mistakes(loaded.quiz, marks)
     if number is not None:

@@ -15,7 +15,7 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from quizapp.core.model import Article, Quiz
-from quizapp.store import attempts, jobs
+from quizapp.store import attempts, jobs, previews
 from quizapp.store.database import db, read_only
 from quizapp.store.deadlines import any_overdue
 from quizapp.web.jobs.lock import lock_for
@@ -100,6 +100,7 @@ class Runner:
             self._resign()
             return
         self._close_overdue()
+        self._forget_previews()
         queues = self._queues or self._take_office()
         with self.app.app_context(), reading():
             unfinished = jobs.unfinished(db.session())
@@ -115,6 +116,15 @@ class Runner:
         if late:
             with self.app.app_context():
                 attempts.close_overdue(db.session())
+
+    def _forget_previews(self) -> None:
+        """What an instructor previewed and did not leave."""
+        with self.app.app_context(), reading():
+            stale = previews.any_stale(db.session())
+        if stale:
+            with self.app.app_context():
+                previews.forget_stale(db.session())
+                db.session.commit()
 
     def _take_office(self) -> dict[str, Queue]:
         """Launch DBOS, which recovers what the executor before left undone."""

@@ -21,9 +21,10 @@ from quizapp.store import articles, attempts
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
 from quizapp.store.deadlines import overdue
+from quizapp.store.states import QuizState, Role
 from quizapp.store.tables import Article, Attempt
 from quizapp.store.terms import released
-from quizapp.web.access import found, signed_in
+from quizapp.web.access import found, may, signed_in
 from quizapp.web.learn.clock import Clock, clock_of
 from quizapp.web.sessions import this_session
 
@@ -50,6 +51,13 @@ class Loaded:
     def withheld(self) -> bool:
         """Whether it is handed in and its results are not to be shown yet."""
         return self.state.submitted and not released(db.session(), self.attempt)
+
+    @property
+    def preview(self) -> bool:
+        """Whether an instructor tries the quiz; learners' pages are not made to look it up."""
+        if not may(Role.INSTRUCTOR):
+            return False
+        return self.attempt.version.quiz_set.state is QuizState.PREVIEW
 
     def tells(self, position: int) -> bool:
         """Whether the verdict of a question may be shown: in practice once it is answered, in

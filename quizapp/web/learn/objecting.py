@@ -22,7 +22,7 @@ from quizapp.store import objections, remarking
 from quizapp.store.database import db
 from quizapp.store.objection_tables import Objection
 from quizapp.store.objections import AlreadyRaised, NothingToAppeal
-from quizapp.store.states import Fault, ObjectionKind, QuizState
+from quizapp.store.states import COMPOSED, Fault, ObjectionKind
 from quizapp.web.forms import REFUSED
 from quizapp.web.i18n import gettext as _
 from quizapp.web.learn import items
@@ -52,8 +52,8 @@ class Remarked:
 
 
 def objected(loaded: Loaded, shown: Iterable[ShownItem]) -> dict[int, Objected]:
-    """Of each question shown with its verdict; nothing of a practice of mistakes."""
-    if _is_practice(loaded):
+    """Of each question shown with its verdict; nothing where nobody reads it."""
+    if _is_unread(loaded):
         return {}
     rows = objections.of_attempt(db.session(), loaded.attempt)
     found = {(row.position + 1, row.kind): row for row in rows}
@@ -148,17 +148,17 @@ def _told(public_id: UUID, number: int) -> tuple[Loaded, ShownItem]:
     """One's own attempt and its question with the verdict; 404 before it may be shown."""
     loaded = mine(public_id)
     position = loaded.position(number)
-    if not loaded.tells(position) or _is_practice(loaded):
+    if not loaded.tells(position) or _is_unread(loaded):
         abort(404)
     articles = articles_of(loaded.quiz)
     shown = items.answered(loaded.quiz, loaded.state, loaded.seed, position, articles=articles)
     return loaded, shown
 
 
-def _is_practice(loaded: Loaded) -> bool:
-    """Whether these are one's own mistakes, which no instructor composed: a question is
-    objected to where it was asked first."""
-    return loaded.attempt.version.quiz_set.state is QuizState.PERSONAL
+def _is_unread(loaded: Loaded) -> bool:
+    """Whether no instructor composed the quiz: in a practice of one's mistakes, a question is
+    objected to where it was asked first; of a preview nothing is kept."""
+    return loaded.attempt.version.quiz_set.state not in COMPOSED
 
 
 def _page(item: ShownItem, loaded: Loaded, form: AppealForm | FaultForm) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.core.quiz import QuizSet
 from quizapp.store import accounts, attempts, quizzes
 from quizapp.store.attempts import NoAttemptLeft, NotOpen, NotPublished, Taker, WrongPassword
 from quizapp.store.database import db
-from quizapp.store.tables import QuizSet
-from quizapp.store.terms import terms_of, withheld
+from quizapp.store.tables import QuizSet as QuizSetRow
+from quizapp.store.terms import Terms, terms_of, withheld
 from quizapp.web.access import found, signed_in
 from quizapp.web.i18n import gettext as _
 from quizapp.web.learn.blueprint import blueprint
@@ -33,12 +35,10 @@ def intro(code: str) -> ResponseReturnValue:
     return _intro(quiz_set)
 
 
-def _intro(quiz_set: QuizSet, error: str | None = None) -> str:
+def _intro(quiz_set: QuizSetRow, error: str | None = None) -> str:
     who = taker()
     version = found(quizzes.newest_version(db.session(), quiz_set))
-    quiz = quizzes.content(version)
     terms = terms_of(db.session(), quiz_set, who)
-    limit = terms.time_limit(quiz)
     under_way = attempts.open_attempt(db.session(), quiz_set, who)
     earlier = [
         attempt
@@ -47,14 +47,10 @@ def _intro(quiz_set: QuizSet, error: str | None = None) -> str:
     ]
     return render_template(
         "learn/intro.html",
-        quiz=quiz,
+        **what_it_is(quizzes.content(version), terms),
         quiz_set=quiz_set,
-        code=quiz_set.code,
-        terms=terms,
+        start=url_for("learn.start", code=quiz_set.code),
         gate=terms.gate(datetime.now(UTC)),
-        minutes=None if limit is None else round(limit.total_seconds() / 60),
-        articles=list(dict.fromkeys(item.article_title for item in quiz.items)),
-        levels=sorted(Counter(int(item.question.difficulty) for item in quiz.items).items()),
         left=attempts.attempts_left(db.session(), quiz_set, who),
         unfinished=under_way,
         saved=len(attempts.state(db.session(), under_way).answers) if under_way else 0,
@@ -63,6 +59,18 @@ def _intro(quiz_set: QuizSet, error: str | None = None) -> str:
         percent=percent_of,
         error=error,
     )
+
+
+def what_it_is(quiz: QuizSet, terms: Terms) -> dict[str, Any]:
+    """What the page tells of any quiz, for its template."""
+    limit = terms.time_limit(quiz)
+    return {
+        "quiz": quiz,
+        "terms": terms,
+        "minutes": None if limit is None else round(limit.total_seconds() / 60),
+        "articles": list(dict.fromkeys(item.article_title for item in quiz.items)),
+        "levels": sorted(Counter(int(item.question.difficulty) for item in quiz.items).items()),
+    }
 
 
 @blueprint.post("/quizzes/<code>/attempts")

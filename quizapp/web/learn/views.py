@@ -98,6 +98,7 @@ def review(public_id: UUID) -> ResponseReturnValue:
         back=state.position + 1,
         clock=loaded.clock,
         over=loaded.over,
+        preview=loaded.preview,
     )
 
 
@@ -116,7 +117,12 @@ def result(public_id: UUID) -> ResponseReturnValue:
     attempt, quiz = loaded.attempt, loaded.quiz
     if own and loaded.withheld:
         terms = terms_of(db.session(), attempt.version.quiz_set, taker())
-        return render_template("learn/withheld.html", loaded=loaded, closes_at=terms.closes_at)
+        return render_template(
+            "learn/withheld.html",
+            loaded=loaded,
+            closes_at=terms.closes_at,
+            preview=loaded.preview,
+        )
     if attempt.submitted_at is None:
         return _to("resume", loaded)
     marks = attempts.marks(db.session(), attempt)
@@ -143,7 +149,8 @@ def result(public_id: UUID) -> ResponseReturnValue:
         ),
         taker=None if own else (attempt.user.name if attempt.user else _("Guest")),
         guest=own and attempt.user_id is None,
-        mine=own,
+        mine=own and not loaded.preview,
+        preview=loaded.preview,
         objected=objecting.objected(loaded, shown) if own else {},
         remarked=objecting.remarked(loaded) if own else [],
         retake=quiz_set.code if own and quizzes.by_code(db.session(), quiz_set.code) else None,
@@ -182,6 +189,7 @@ def _page(
         sequence=state.next_sequence,
         idempotency_key=uuid.uuid4().hex,
         longest=MAXIMUM_LENGTH,
+        preview=loaded.preview,
         notice=notice,
         error=error,
     )

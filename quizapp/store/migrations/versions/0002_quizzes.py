@@ -25,6 +25,7 @@ def upgrade() -> None:
     create_attempt_step()
     create_quiz_rule()
     create_set_share()
+    create_set_preview()
     create_extra_time()
 
 
@@ -32,6 +33,7 @@ def downgrade() -> None:
     """Drop the tables, those that refer first."""
     for table in (
         "extra_time",
+        "set_preview",
         "set_share",
         "quiz_rule",
         "attempt_step",
@@ -264,6 +266,28 @@ def create_set_share() -> None:
         sa.PrimaryKeyConstraint("quiz_set_id", "user_id", name="pk_set_share"),
     )
     op.create_index("ix_set_share_user_id", "set_share", ["user_id"])
+
+
+def create_set_preview() -> None:
+    op.create_table(
+        "set_preview",
+        sa.Column("quiz_set_id", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["quiz_set_id"],
+            ["quiz_set.id"],
+            name="fk_set_preview_quiz_set_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["source_id"],
+            ["quiz_set.id"],
+            name="fk_set_preview_source_id_quiz_set",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("quiz_set_id", name="pk_set_preview"),
+    )
+    op.create_index("ix_set_preview_source_id", "set_preview", ["source_id"])
 
 
 def create_extra_time() -> None:
