@@ -21,6 +21,7 @@ from quizapp.core.language.states import named_in
 from quizapp.core.model import Article, Fact, FactKind, Span
 from quizapp.core.questions.antecedents import Antecedents, antecedents
 from quizapp.core.questions.frames import evoked
+from quizapp.core.questions.sayings import sayings
 from quizapp.core.questions.statements import Statement, statements_of
 from quizapp.core.questions.surroundings import Surroundings
 
@@ -183,6 +184,11 @@ class Context:
     def statements(self) -> tuple[tuple[Statement, ...], ...]:
         """What each of the sentences states."""
         return tuple(tuple(statements_of(sentence)) for sentence in self.sentences)
+
+    @cached_property
+    def sayings(self) -> tuple[tuple[Statement, ...], ...]:
+        """What each of the quotations states, as its speaker's claim."""
+        return tuple(tuple(sayings(quote, self.doc)) for quote in self.findings.quotations)
 
     @cached_property
     def standing(self) -> list[Statement]:

@@ -55,6 +55,6 @@ def quoted_along(statement: Statement, context: Context) -> bool:
     « Nous partons. Brest a fermé trois musées en 2019. Rien ne change », a dit le maire.
     """
     start, end = statement.sentence.start_char, statement.sentence.end_char
-    return any(
+    return not statement.spoken and any(
         quote.span.start <= start and end <= quote.span.end for quote in context.findings.quotations
     )

@@ -96,7 +96,7 @@ def standing(context: Context, dropped: Counter[str]) -> Sequence[Statement]:
 
 
 def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
-    for found in context.statements:
+    for found in (*context.statements, *filter(None, context.sayings)):
         if not found:
             dropped["no_statement"] += 1
         for statement in map(mended, _with_bare(found)):

@@ -97,8 +97,8 @@ _TAKING_UP = frozenset("celui-ci celle-ci ceux-ci celles-ci celui-là celle-là"
 
 
 def quoted(statement: Statement) -> frozenset[int]:
-    """Places in the Doc of the words between quotation marks."""
-    return between_marks(statement.sentence)
+    """Places in the Doc of the words between quotation marks; none when all of it stood there."""
+    return frozenset() if statement.spoken else between_marks(statement.sentence)
 
 
 def _points_by_itself(token: Token, context: Context) -> bool | None:

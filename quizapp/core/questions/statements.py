@@ -86,7 +86,7 @@ class Statement:
     ``since`` is where the evidence begins when a pronoun was resolved, ``unknown`` are
     people whom nothing introduces: the statement may only serve to ask for them.
     ``reduced``: an adjunct that pointed elsewhere was cut, so that a changed copy might be
-    true after all: no true/false.
+    true after all: no true/false. ``spoken``: the words stood between quotation marks.
     """
 
     sentence: Tokens
@@ -100,6 +100,7 @@ class Statement:
     since: int | None = None
     unknown: frozenset[str] = frozenset()
     reduced: bool = False
+    spoken: bool = False
 
     @cached_property
     def source(self) -> Span:
@@ -217,16 +218,19 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
         return  # the quote asks for its speaker, its frame tells nothing more
     for segment in segments(words[:-1]):
         if len(segment) < LONGEST_SENTENCE and balanced(segment):
-            yield from _of_segment(evidence, segment, sentence.root)
+            yield from statements_in(evidence, segment, sentence.root)
 
 
-def _of_segment(sentence: Tokens, words: list[Token], top: Token) -> Iterator[Statement]:
-    """The statements of the words between two semicolons."""
+def statements_in(
+    sentence: Tokens, words: list[Token], top: Token, said_by: tuple[Token, ...] = ()
+) -> Iterator[Statement]:
+    """The statements of the words between two semicolons, claims of ``said_by`` when given."""
     words = without_phrases(without_deixis(words))
-    yield from _cleft(sentence, words)
+    if not said_by:
+        yield from _cleft(sentence, words)
     while words and words[0].text in BREAKS:
         words = words[1:]
-    words, speaker = reported(words)
+    words, speaker = (words, said_by) if said_by else reported(words)
     if not words:
         return
     root = main_verb(top, words)

@@ -172,3 +172,8 @@ DOUBLED = words("nous vous très")
 
 # « Rappelons que … »: the writer to the reader, around a fact.
 REMINDERS = frozenset("rappelons notons signalons précisons ajoutons soulignons".split())
+# Words that mean who speaks, who is spoken to, or people at large of whom the speaker is one.
+SPEAKERS_WORDS = frozenset(
+    "je j' me m' moi mon ma mes mien mienne nous notre nos nôtre nôtres on tu te t' toi ton ta tes "
+    "vous votre vos vôtre -je -nous -vous -tu -on ici".split()
+)

@@ -10,9 +10,11 @@ def _words(text: str) -> frozenset[str]:
 
 SPEECH_VERBS = _words(
     """
-    abonder accuser acquiescer admettre admonester affirmer ajouter alerter alléguer analyser
+    abonder accuser acquiescer admettre admonester affirmer agacer ajouter alerter alléguer
+    amuser analyser
     annoncer appeler applaudir apprendre approuver arguer argumenter assener asséner assurer
     attaquer attester avancer avertir avouer balbutier blâmer chuchoter citer clamer commenter
+    compléter
     concéder conclure condamner confesser confier confirmer conseiller considérer constater
     conter contester continuer contredire convenir corriger crier critiquer croire déclamer
     déclarer décréter décrire défendre définir demander démentir dénoncer déplorer désapprouver
@@ -30,7 +32,7 @@ SPEECH_VERBS = _words(
     réaffirmer récapituler réciter réclamer recommander reconnaître redire redouter réfuter
     regretter réjouir relater relativiser relever remarquer remercier renchérir répéter répliquer
     répondre reporter reprendre reprocher résumer rétorquer révéler revendiquer rêver riposter
-    rire saluer scander signaler signifier souffler souhaiter souligner soupirer soutenir
+    rire saluer scander signaler signifier souffler souhaiter souligner soupirer sourire soutenir
     spéculer spécifier stipuler suggérer supposer tacler tancer témoigner tempérer tempêter
     tonner tranquilliser trancher tweeter twitter urger vanter vitupérer vociférer vouloir
     """
@@ -41,7 +43,8 @@ WEAK_SPEECH_VERBS = _words(
     """
     appeler apprendre attaquer citer continuer croire définir demander défendre encourager établir
     exposer ignorer imaginer inviter mentionner parler penser poursuivre prévoir rapporter
-    reporter reprendre relever relater répéter rire rêver révéler vouloir qualifier interpeller
+    agacer amuser compléter reporter reprendre relever relater répéter rire rêver révéler sourire
+    vouloir qualifier interpeller
     interroger applaudir développer avancer espérer pointer
     """
 )
@@ -78,7 +81,7 @@ SPEECH_NOUNS = _words(
 
 CONTINUATION = _words(
     """
-    ajouter aussi continuer conclure encore ensuite enchaîner insister poursuivre préciser
+    ajouter aussi compléter continuer conclure encore ensuite enchaîner insister poursuivre préciser
     puis renchérir reprendre
     """
 )

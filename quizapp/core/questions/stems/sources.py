@@ -52,9 +52,12 @@ def sources(statement: Statement, context: Context) -> Iterator[Proposal]:
 
 
 def _of_attribution(statement: Statement) -> tuple[Sequence[Token], Statement] | None:
-    """« …, a affirmé Jean Morel »: who says it, and the statement without him."""
+    """« …, a affirmé Jean Morel »: who says it, and the statement without him.
+
+    Not of what stands between quotation marks, which asks « Qui a déclaré : « … » ? ».
+    """
     words = statement.attribution
-    if not words or any(_claims(token) for token in words):
+    if not words or statement.spoken or any(_claims(token) for token in words):
         return None
     return words, replace(statement, attribution=())
 
