@@ -7,7 +7,8 @@ are added up, so that a name has one kind in the whole article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -45,8 +46,9 @@ def _names(doc: Doc) -> Iterator[Name]:
     spans = dict.fromkeys(with_head, True)
     taken = {at for span in with_head for at in range(*span)}
     for span in name_spans(doc):
-        if taken.isdisjoint(range(*span)):
-            spans[span] = False
+        apart = _before_body(doc, span, taken)
+        if apart is not None:
+            spans[apart] = False
     plausible = opens_only(doc, spans)
     common = {token.text for token in doc if token.is_lower}
     inhabitants = demonyms(doc)
@@ -59,6 +61,22 @@ def _names(doc: Doc) -> Iterator[Name]:
         if name.text in inhabitants:
             name.votes[OTHER] += DEMONYM
         yield name
+
+
+def _before_body(doc: Doc, span: Span, taken: Collection[int]) -> Span | None:
+    """The name without the organisation that ends it; None for one that is a body's own.
+
+    « Rami Abd al-Rahman de l'Observatoire syrien des droits de l'homme ».
+    """
+    free = next((at for at in range(*span) if at in taken), span.end)
+    if free == span.end:
+        return span
+    name = _BODY_LINK.sub("", text_of(doc)[span.start : free])
+    ends = name != text_of(doc)[span.start : free] and " " in name
+    return Span(span.start, span.start + len(name)) if ends else None
+
+
+_BODY_LINK = re.compile(r" (?:de la |de l'|du |des |de |d')$")
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:

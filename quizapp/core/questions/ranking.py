@@ -218,8 +218,13 @@ def _true_false(ranked: Ranked) -> bool:
 
 
 def _fact(ranked: Ranked) -> Hashable:
-    """What the answer stands on: its words, or a figure wherever the article repeats it."""
+    """What the answer stands on: its words, or a figure wherever the article repeats it.
+
+    Of who said something, the words said: « Selon lui, « … » » has no name of its own.
+    """
     answer = ranked.proposal.answer
+    if ranked.proposal.pattern is Pattern.WHO_SAID:
+        return ranked.question.stem
     if isinstance(answer, Figure) and answer.value is not None and answer.unit:
         return answer.value, answer.unit.split()[0]
     return ranked.proposal.span

@@ -289,3 +289,11 @@ def test_a_letter_mistaken_in_a_frequent_name(rare: str, joined: bool) -> None:
     full = (("Miguel Neiva", "PER"), (rare, "PER"))
     found = actors(text, ents=full, Hier="ADV", Puis="ADV", Enfin="ADV")
     assert ("Miguel Neiva" in found, rare not in found) == (True, joined)
+
+
+def test_a_name_before_its_body_is_a_mention() -> None:
+    """« affirme Rami Abd al-Rahman de l'Observatoire de la Santé »."""
+    body = "Observatoire de la Santé"
+    text = f"Ce fut dur, affirme Rami Abd al-Rahman de l'{body}. Rami Abd al-Rahman dort."
+    found = actors(text, ents=((f"Rami Abd al-Rahman de l'{body}", "MISC"),), affirme="VERB")
+    assert [m.text for m in found["Rami Abd al-Rahman"].mentions] == ["Rami Abd al-Rahman"] * 2

@@ -238,3 +238,10 @@ def test_no_sentence_is_asked_about_twice_once_there_is_a_lesson() -> None:
     assert len(select([*first, *again], words, None)) == ENOUGH
     assert len(select([*first, ranked(40), *again], words, None)) == ENOUGH
     assert len(select([*first, ranked(40), ranked(41)], words, None)) == ENOUGH + 1
+
+
+def test_each_quote_of_one_speaker_is_a_fact_of_its_own() -> None:
+    """« Selon lui, « … » »: who spoke is named where another question finds him too."""
+    one = ranked(1, name="Jean Morel", pattern=Pattern.WHO, span=5)
+    two = ranked(2, name="Jean Morel", pattern=Pattern.WHO_SAID, span=5)
+    assert len(select([one, two], SHORT, None)) == 2

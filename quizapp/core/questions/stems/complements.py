@@ -43,6 +43,7 @@ CONTINENT = gazetteer.Level.CONTINENT
 LOCATIVE = frozenset({"à", "en", "dans"})
 # « la ville de Gao », « la rue de Gao »: the name belongs to the noun.
 TYPES = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS, *STREETS})
+_PLACE_KINDS = frozenset({*SETTLEMENTS, *SUBDIVISION_WORDS})
 SOURCES = frozenset({"selon", "après"})
 
 
@@ -85,7 +86,7 @@ class Named:
 def names(statement: Statement, context: Context) -> Iterator[Proposal]:
     """Each name that ends a complement of the verb, asked for with its preposition."""
     for entity, mention in sure_mentions(statement, context):
-        tokens = with_title(entity, mention, context)
+        tokens = _with_kind(entity, with_title(entity, mention, context))
         found = complement(tokens, statement) if tokens else None
         if found is None or (found.relation == OBJECT and (found.depth or _is_said(statement))):
             continue
@@ -100,6 +101,15 @@ def names(statement: Statement, context: Context) -> Iterator[Proposal]:
             yield from _person(named)
         else:
             yield from _other(named)
+
+
+def _with_kind(entity: Entity, name: list[Token]) -> list[Token]:
+    """« la ville de Brive » for « Brive »: the noun that says what it is, and is asked for."""
+    if entity.kind is not FactKind.PLACE or not name or name[0].i < 2:
+        return name
+    link, noun = name[0].nbor(-1), name[0].nbor(-2)
+    told = noun.lower_ in _PLACE_KINDS and link.lower_ in {"de", "d'"} and name[0].head == noun
+    return [noun, link, *name] if told else name
 
 
 def _is_said(statement: Statement) -> bool:

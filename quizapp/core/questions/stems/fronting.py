@@ -256,6 +256,8 @@ def fronted(
     """
     if not invertible(statement, context):
         return None
+    if agreeing and any(infinitive_of(statement.sentence.doc[i].head, statement) for i in moved):
+        agreeing = ("Masc", "Sing")  # « quelle ville a-t-elle dû rejoindre »: of the infinitive
     rest = _without(moved, statement)
     if rest.tokens[-1].pos_ == "ADP" and rest.tokens[-1].dep_ == "case":
         return None  # « jugé depuis [le 3 mars 2004] »

@@ -156,3 +156,28 @@ def test_what_may_be_a_place_is_no_organisation() -> None:
     """« retourner à » somewhere, « vendre à » somebody."""
     context = told("Anna Keller est retournée seule à Boréal en 2012.", BOREAL, title=PEOPLE)
     assert stems(context, "which") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "pattern", "stem"),
+    [
+        (
+            "La femme a dû rejoindre la ville de Gao après les pluies.",
+            GAO,
+            "which",
+            "Quelle ville la femme a-t-elle dû rejoindre après les pluies ?",
+        ),
+        (
+            "La base a été installée dans la ville de Mopti.",
+            place("Mopti"),
+            "where",
+            "Dans quelle ville la base a-t-elle été installée ?",
+        ),
+    ],
+)
+def test_the_noun_that_says_what_a_place_is_asks_for_it(
+    sentence: str, named: Entity, pattern: str, stem: str
+) -> None:
+    """« rejoindre la ville de Gao » → « Quelle ville … rejoindre ? »."""
+    title = "Une femme et une base au Mali"
+    assert stems(told(sentence, named, title=title), pattern) == [stem]

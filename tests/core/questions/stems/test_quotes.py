@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.core.facts.findings import Entity
@@ -77,3 +79,46 @@ def test_a_quote_with_letters_that_nothing_explains_is_not_asked() -> None:
     words = WORDS.replace("le marché", "la FLM")
     text = f"« {words} », a déclaré le maire de Gao Jean Morel."
     assert stems(told(text, MOREL, said=[(words, "Jean Morel")]), "who_said") == []
+
+
+LATER = "Ici, vous avez affaire à des gens très dangereux"
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        (f"Nous avons vu tant de massacres similaires. {LATER}", LATER),
+        # « ils » are those of the first sentence
+        ("Nous avons vu tant de massacres similaires. Ils sont venus avec des armes", None),
+        ("Nous avons vu tant de massacres similaires. Mais personne ne parlait alors", None),
+    ],
+)
+def test_a_sentence_that_reads_alone_is_asked_for_one_that_does_not(
+    words: str, quoted: str | None
+) -> None:
+    text = f"« {words} », a déclaré le maire de Gao Jean Morel."
+    context = told(text, MOREL, said=[(words, "Jean Morel")])
+    assert stems(context, "who_said") == ([f"Qui a déclaré : « {quoted} » ?"] if quoted else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asked"),
+    [
+        # « a-t-il dit », and the sentence before names one person
+        ("Jean Morel a fermé le marché. ", ", a-t-il dit.", True),
+        ("Jean Morel a vu Anna Keller. ", ", a-t-il dit.", False),
+        # the whole role that he has, said in the sentence of the quote
+        ("Anna Keller est là. Jean Morel, maire de Gao, dort. ", ", dit le maire de Gao.", True),
+    ],
+)
+def test_who_speaks_is_shown_by_the_sentence_or_the_one_before(
+    before: str, after: str, asked: bool
+) -> None:
+    text = f"Le pont est beau. {before}« {WORDS} »{after}"
+    named = [person("Jean Morel", role="maire de Gao" if "maire" in text else "")]
+    named += [person("Anna Keller")] if "Anna" in text else []
+    context = told(text, *named, said=[(WORDS, "Jean Morel")])
+    (quote,) = context.findings.quotations
+    findings = replace(context.findings, quotations=(replace(quote, speaker_span=None),))
+    found = stems(replace(context, findings=findings), "who_said")
+    assert found == ([f"Qui a déclaré : « {WORDS} » ?"] if asked else [])
