@@ -55,3 +55,22 @@ def test_another_needs_a_first() -> None:
     asked_whole = asked("Le maire Jean Morel a confirmé un incident à Vaise et un autre à Lyon.")
     assert asked("Un élu, Jean Morel, a confirmé les incidents à Vaise et un autre à Lyon.") == []
     assert asked_whole != []
+
+
+def test_a_participle_tells_the_gender_of_a_plural() -> None:
+    stems = asked("Les musées de Quimper seront ouverts à Brest pendant 12 semaines.")
+    assert any("les musées de Quimper seront-ils ouverts" in stem for stem in stems)
+
+
+def test_the_years_of_a_period_give_how_long_it_was() -> None:
+    told = "Le maire de Lyon a dirigé le lycée de Vaise pendant {} années{}."
+    assert any("combien d'années" in stem for stem in asked(told.format("sept", "")))
+    assert not any("combien" in s for s in asked(told.format("sept", ", de 2015 à 2021")))
+
+
+def test_a_list_is_not_asked_without_its_head() -> None:
+    text = (
+        "À Quimper, les jardins de la ville seront ouverts le soir, avec des visites guidées, des "
+        "animations, et même une enquête à réaliser en famille."
+    )
+    assert not any("visites" not in s and "animations" in s for s in asked(text))

@@ -127,6 +127,16 @@ def test_four_words_of_a_pronoun_are_a_statement() -> None:
             ["Le parlement de Dakar a adopté mardi, après dix heures de débats, une réforme."],
         ),
         (
+            "Le maire de Lyon devait ouvrir l'école de Vaise mais, à trois reprises, le préfet "
+            "du Rhône avait refusé de la visiter.",
+            ["Le maire de Lyon devait ouvrir l'école de Vaise."],
+        ),
+        (
+            "Le conseil de Lyon a validé le plan d'une exposition, constituée de quinze toiles "
+            "de Vaise, accompagnées d'une explication sur le peintre.",
+            ["Le conseil de Lyon a validé le plan d'une exposition."],
+        ),
+        (
             "Le porte-parole de Lyon a répondu à des questions sans surprise.",
             ["Le porte-parole de Lyon a répondu à des questions sans surprise."],
         ),

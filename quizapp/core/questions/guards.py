@@ -268,7 +268,8 @@ def torn(statement: Statement, _context: Context) -> bool:
         governed = {t for t in verb.children if t.dep_.startswith(("nsubj", "mark", "expl"))}
         if governed and governed.isdisjoint(kept):
             return True
-    return _halved(statement) or _verbless(statement) or _verb_unseen(statement)
+    halved = _halved(statement) or _listed_after_cut(statement)
+    return halved or _verbless(statement) or _verb_unseen(statement)
 
 
 def _verb_unseen(statement: Statement) -> bool:
@@ -285,6 +286,18 @@ def _halved(statement: Statement) -> bool:
     tokens = statement.tokens
     pairs = [t.head for t in tokens if t.lower_ == "entre" and t.dep_ == "case"]
     return any(c.dep_ == "conj" and c not in tokens for noun in pairs for c in noun.children)
+
+
+def _listed_after_cut(statement: Statement) -> bool:
+    """« seront ouverts [avec des visites], des animations et une enquête »: the list lost its head.
+
+    Of nouns alone: a clause may well go on without the one that it was joined to.
+    """
+    kept = {*statement.tokens, *statement.subject}
+    return any(
+        t.dep_ == "conj" and t.pos_ == t.head.pos_ == "NOUN" and t.head not in kept
+        for t in statement.rest
+    )
 
 
 def _verbless(statement: Statement) -> bool:

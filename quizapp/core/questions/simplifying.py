@@ -60,7 +60,9 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
         own = not core.isdisjoint(stretch)
         if own and awaiting:
             return []
-        beside = awaiting or enclosed or (closed and not own and _continues(stretch, dropped))
+        follows = closed and not own  # « , composée de 15 toiles, accompagnées d'un texte »
+        follows = follows and (_continues(stretch, dropped) or _past_participial(stretch))
+        beside = awaiting or enclosed or follows
         awaited = governing is not None and stretch[0].pos_ == "DET" and not awaiting
         governing = _governing(kept, opening, stretch, closing)
         if awaited and not own:

@@ -151,6 +151,9 @@ def _mark_before(verb: Token, words: Sequence[Token], marks: list[int]) -> int:
     head = verb.head if verb.pos_ == "AUX" and verb.head.i > verb.i else verb
     subjects = [t.left_edge.i for t in head.children if t.dep_ in SUBJECTS and t.i < verb.i]
     before = [n for n in marks if subjects and words[n].i < min(subjects)]
+    set_apart = [n for n in before if words[n].lower_ in COORDINATORS and words[n + 1].text == ","]
+    if set_apart:
+        return set_apart[-1]  # « mais, à trois reprises, le maire a refusé »
     last = before[-1] if before else marks[0]
     first = before[-2] if len(before) > 1 else last
     joined = words[last].lower_ == "et" and words[first].text == ","

@@ -147,10 +147,22 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
         return pronoun  # « elle », whatever was written for it
     head = subject_head(statement)
     number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
-    gender = _gender(head, context)
+    gender = _gender_written(statement) or _gender(head, context)
     if any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
         return ("Masc", "Plur") if gender != "Fem" else None
     return (gender, number) if gender and number else None
+
+
+def _gender_written(statement: Statement) -> str | None:
+    """« les musées seront ouverts »: the ending of a participle with « être » tells the gender.
+
+    Of a plural: « Le Bon Usage » § 943; who writes knows it, a tagger guesses.
+    """
+    root = statement.root
+    passive = any(t.dep_ == "aux:pass" for t in root.children) and "Part" in str(root.morph)
+    if not passive or root.i < statement.finite.i or not root.lower_.endswith("s"):
+        return None
+    return "Fem" if root.lower_.endswith("es") else "Masc"
 
 
 def _gender(head: Token, context: Context) -> str | None:

@@ -25,6 +25,8 @@ from quizapp.core.questions.wording import lead_in, question, words
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
 _RESULT = re.compile(r"(?: tirs au but| buts?| points?| sets?| jeux| manches?)? à \d")
 _RESULT_WITHIN = 20  # characters
+_RANGE = re.compile(r"[^.;]{0,20}?\b(?:de|entre) \d{4} (?:à|et) \d{4}")
+_RANGE_WITHIN = 45
 _SHORTEST_BEFORE = 3  # words of « Un groupe de »
 _WHOLE = 100
 _SPANS = frozenset({"dans", "en"})  # « dans un délai de », « en l’espace de »
@@ -51,6 +53,8 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if is_score(figure, context) or _rest_of_whole(figure, asked, context):
             continue
+        if _from_to(figure, context):
+            continue
         group = grouped(figure, asked, context)
         if group is not None and group.asked:
             yield from _asked(group, asked, context)
@@ -65,6 +69,12 @@ def _rest_of_whole(figure: Figure, statement: Statement, context: Context) -> bo
         f.measure is Measure.PERCENT and f.value == _WHOLE - figure.value and f.span != figure.span
         for f in others
     )
+
+
+def _from_to(figure: Figure, context: Context) -> bool:
+    """« pendant trois années, de 2019 à 2021 »: the years beside the figure give it."""
+    after = context.article.text[figure.span.end :][:_RANGE_WITHIN]
+    return figure.measure is Measure.DURATION and bool(_RANGE.match(after))
 
 
 def is_name(figure: Figure, context: Context) -> bool:
