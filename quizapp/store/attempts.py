@@ -35,7 +35,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload, selectinload
 
@@ -56,7 +56,16 @@ from quizapp.store.tables import (
     QuizVersion,
     User,
 )
-from quizapp.store.terms import Gate, Taker, Terms, is_password, released, terms_of
+from quizapp.store.terms import (
+    Gate,
+    Taker,
+    Terms,
+    is_password,
+    owned_by_guest,
+    owned_by_user,
+    released,
+    terms_of,
+)
 
 __all__ = [
     "NoAttemptLeft",
@@ -84,6 +93,18 @@ __all__ = [
 
 SEED_LIMIT = 2**31
 """Seeds below it fit in an integer column everywhere."""
+
+
+def _found_by(owner: ColumnElement[bool]) -> tuple[Select[Attempt], Select[Attempt]]:
+    """Queries for an attempt with its version: to read it, and to change it."""
+    query = select(Attempt).where(Attempt.public_id == bindparam("public_id"), owner)
+    query = query.options(joinedload(Attempt.version, innerjoin=True))
+    return query, query.with_for_update(of=Attempt)
+
+
+_OF_USER = _found_by(owned_by_user(bindparam("owner")))
+_OF_GUEST = _found_by(owned_by_guest(bindparam("owner")))
+"""Built once: every question's page asks it, and every answer."""
 
 
 class NotPublished(ValueError):
@@ -183,9 +204,12 @@ def find(
     session: Session, public_id: str, taker: Taker, *, to_change: bool = False
 ) -> Attempt | None:
     """The attempt with its version, for who made it. ``to_change``: the next writer waits."""
-    query = select(Attempt).where(Attempt.public_id == public_id, taker.owns())
-    query = query.options(joinedload(Attempt.version, innerjoin=True))
-    return session.scalar(query.with_for_update(of=Attempt) if to_change else query)
+    reading, changing = _OF_USER if taker.user is not None else _OF_GUEST
+    owner = taker.session_id if taker.user is None else taker.user.id
+    if owner is None:
+        return None
+    values = {"public_id": public_id, "owner": owner}
+    return session.scalar(changing if to_change else reading, values)
 
 
 def find_for_owner(session: Session, public_id: str, user: User) -> Attempt | None:

@@ -20,12 +20,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import CursorResult, bindparam, delete, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.columns import instant
 from quizapp.store.tables import Attempt, LoginSession, User
+
+_BY_ID = (
+    select(LoginSession)
+    .options(joinedload(LoginSession.user))
+    .where(LoginSession.id == bindparam("session_id"))
+)
+"""Built once: every request asks it."""
 
 
 def session_id(token: str) -> str:
@@ -35,7 +42,7 @@ def session_id(token: str) -> str:
 
 def load(session: Session, token: str, *, now: datetime | None = None) -> LoginSession | None:
     """The row behind ``token``; None when there is none, or an expired one."""
-    row = session.get(LoginSession, session_id(token), options=[joinedload(LoginSession.user)])
+    row = session.scalar(_BY_ID, {"session_id": session_id(token)})
     return row if row and row.expires_at > instant(now) else None
 
 

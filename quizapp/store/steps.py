@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from sqlalchemy import Table, exists, insert, select
+from sqlalchemy import Table, bindparam, exists, insert, select
 from sqlalchemy.orm import Session
 
 from quizapp.core import attempt as core
@@ -25,6 +25,22 @@ from quizapp.store.tables import Attempt, AttemptStep
 
 _STEPS = cast(Table, AttemptStep.__table__)
 
+_IN_ORDER = (
+    select(
+        _STEPS.c.sequence,
+        _STEPS.c.action,
+        _STEPS.c.position,
+        _STEPS.c.response,
+        _STEPS.c.at,
+        _STEPS.c.confidence,
+    )
+    .where(_STEPS.c.attempt_id == bindparam("attempt_id"))
+    .order_by(_STEPS.c.sequence)
+)
+"""Built once: every question's page asks it."""
+
+_ADD = insert(_STEPS)
+
 
 def content(attempt: Attempt) -> Content:
     """What this attempt asks, of the version that it began on."""
@@ -33,17 +49,7 @@ def content(attempt: Attempt) -> Content:
 
 def state(session: Session, attempt: Attempt) -> core.AttemptState:
     """Where the attempt stands."""
-    columns = (
-        AttemptStep.sequence,
-        AttemptStep.action,
-        AttemptStep.position,
-        AttemptStep.response,
-        AttemptStep.at,
-        AttemptStep.confidence,
-    )
-    rows = session.execute(
-        select(*columns).where(AttemptStep.attempt_id == attempt.id).order_by(AttemptStep.sequence)
-    )
+    rows = session.execute(_IN_ORDER, {"attempt_id": attempt.id})
     return core.replay(content(attempt), (Step(*row) for row in rows))
 
 
@@ -66,16 +72,17 @@ def known(session: Session, attempt: Attempt, key: str) -> bool:
 def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
     """Keep one step more."""
     session.execute(
-        insert(_STEPS).values(
-            attempt_id=attempt.id,
-            sequence=step.sequence,
-            action=step.action,
-            position=step.position,
-            response=step.response,
-            confidence=step.confidence,
-            at=step.at,
-            idempotency_key=key,
-        )
+        _ADD,
+        {
+            "attempt_id": attempt.id,
+            "sequence": step.sequence,
+            "action": step.action,
+            "position": step.position,
+            "response": step.response,
+            "confidence": step.confidence,
+            "at": step.at,
+            "idempotency_key": key,
+        },
     )
 
 

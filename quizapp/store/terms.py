@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.core.model import Mode
@@ -44,9 +44,9 @@ class Taker:
     def owns(self) -> ColumnElement[bool]:
         """Which attempts are theirs."""
         if self.user is not None:
-            return Attempt.user_id == self.user.id
+            return owned_by_user(self.user.id)
         if self.session_id is not None:
-            return and_(Attempt.user_id.is_(None), Attempt.session_id == self.session_id)
+            return owned_by_guest(self.session_id)
         return false()
 
     def is_member(self) -> ColumnElement[bool]:
@@ -63,6 +63,16 @@ def previewed() -> Select[int]:
     return (
         select(QuizVersion.id).join(QuizVersion.quiz_set).where(QuizSet.state == QuizState.PREVIEW)
     )
+
+
+def owned_by_user(user_id: int | BindParameter[int]) -> ColumnElement[bool]:
+    """Which attempts are the user's of this number."""
+    return Attempt.user_id == user_id
+
+
+def owned_by_guest(session_id: str | BindParameter[str]) -> ColumnElement[bool]:
+    """Which attempts are the guest's of this session."""
+    return and_(Attempt.user_id.is_(None), Attempt.session_id == session_id)
 
 
 class Gate(StrEnum):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import flask_babel
-from flask import Flask, request
+from flask import Flask, g, has_app_context, request
 from flask_babel.speaklater import LazyString
 
 from quizapp.web.access import signed_in
@@ -24,10 +24,13 @@ SHORT_MOMENT = "d MMM yyyy, HH:mm"
 """An instant in a table."""
 
 LOCALE_COOKIE = "locale"
+_KNOWN = "_locale"
 
 
 def gettext(message: str, **values: Any) -> str:
     """``message`` in the reader's language, with ``%(name)s`` filled from ``values``."""
+    if not values:
+        return _message(locale(), message)
     return _typeset(str(flask_babel.gettext(message, **values)))
 
 
@@ -49,9 +52,15 @@ def day_written(day: date | datetime, pattern: str) -> str:
 
 
 def locale() -> str:
-    """Code of the reader's language, "fr" or "en"."""
-    current = flask_babel.get_locale()
-    return current.language if current else next(iter(LOCALES))
+    """Code of the reader's language, "fr" or "en": every word asks, it is found once a request."""
+    if not has_app_context():
+        return next(iter(LOCALES))
+    known: str | None = g.get(_KNOWN)
+    if known is None:
+        current = flask_babel.get_locale()
+        known = current.language if current else next(iter(LOCALES))
+        setattr(g, _KNOWN, known)
+    return known
 
 
 def init_app(app: Flask) -> None:

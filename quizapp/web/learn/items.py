@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quizapp.core.attempt import AttemptState, shown_options
 from quizapp.core.marking import mark
@@ -18,6 +19,7 @@ from quizapp.core.responses import readable
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
+from quizapp.web.i18n import locale
 from quizapp.web.learn.answers import Posted, chosen_place, posted, response_of, rows_of
 from quizapp.web.learn.parts import Line, Row, lines, offered, paragraphs, rows
 from quizapp.web.reader import evidence
@@ -42,6 +44,15 @@ TOLERATED = {
     "unit": _l("the unit after the number"),
 }
 """What ``core.marking`` may overlook, as the learner is told."""
+
+DOTS = {
+    "open": _l("Question %(number)s, to answer"),
+    "answered": _l("Question %(number)s, answered"),
+    "right": _l("Question %(number)s, right"),
+    "partial": _l("Question %(number)s, partly right"),
+    "wrong": _l("Question %(number)s, not right"),
+}
+"""What a dot of the progress line says, by its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,26 +205,30 @@ def answered(
 
 def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:
     """One dot a question. In practice an answer's dot says whether it is right."""
-    return tuple(_dot(item, state, position) for position, item in enumerate(quiz.items))
+    code = locale()
+    return tuple(_dot(item, state, position, code) for position, item in enumerate(quiz.items))
 
 
-def _marked(item: Item, response: str, number: int) -> tuple[str, str]:
+def _marked(item: Item, response: str) -> str:
     fraction = mark(item.question, response, item.rivals).fraction
-    if fraction >= 1:
-        return "right", _("Question %(number)s, right", number=number)
-    if fraction > 0:
-        return "partial", _("Question %(number)s, partly right", number=number)
-    return "wrong", _("Question %(number)s, not right", number=number)
+    return "right" if fraction >= 1 else ("partial" if fraction > 0 else "wrong")
 
 
-def _dot(item: Item, state: AttemptState, position: int) -> Dot:
-    number, flagged = position + 1, position in state.flagged
+def _dot(item: Item, state: AttemptState, position: int, code: str) -> Dot:
+    flagged = position in state.flagged
     if position not in state.answers:
-        kind, label = "open", _("Question %(number)s, to answer", number=number)
+        kind = "open"
     elif state.mode is Mode.EXAM:
-        kind, label = "answered", _("Question %(number)s, answered", number=number)
+        kind = "answered"
     else:
-        kind, label = _marked(item, state.answers[position], number)
+        kind = _marked(item, state.answers[position])
+    return _labelled(code, position + 1, kind, flagged)
+
+
+@lru_cache(maxsize=4096)
+def _labelled(_code: str, number: int, kind: str, flagged: bool) -> Dot:
+    """The dot in the language of the request, which is ``_code``: a page has dozens, all alike."""
+    label = str(DOTS[kind]) % {"number": number}
     if flagged:
         label = _("%(question)s, flagged", question=label)
     return Dot(number, kind, flagged, label)
