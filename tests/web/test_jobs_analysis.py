@@ -34,12 +34,13 @@ def process_of(analyst: Analyst) -> int:
     return process.pid
 
 
-def test_it_works(analyst: Analyst) -> None:
+def test_it_works(analyst: Analyst, capfd: pytest.CaptureFixture[str]) -> None:
     told: list[tuple[object, ...]] = []
     quiz = analyst(teaching.article(), lambda *step: told.append(step))
     assert quiz == generate(teaching.article(), load("fr"))
     assert told[:2] == [("loading",), ("analysing",)]
     assert told[-1] == ("analysing", 1.0)
+    assert capfd.readouterr().err == ""  # it would stand in the server's log
 
 
 def test_it_is_kept_for_the_next_article(analyst: Analyst) -> None:

@@ -3,9 +3,8 @@
 An analysis computes for seconds without a pause. In a thread of a web worker it would take
 turns with the answers to everyone who is connected to that worker.
 
-``python -m quizapp.web.jobs.analysis`` reads pickled articles from standard input and writes,
-for each, pickled ``("progress", stage, share)`` and then ``("quiz", quiz)`` or ``("error", name,
-words)``. It ends when its input does: with the worker, also when that is killed.
+What the process does is in ``making``; it ends when its input does: with the worker, also when
+that is killed.
 """
 
 from __future__ import annotations
@@ -20,12 +19,6 @@ from typing import IO, Any
 
 from quizapp.core.model import Article, Quiz
 from quizapp.web.jobs.runner import Progress
-
-NICENESS = 5
-"""Who waits for an answer comes before who waits for questions."""
-
-SEED = 0
-"""The same article gives the same questions on every machine."""
 
 
 class AnalysisFailed(RuntimeError):
@@ -57,7 +50,7 @@ class Analyst:
         assert process.stdin is not None
         assert process.stdout is not None
         try:
-            _send(process.stdin, article)
+            send(process.stdin, article)
             while True:
                 message = pickle.load(process.stdout)
                 if message[0] == "quiz":
@@ -74,7 +67,7 @@ class Analyst:
             self.end()
             path = os.pathsep.join(entry or os.curdir for entry in sys.path)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "quizapp.web.jobs.analysis"],
+                [sys.executable, "-P", "-m", "quizapp.web.jobs.making"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env={**os.environ, "PYTHONPATH": path},
@@ -92,47 +85,7 @@ class Analyst:
                     stream.close()
 
 
-def _send(stream: IO[bytes], message: Any) -> None:
+def send(stream: IO[bytes], message: Any) -> None:
+    """Write a message of either side, at once."""
     pickle.dump(message, stream)
     stream.flush()
-
-
-def make(article: Article, progress: Progress) -> Quiz:
-    """The questions of ``article``. Loads the language pipeline the first time."""
-    progress("loading")
-    from quizapp.core.generation import generate
-    from quizapp.web.commands.articles import pipeline
-
-    nlp = pipeline(article.language)
-    progress("analysing")
-    return generate(
-        article,
-        nlp,
-        seed=SEED,
-        proofs=True,
-        progress=lambda share: progress("analysing", share),
-    )
-
-
-def main() -> None:
-    """Answer every article on standard input."""
-    # What a library prints must not come between the messages.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    os.nice(NICENESS)
-    while True:
-        try:
-            article = pickle.load(sys.stdin.buffer)
-        except EOFError:
-            return
-        try:
-            quiz = make(article, lambda *told: _send(answers, ("progress", *told)))
-            _send(answers, ("quiz", quiz))
-        except BrokenPipeError:
-            return
-        except Exception as error:
-            _send(answers, ("error", type(error).__name__, str(error)))
-
-
-if __name__ == "__main__":
-    main()

@@ -16,7 +16,13 @@ from quizapp.store.source_tables import Draft
 from quizapp.web.fetching import Fault, NotFetched, fetch
 from quizapp.web.jobs import workflow
 from quizapp.web.jobs.runner import reading
-from quizapp.web.jobs.workflow import RECOVERY_MAXIMUM, Cancelled, give_up, say
+from quizapp.web.jobs.workflow import (
+    RECOVERY_MAXIMUM,
+    Cancelled,
+    give_up,
+    is_worth_retrying,
+    say,
+)
 from quizapp.web.logs import log
 
 SHARES = {"fetching": 0, "pages": 5, "recognising": 90}
@@ -45,7 +51,11 @@ def read_draft(job_id: str, draft_id: int) -> None:
 
 
 def _draft(draft_id: int) -> Draft:
-    return db.session.get_one(Draft, draft_id)
+    """The draft. Raises Cancelled when its owner has put it away meanwhile."""
+    draft = db.session.get(Draft, draft_id)
+    if draft is None:
+        raise Cancelled(draft_id)
+    return draft
 
 
 @DBOS.step(name="take")
@@ -89,7 +99,7 @@ def read(job_id: str, draft_id: int) -> dict[str, Any]:
         return {"refusal": error.cause.value, "error": str(error)}
 
 
-@DBOS.step(name="keep_draft", retries_allowed=True)
+@DBOS.step(name="keep_draft", retries_allowed=True, should_retry=is_worth_retrying)
 def keep_draft(job_id: str, draft_id: int, record: dict[str, Any]) -> None:
     """Store what was read and end the job, at once."""
     with workflow.application().app_context():

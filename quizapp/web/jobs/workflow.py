@@ -137,11 +137,12 @@ def analyse(job_id: str, article_id: int, number: int, made: int) -> Quiz:
     return _the_runner().generator(part, tell)
 
 
-def _is_worth_retrying(error: BaseException) -> bool:
+def is_worth_retrying(error: BaseException) -> bool:
+    """Whether a step that raised ``error`` may do better once more."""
     return not isinstance(error, Cancelled)
 
 
-@DBOS.step(name="keep", retries_allowed=True, should_retry=_is_worth_retrying)
+@DBOS.step(name="keep", retries_allowed=True, should_retry=is_worth_retrying)
 def keep(job_id: str, article_id: int, quizzes: list[Quiz]) -> None:
     """Store facts and questions by their content ids, and end the job, all at once."""
     say(job_id, "storing")

@@ -57,6 +57,7 @@ def create_login_failure() -> None:
         sa.Column("address", sa.String(length=64), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_login_failure"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_login_failure_address_at", "login_failure", ["address", "at"])
     op.create_index("ix_login_failure_name_key_at", "login_failure", ["name_key", "at"])
@@ -75,6 +76,7 @@ def create_user() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_user"),
         sa.UniqueConstraint("name_key", name="uq_user_name_key"),
+        sqlite_autoincrement=True,
     )
 
 
@@ -105,6 +107,7 @@ def create_article() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_article"),
         sa.UniqueConstraint("previous_id", name="uq_article_previous_id"),
         sa.UniqueConstraint("slug", name="uq_article_slug"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_article_owner_id", "article", ["owner_id"])
     op.create_index("ix_article_sha256", "article", ["sha256"])
@@ -149,6 +152,7 @@ def create_fact() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_fact"),
         sa.UniqueConstraint("article_id", "content_id", name="uq_fact_article_id_content_id"),
+        sqlite_autoincrement=True,
     )
 
 
@@ -217,6 +221,7 @@ def create_question() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_question"),
         sa.UniqueConstraint("article_id", "content_id", name="uq_question_article_id_content_id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_question_article_id_state", "question", ["article_id", "state"])
 
@@ -248,6 +253,7 @@ def create_question_change() -> None:
             ["user_id"], ["user.id"], name="fk_question_change_user_id_user", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_question_change"),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_question_change_article_id_user_id", "question_change", ["article_id", "user_id"]
@@ -306,6 +312,7 @@ def create_draft() -> None:
             ["job_id"], ["job.id"], name="fk_draft_job_id_job", ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_draft"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_draft_owner_id", "draft", ["owner_id"])
 

@@ -73,6 +73,7 @@ def create_quiz_set() -> None:
         sa.ForeignKeyConstraint(["owner_id"], ["user.id"], name="fk_quiz_set_owner_id_user"),
         sa.PrimaryKeyConstraint("id", name="pk_quiz_set"),
         sa.UniqueConstraint("code", name="uq_quiz_set_code"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_quiz_set_owner_id", "quiz_set", ["owner_id"])
     op.create_index("ix_quiz_set_state", "quiz_set", ["state"])
@@ -95,6 +96,7 @@ def create_quiz_version() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_quiz_version"),
         sa.UniqueConstraint("quiz_set_id", "number", name="uq_quiz_version_quiz_set_id_number"),
+        sqlite_autoincrement=True,
     )
 
 
@@ -149,6 +151,7 @@ def create_attempt() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_attempt"),
         sa.UniqueConstraint("public_id", name="uq_attempt_public_id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_attempt_submitted_at_deadline", "attempt", ["submitted_at", "deadline"])
     op.create_index("ix_attempt_session_id", "attempt", ["session_id"])
@@ -242,6 +245,7 @@ def create_quiz_rule() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_quiz_rule"),
         sa.UniqueConstraint("quiz_set_id", "position", name="uq_quiz_rule_quiz_set_id_position"),
+        sqlite_autoincrement=True,
     )
 
 

@@ -80,6 +80,7 @@ def create_card() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_card"),
         sa.UniqueConstraint("user_id", "guid", name="uq_card_user_id_guid"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_card_article_id", "card", ["article_id"])
     op.create_index("ix_card_user_id_due_at", "card", ["user_id", "due_at"])
@@ -153,6 +154,7 @@ def create_objection() -> None:
         sa.UniqueConstraint(
             "attempt_id", "position", "kind", name="uq_objection_attempt_id_position_kind"
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_objection_state", "objection", ["state"])
 
@@ -176,6 +178,7 @@ def create_audit_line() -> None:
             ["user_id"], ["user.id"], name="fk_audit_line_user_id_user", ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_audit_line"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_audit_line_quiz_set_id", "audit_line", ["quiz_set_id"])
 
@@ -198,6 +201,7 @@ def create_class() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_class"),
         sa.UniqueConstraint("code", name="uq_class_code"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_class_owner_id", "class", ["owner_id"])
 
@@ -216,6 +220,7 @@ def create_class_group() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_class_group"),
         sa.UniqueConstraint("class_id", "name", name="uq_class_group_class_id_name"),
+        sqlite_autoincrement=True,
     )
 
 
@@ -259,6 +264,7 @@ def create_class_member() -> None:
         sa.UniqueConstraint("class_id", "name_key", name="uq_class_member_class_id_name_key"),
         sa.UniqueConstraint("class_id", "user_id", name="uq_class_member_class_id_user_id"),
         sa.UniqueConstraint("class_id", "session_id", name="uq_class_member_class_id_session_id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_class_member_user_id", "class_member", ["user_id"])
     op.create_index("ix_class_member_session_id", "class_member", ["session_id"])
@@ -293,6 +299,7 @@ def create_assignment() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_assignment"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_assignment_quiz_set_id", "assignment", ["quiz_set_id"])
     op.create_index("ix_assignment_class_id", "assignment", ["class_id"])
