@@ -15,10 +15,13 @@ from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french import dates_lexicon as lexicon
 from quizapp.core.model import Article, Fact, FactKind, Span, content_id
 
-EARLIEST, LATEST = 1000, 2100
+EARLIEST, LATEST = 300, 2100
 _MONTH = "|".join(lexicon.MONTHS)
 _WEEKDAY = "|".join(lexicon.WEEKDAYS)
 _YEAR = r"(?:1\d{3}|20\d{2}|2100)(?!\d|[.,]\d| \d{3}|[-–]\d)"
+# « en 511 », « le 3 juillet 987 »: never before a unit or a plural noun, nor before our era.
+_EARLY = rf"(?:[3-9]\d{{2}}(?![\w%€$°-]| ?[%€$°]|[.,]\d| \d| (?:{lexicon.UNITS})\b))"
+_OUR_ERA = r"(?! (?:av\.|avant) (?:J|notre ère))"
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])(?!\d)"
 _LAST, _NEXT = "|".join(lexicon.LAST), "|".join(lexicon.NEXT)
 
@@ -182,9 +185,7 @@ def _roman(numeral: str) -> int:
 
 _CUES = "|".join(f"(?<={cue} )" for cue in lexicon.YEAR_CUES)
 # « de 1500 personnes », « et 2000 soldats »: a plural noun makes it an amount.
-_NO_NOUN = (
-    r"(?! (?!dans |sous |puis |mais |depuis |sans |dès |vers |pas |plus |après )[a-zà-ÿ-]+s\b)"
-)
+_NO_NOUN = rf"(?! (?!(?:{'|'.join(lexicon.AFTER_YEARS)}) )[a-zà-ÿ-]+s\b)"
 _READINGS: dict[str, Callable[[re.Match[str], date | None], Reading | None]] = {
     "day": _day,
     "slashed": _day,
@@ -198,7 +199,8 @@ _READINGS: dict[str, Callable[[re.Match[str], date | None], Reading | None]] = {
 }
 _ANY = re.compile(
     rf"(?<![\w/-])(?:"
-    rf"(?P<day>(?:(?:{_WEEKDAY}) )?{_DAY} (?:{_MONTH})(?!\w)(?: (?:{_YEAR}|{_LAST}|{_NEXT}))?)"
+    rf"(?P<day>(?:(?:{_WEEKDAY}) )?{_DAY} (?:{_MONTH})(?!\w)"
+    rf"(?: (?:{_YEAR}|{_EARLY}{_NO_NOUN}|{_LAST}|{_NEXT}))?)"
     rf"|(?P<slashed>{_DAY}/\d{{1,2}}/\d{{4}}(?![/\d]))"
     rf"|(?P<decade>années (?:1[0-9]\d0|20\d0|\d0)(?!\d))"
     rf"|(?P<century>[IVX]+(?:e|ème|er)(?: siècle)(?!\w))"
@@ -208,7 +210,8 @@ _ANY = re.compile(
     rf"|(?P<near>avant-hier|hier|demain)(?!\w)"
     rf"|(?P<weekday>(?<!chaque )(?<!les )(?<!le )(?<!un )"
     rf"(?:{_WEEKDAY})(?!\w| \d)(?: (?:{_LAST}|{_NEXT}))?)"
-    rf"|(?P<year>(?:(?:{_CUES})|(?<=\())(?:{_YEAR})(?!\w| ?[%€$]){_NO_NOUN})"
+    rf"|(?P<year>(?:(?:{_CUES})|(?<=\())(?:{_YEAR})(?!\w| ?[%€$]){_NO_NOUN}{_OUR_ERA}"
+    rf"|(?<=en ){_EARLY}{_NO_NOUN}{_OUR_ERA})"
     rf")",
     re.IGNORECASE,
 )
@@ -234,7 +237,7 @@ def _numeral(number: int) -> str:
     return "X" * tens + ones[units] + ("er" if number == 1 else "e")
 
 
-_FORMATS = {Granularity.DAY: "%Y-%m-%d", Granularity.MONTH: "%Y-%m"}
+_LENGTHS = {Granularity.DAY: len("2012-08-16"), Granularity.MONTH: len("2012-08")}
 
 
 def date_facts(article: Article, findings: Findings, doc: Doc | None = None) -> Iterator[Fact]:
@@ -263,5 +266,4 @@ def iso(moment: Moment) -> str | None:
         return f"{moment.start.year // 10:03d}X"
     if moment.granularity is Granularity.CENTURY:
         return f"{moment.start.year // 100:02d}XX"
-    written = _FORMATS.get(moment.granularity)
-    return moment.start.strftime(written) if written else f"{moment.start.year:04d}"
+    return moment.start.isoformat()[: _LENGTHS.get(moment.granularity, len("2012"))]

@@ -118,7 +118,8 @@ def _done_in_title(draft: Draft, title: frozenset[str], context: Context) -> boo
     roots = {gazetteer.fold(word)[:WORD_STEM] for word in told}
     shared = {word for word in title if gazetteer.fold(word)[:WORD_STEM] in roots}
     bodies = {w for name in context.title_states | context.organisations for w in words(name)}
-    return bool(bodies - told) and len(shared) >= MOSTLY * len(title - bodies)
+    others = title - bodies  # none under « Hongrie »: a bare name tells no deed
+    return bool(others and bodies - told) and len(shared) >= MOSTLY * len(others)
 
 
 def _same_word(one: str, other: str) -> bool:

@@ -25,7 +25,6 @@ from quizapp.core.questions.statements import Edit, Statement
 
 _REGNAL = re.compile(r"(?<=\w )[IVX]{1,5}(?:er)?\b")
 PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
-ASIDE = 6  # characters of « , le  » between a name and the role after it
 SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
 
 
@@ -157,8 +156,11 @@ def _kept(before: Token, statement: Statement) -> bool:
 
 
 def _role_follows(mention: Mention, entity: Entity, statement: Statement) -> bool:
-    """« Jean Morel, chef de la mission, … »: the statement itself adds the role right there."""
-    after = [r for r in entity.roles if 0 <= r.span.start - mention.span.end <= ASIDE]
+    """« Jean Morel, chef de la mission, … », « Jean Morel est élu chef de la mission ».
+
+    The statement itself adds the role.
+    """
+    after = [r for r in entity.roles if r.span.start >= mention.span.end]
     return any(t.idx == role.span.start for role in after for t in statement.tokens)
 
 

@@ -17,6 +17,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.mending import mended
+from quizapp.core.questions.participles import participials
 from quizapp.core.questions.proposals import Proposal, Proposer
 from quizapp.core.questions.ranking import Ranked
 from quizapp.core.questions.references import refusal, standing_alone
@@ -46,6 +47,8 @@ PROPOSERS: tuple[Proposer, ...] = (
     settings.days,
     sources.sources,
 )
+# What a participle beside a noun is asked about: when, where, by whom, how many.
+PARTICIPIAL: tuple[Proposer, ...] = (complements.names, figures.counts, settings.years)
 GAP_PROPOSERS: tuple[Proposer, ...] = (gaps.gaps,)
 SPARE = 3  # words by which a question may be longer than what it is asked of
 MOST_CUTS = 3  # adjuncts; a sentence that points elsewhere more often is of its context
@@ -86,6 +89,19 @@ def proposals(context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
         if not asked and dropped["unknown_person"] == before:
             dropped["nothing_asked"] += 1
         yield from asked
+    for clause in _participials(context, dropped):
+        yield from _known_of(clause, PARTICIPIAL, context, dropped)
+
+
+def _participials(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
+    """The participial clauses that are sound and stand alone."""
+    for clause in participials(context):
+        refused = unsound(clause, context)
+        alone, problem = (None, refused) if refused else cut_until_alone(clause, context)
+        if alone is None:
+            dropped[problem] += 1
+        else:
+            yield alone
 
 
 def standing(context: Context, dropped: Counter[str]) -> Sequence[Statement]:
@@ -180,12 +196,19 @@ def cut_until_alone(statement: Statement, context: Context) -> tuple[Statement |
 
 
 def _asked_of(statement: Statement, context: Context, dropped: Counter[str]) -> Iterator[Proposal]:
-    """Every proposal of a statement that leaves out whoever nothing introduces."""
+    """Every proposal of a statement, gaps included where it is no quote."""
     asked = PROPOSERS if statement.subject and not restricts(statement) else ()
-    denied = negated(statement)
-    unknown = statement.unknown - _told_in_full(context)
     if not mostly_quoted(statement):
         asked = (*asked, *GAP_PROPOSERS)
+    yield from _known_of(statement, asked, context, dropped)
+
+
+def _known_of(
+    statement: Statement, asked: Sequence[Proposer], context: Context, dropped: Counter[str]
+) -> Iterator[Proposal]:
+    """What is asked of a statement, unless a stem would name whom nothing introduces."""
+    denied = negated(statement)
+    unknown = statement.unknown - _told_in_full(context)
     for propose in asked:
         for proposal in propose(statement, context):
             if unknown <= {getattr(proposal.answer, "name", "")}:

@@ -13,6 +13,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import SITES
 from quizapp.core.language.french.lexicon import DAYS
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.participles import Participial
 from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Edit, Statement
 
@@ -34,6 +35,14 @@ _EPICENE = ("iste", "ète", "aire", "ogue", "ique", "élève", "cinéaste", "mem
 def words(statement: Statement, context: Context, tokens: Sequence[Token]) -> str:
     """Part of a statement as text, the statement's edits applied."""
     return render(context, tokens, statement.edits)
+
+
+def predicate(statement: Statement, context: Context) -> str:
+    """The verb and what follows it; a participle with the auxiliary that makes it a clause."""
+    text = words(statement, context, [*statement.verb, *statement.rest])
+    if isinstance(statement, Participial):
+        return " ".join((*statement.auxiliary, text))
+    return text
 
 
 def lead_in(statement: Statement, context: Context) -> str:
@@ -148,6 +157,7 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
     head = subject_head(statement)
     number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
     gender = _gender_written(statement) or _gender(head, context)
+    gender = gender or _shown_by_participle(statement)
     if any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
         return ("Masc", "Plur") if gender != "Fem" else None
     return (gender, number) if gender and number else None
@@ -163,6 +173,13 @@ def _gender_written(statement: Statement) -> str | None:
     if not passive or root.i < statement.finite.i or not root.lower_.endswith("s"):
         return None
     return "Fem" if root.lower_.endswith("es") else "Masc"
+
+
+def _shown_by_participle(statement: Statement) -> str | None:
+    """« Clelia Mosher, née à Albany »: the gender that a participle beside a name shows."""
+    if not isinstance(statement, Participial):
+        return None
+    return next(iter(statement.root.morph.get("Gender", [])), None)
 
 
 def _gender(head: Token, context: Context) -> str | None:
@@ -237,6 +254,10 @@ def _inverted_verb(
     statement: Statement, context: Context, pronoun: str, fronted: tuple[str, str] | None
 ) -> str | None:
     """The verb group with the pronoun after its finite form."""
+    if isinstance(statement, Participial):
+        first, *others = statement.auxiliary
+        participle = words(statement, context, [statement.root])
+        return " ".join((grammar.inverted(first, pronoun), *others, participle))
     parts: list[str] = []
     for token in statement.verb:
         text = words(statement, context, [token])

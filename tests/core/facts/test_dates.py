@@ -36,6 +36,9 @@ def test_it_works() -> None:
         ("Marie Curie (1867) est née.", "1867"),
         ("Dans les années 1930.", "193X"),
         ("Au XVIe siècle.", "15XX"),
+        ("En 1580 les Jésuites ouvrent un collège.", "1580"),
+        ("Clovis meurt en 511.", "0511"),
+        ("Le 3 juillet 987, il est élu.", "0987-07-03"),
     ],
 )
 def test_absolute(text: str, value: str) -> None:
@@ -115,3 +118,11 @@ def test_facts() -> None:
     known, unknown = date_facts(article, Findings(moments=dates(text)))
     assert (known.text, known.value, known.passage) == ("5 mai 1884", "1884-05-05", "p1")
     assert (unknown.text, unknown.value) == ("ce mois-ci", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il court en 500 m.", "Tiré en 500 exemplaires.", "Fondée en 221 av. J.-C.", "En 987 pages."],
+)
+def test_no_year(text: str) -> None:
+    assert dates(text) == ()

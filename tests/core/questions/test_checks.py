@@ -306,7 +306,11 @@ def test_the_rest_of_a_result_is_not_left_behind_the_question(stem: str) -> None
 
 @pytest.mark.parametrize(
     ("title", "asked_"),
-    [("Le Mali accorde l’asile à Anna Keller", False), ("L’asile d’Anna Keller", True)],
+    [
+        ("Le Mali accorde l’asile à Anna Keller", False),
+        ("L’asile d’Anna Keller", True),
+        ("Mali", True),  # a bare name tells no deed
+    ],
 )
 def test_what_a_state_does_in_the_title_no_man_is_asked_for(title: str, asked_: bool) -> None:
     text = "Jean Morel a accordé l’asile à Anna Keller."

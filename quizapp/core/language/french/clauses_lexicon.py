@@ -76,7 +76,8 @@ OPENING_NOUNS = words(
 )
 # Endings of a participle that opens a sentence, whatever the tagger took it for.
 PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ti", "tie", "tis", "ties", "nu", "nue", "nus",
-                      "nues", "due", "dus", "dues", "sue", "sus", "sues")  # fmt: skip
+                      "nues", "due", "dus", "dues", "sue", "sus", "sues", "uit", "uite", "uits",
+                      "uites", "crit", "crite", "vert", "verte")  # fmt: skip
 DEICTIC_DAYS = words("hier demain aujourd'hui avant-hier après-demain")
 
 # Verbs that report in an aside: « …, affirme X », « …, selon X »; none has another sense there.

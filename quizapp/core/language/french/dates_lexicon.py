@@ -78,6 +78,13 @@ YEAR_CUES = (
     "coupe",
     "décennie",
 )
+# Words in -s that may follow a year: « En 1580 les Jésuites », « en 2010 dans le Jura ».
+AFTER_YEARS = tuple(
+    """dans sous puis mais depuis sans dès vers pas plus après les des ses ces ils elles tous toutes
+    lors trois plusieurs certains certaines jusqu'aux hors""".split()
+)
+# What follows a number that is no year: « en 500 m ».
+UNITS = "m|km|cm|mm|kg|g|t|ha|h|min|s|l|p|av|avant|millions?|milliards?|pages?|exemplaires?"
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 # What stands before a year, and how the question that asks for it opens.

@@ -99,7 +99,7 @@ VERBS_OF_PLACES = frozenset(
 )
 
 # Prepositions before a person that « qui » may follow.
-BEFORE_WHOM = frozenset("à avec contre par chez de devant derrière envers".split())
+BEFORE_WHOM = frozenset("à avec contre par chez de devant derrière envers sur".split())
 
 # « Sur quelle île », « dans quelle ville ».
 ON_AND_NOT_IN = frozenset("continent île archipel mont presqu'île péninsule place plateau".split())

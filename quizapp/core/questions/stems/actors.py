@@ -71,7 +71,7 @@ def attributes(statement: Statement, context: Context) -> Iterator[Proposal]:
         return
     for entity, mention in sure_mentions(statement, context):
         kind = None if entity.kind is FactKind.PERSON else hypernym(entity, context)
-        told = _copula(mention, statement)
+        told = _copula(with_title(entity, mention, context), statement)
         if told is None or (kind is None and entity.kind is not FactKind.PERSON):
             continue
         opened = f"{kind.asked if kind else 'qui'} {words(statement, context, told)}"
@@ -89,17 +89,22 @@ def attributes(statement: Statement, context: Context) -> Iterator[Proposal]:
         )
 
 
-def _copula(mention: Mention, statement: Statement) -> list[Token] | None:
-    """« est en 1945 » before the name that the subject is; None when it is not, or goes on."""
-    root, span = statement.root, mention.span
-    after = [t for t in statement.tokens if t.idx >= span.end]
-    if not span.start <= root.idx < span.end or (after and after[0].text != ","):
+def _copula(name: list[Token], statement: Statement) -> list[Token] | None:
+    """« est en 1945 » before the name that the subject is; None when it is not, or goes on.
+
+    With the name goes the function before it: « est le peintre futuriste Jean Morel ».
+    """
+    if statement.root not in name:
         return None
-    before = [t for t in statement.rest if t.idx < span.start]
+    start, end = name[0].i, name[-1].i
+    after = [t for t in statement.tokens if t.i > end]
+    if after and after[0].text != ",":
+        return None
+    before = [t for t in statement.rest if t.i < start]
     before = before[:-1] if before and before[-1].lower_ in DEFINITE else before
     if any(t.pos_ in {"VERB", "AUX", "DET"} for t in before):
         return None
-    return [*(t for t in statement.verb if t.idx < span.start), *before]
+    return [*(t for t in statement.verb if t.i < start), *before]
 
 
 def within_subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
@@ -214,6 +219,7 @@ def _in_role(token: Token, roles: list[Span], entity: Entity) -> bool:
         any(r.start <= token.idx < r.end for r in roles)
         or token.lower_ in words_of_roles
         or token.lower_ in titles
+        or (token.lower_ in ROLE_HEADS and token.nbor(1).pos_ == "PROPN")  # « le général Bem »
         or country_of(token.text) is not None
         or names_inhabitant(token.text)  # « La Bernoise Sabrina Aebischer »
     )

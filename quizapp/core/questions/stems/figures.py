@@ -9,6 +9,7 @@ from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.lexicon import CHANGE_VERBS
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.participles import Participial
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems.fronting import (
@@ -108,6 +109,8 @@ def _asked(group: Group, statement: Statement, context: Context) -> Iterator[Pro
     """The question where the group is subject, within the subject, or a complement."""
     pattern, reason = _HOW[group.figure.measure]
     if set(group.tokens) <= set(statement.subject):
+        if isinstance(statement, Participial):
+            return  # « ce rapport de 81 pages, intitulé … »: of its subject, the clause tells
         stem = _of_subject(group, statement, context)
     else:
         found = complement(group.tokens, statement)

@@ -20,7 +20,14 @@ from quizapp.core.questions.clauses import finite_verb
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems.remainders import leaves_behind
-from quizapp.core.questions.wording import inverted_clause, keeps_case, lead_in, question, words
+from quizapp.core.questions.wording import (
+    inverted_clause,
+    keeps_case,
+    lead_in,
+    predicate,
+    question,
+    words,
+)
 
 OBJECT = "obj"
 _COMPLEMENTS = frozenset({"obj", "obl", "iobj", "xcomp"})
@@ -290,7 +297,8 @@ def _compound(statement: Statement) -> bool:
 
 def uninverted(statement: Statement, context: Context) -> str | None:
     """« est-ce que Boréal vendait … », for a subject that no pronoun can take up."""
-    body = words(statement, context, [*statement.subject, *statement.verb, *statement.rest])
+    subject = words(statement, context, statement.subject)
+    body = f"{subject} {predicate(statement, context)}"
     if not keeps_case(statement, context):
         body = body[0].lower() + body[1:]
     return "est-ce " + grammar.join("que", body)

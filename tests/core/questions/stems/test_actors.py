@@ -203,6 +203,12 @@ def test_who_an_attribute_names() -> None:
     assert stems(context, "whose") == []
 
 
+def test_who_an_attribute_names_after_his_function() -> None:
+    sentence = "Le fondateur du club de Gao est le peintre futuriste Jean Morel."
+    named = person("Jean Morel", role="peintre futuriste"), organisation("club de Gao")
+    assert stems(told(sentence, *named), "who") == ["Qui est le fondateur du club de Gao ?"]
+
+
 def test_the_name_of_an_inhabitant_stands_before_the_name() -> None:
     sentence = "La Bernoise Sabrina Aebischer complète le podium du marathon de Gao."
     context = told(sentence, person("Sabrina Aebischer", gender="Fem"), place("Gao"))
