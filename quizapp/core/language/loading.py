@@ -16,6 +16,7 @@ from spacy.util import load_config
 
 from quizapp.core.language.english import language as english
 from quizapp.core.language.french.language import French
+from quizapp.core.language.parsed import ParsedDoc
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article
 
@@ -87,7 +88,8 @@ def parse(nlp: Language, article: Article, progress: Progress | None = None) -> 
     if not filled:
         return Doc(nlp.vocab)
     # The gaps have no tensor to join; spaCy's stub lacks the parameter.
-    return Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    joined = Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    return ParsedDoc.of(joined)
 
 
 def _tokens(nlp: Language, text: str) -> Doc:
