@@ -74,3 +74,12 @@ def test_a_list_is_not_asked_without_its_head() -> None:
         "animations, et même une enquête à réaliser en famille."
     )
     assert not any("visites" not in s and "animations" in s for s in asked(text))
+
+
+def test_a_name_beside_what_it_is_the_name_of_needs_no_other_introduction() -> None:
+    stems = asked(
+        "L'animal de Namur a été décrit en 2020 dans la revue scientifique Nuncius. Les enseignes "
+        "de mode Bora et Kino ont perdu 340 emplois."
+    )
+    assert any("Nuncius" in stem for stem in stems)
+    assert any("Bora et Kino" in stem for stem in stems)

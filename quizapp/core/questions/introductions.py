@@ -44,14 +44,26 @@ def unknown_people(statement: Statement, context: Context) -> frozenset[str]:
 def _presented_as(first: Token) -> bool:
     """« la Tchécoslovaque Marie Mejzlikova »: a nationality before the name presents it.
 
-    So does a noun with its article of what is no person: « la planète Alpha Centauri Bb ».
+    So does a noun with its article of what is no person: « la planète Alpha Centauri Bb », « la
+    revue scientifique Nuncius », « les enseignes Bora, Fuji et Kino ».
     """
     if first.i == 0:
         return False
-    before = first.nbor(-1)
-    noun = before.pos_ == "NOUN" and before.text.islower() and first.head == before
-    article = any(t.lower_ in {"le", "la", "l'"} for t in before.children if t.dep_ == "det")
-    return country_of(before.text) is not None or (noun and article)
+    if country_of(first.nbor(-1).text) is not None:
+        return True
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN" and first.head.i < first.i:
+        first = first.head
+    noun = first.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and not _determined(noun):
+        noun = noun.head  # « les enseignes de mode Bora et Kino »
+    if noun.pos_ != "NOUN" or not noun.text.islower() or noun.i >= first.i:
+        return False
+    between = noun.doc[noun.i + 1 : first.i]
+    return _determined(noun) and all(noun.is_ancestor(t) and not t.is_punct for t in between)
+
+
+def _determined(noun: Token) -> bool:
+    return any(t.lower_ in {"le", "la", "l'", "les"} for t in noun.children if t.dep_ == "det")
 
 
 def known(entity: Entity, context: Context) -> bool:
