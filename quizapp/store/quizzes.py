@@ -236,9 +236,16 @@ def list_using(session: Session, article: Article, user: User) -> list[QuizSet]:
     )
 
 
-def list_published(session: Session, *, now: datetime | None = None) -> list[Published]:
-    """What anyone can take now, the newest first, the shipped last."""
+def list_published(
+    session: Session, *, about: int | None = None, now: datetime | None = None
+) -> list[Published]:
+    """What anyone can take now, the newest first, the shipped last; with ``about``, only what
+    asks about that article."""
     at = instant(now)
+    wanted = []
+    if about is not None:
+        asking = select(VersionArticle.version_id).where(VersionArticle.article_id == about)
+        wanted.append(QuizVersion.id.in_(asking))
     newest = (
         select(QuizVersion.quiz_set_id, func.max(QuizVersion.number).label("number"))
         .group_by(QuizVersion.quiz_set_id)
@@ -257,6 +264,7 @@ def list_published(session: Session, *, now: datetime | None = None) -> list[Pub
             QuizSet.audience == Audience.LISTED,
             or_(QuizSet.opens_at.is_(None), QuizSet.opens_at <= at),
             or_(QuizSet.closes_at.is_(None), QuizSet.closes_at > at),
+            *wanted,
         )
         .order_by(QuizSet.owner_id.is_(None), QuizSet.published_at.desc(), QuizSet.id)
     )

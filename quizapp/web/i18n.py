@@ -66,7 +66,8 @@ def locale() -> str:
 def init_app(app: Flask) -> None:
     """Install the languages, ``locale()``, and the filters.
 
-    ``french`` sets French text, ``number`` and ``percent`` (of a fraction) figures,
+    ``french`` sets French text, ``number`` and ``percent`` (of a fraction) figures, ``points``
+    a part of a mark, to the hundredth,
     ``date`` a day, ``moment`` an instant in local time, ``short_moment`` too, in a table,
     ``time_of_day`` its hour and minute.
     """
@@ -85,6 +86,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         number=flask_babel.format_decimal,
         percent=flask_babel.format_percent,
+        points=lambda mark: flask_babel.format_decimal(round(mark, 2)),
         date=lambda day: day_written(day, "d MMMM yyyy"),
         moment=lambda instant: day_written(instant, "d MMMM yyyy, HH:mm"),
         time_of_day=lambda instant: flask_babel.format_time(instant, "HH:mm"),

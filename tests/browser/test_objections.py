@@ -36,7 +36,7 @@ def test_it_works(site: Served, new_page: PageFactory) -> None:
 
     learner.page.goto(result)
     expect(learner.page.locator(".objection-accepted")).to_have_count(2)
-    expect(learner.page.locator(".result-points")).to_have_text("2 points sur 4")
+    expect(learner.page.locator(".result-points")).to_have_text("2 sur 4 points")
     learner.check()
     assert len(learner.visited) + len(teacher.visited) == 9
 

@@ -14,6 +14,7 @@ from quizapp.store import quizzes
 from quizapp.store.database import db, read_only
 from tests import examples
 from tests.web.browsing import Browser
+from tests.web.conftest import open_browser
 from tests.web.taking import CHOICE, answer, answer_all, publish, start
 
 
@@ -84,3 +85,21 @@ def test_a_link_to_no_open_quiz_says_so(browse: Callable[..., Browser]) -> None:
     assert answer.status_code == 404
     assert "This quiz is not open" in answer.text
     assert 'href="/history"' in answer.text
+
+
+def test_the_article_is_read_first_for_practice_alone(sqlite_app: Flask) -> None:
+    """From the introduction to the article, and back from under it; not from an exam."""
+    visitor = open_browser(sqlite_app)
+    code = publish(sqlite_app)
+    page = visitor.get(f"/quizzes/{code}").text
+    reader = re.findall(r'href="(/articles/\d+)"', page)
+    assert len(set(reader)) == 1
+    assert "Read the article first" in page
+    assert f'href="/quizzes/{code}"' in visitor.get(reader[0]).text
+    exam = publish(sqlite_app, Mode.EXAM)
+    assert "/articles/" not in visitor.get(f"/quizzes/{exam}").text
+
+
+def test_that_confidence_is_asked_is_said(sqlite_app: Flask) -> None:
+    code = publish(sqlite_app, asks_confidence=True)
+    assert "it changes no mark" in open_browser(sqlite_app).get(f"/quizzes/{code}").text

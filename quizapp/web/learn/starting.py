@@ -68,7 +68,7 @@ def what_it_is(quiz: QuizSet, terms: Terms) -> dict[str, Any]:
         "quiz": quiz,
         "terms": terms,
         "minutes": None if limit is None else round(limit.total_seconds() / 60),
-        "articles": list(dict.fromkeys(item.article_title for item in quiz.items)),
+        "articles": list({item.article: item for item in quiz.items}.values()),
         "levels": sorted(Counter(int(item.question.difficulty) for item in quiz.items).items()),
     }
 

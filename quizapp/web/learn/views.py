@@ -1,4 +1,4 @@
-"""Taking a quiz: one question a page, review, result; ``starting`` has its door.
+"""Taking a quiz, one question a page; ``starting`` has its door, ``result`` its end.
 
 An attempt belongs to the user or to the guest's session that began it; to anyone else it
 is not there. Before its verdict may be shown, no response holds what tells the key.
@@ -14,22 +14,19 @@ from uuid import UUID
 from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.core.calibration import calibration
 from quizapp.core.marking import MAXIMUM_LENGTH
 from quizapp.core.model import Mode
-from quizapp.store import attempts, quizzes
+from quizapp.store import attempts
 from quizapp.store.database import db
-from quizapp.store.terms import terms_of
 from quizapp.web.i18n import gettext as _
-from quizapp.web.learn import items, objecting, starting
+from quizapp.web.learn import items, objecting, result, starting
 from quizapp.web.learn.answering import Outcome, Saved, save, set_flag
 from quizapp.web.learn.answers import Posted, number_in, posted_answer
 from quizapp.web.learn.blueprint import blueprint
 from quizapp.web.learn.clock import ended_by_the_clock
-from quizapp.web.learn.loading import Loaded, articles_of, mine, readable, taker
-from quizapp.web.learn.scores import passes, percent_of
+from quizapp.web.learn.loading import Loaded, articles_of, mine
 
-__all__ = ["blueprint", "starting"]
+__all__ = ["blueprint", "result", "starting"]
 
 TO_GET = HTTPStatus.SEE_OTHER
 
@@ -108,53 +105,6 @@ def submit(public_id: UUID) -> ResponseReturnValue:
     loaded = mine(public_id)
     attempts.submit(db.session(), loaded.attempt)
     return _to("result", loaded)
-
-
-@blueprint.get("/attempts/<uuid:public_id>/result")
-def result(public_id: UUID) -> ResponseReturnValue:
-    """The score, and each question with its answer, its key and its evidence."""
-    loaded, own = readable(public_id)
-    attempt, quiz = loaded.attempt, loaded.quiz
-    if own and loaded.withheld:
-        terms = terms_of(db.session(), attempt.version.quiz_set, taker())
-        return render_template(
-            "learn/withheld.html",
-            loaded=loaded,
-            closes_at=terms.closes_at,
-            preview=loaded.preview,
-        )
-    if attempt.submitted_at is None:
-        return _to("resume", loaded)
-    marks = attempts.marks(db.session(), attempt)
-    articles = articles_of(quiz)
-    shown = [
-        items.answered(quiz, loaded.state, loaded.seed, n, articles=articles, marked=mark)
-        for n, mark in enumerate(marks)
-    ]
-    quiz_set = attempt.version.quiz_set
-    return render_template(
-        "learn/result.html",
-        quiz=quiz,
-        public_id=loaded.public_id,
-        items=shown,
-        score=attempt.score,
-        maximum=attempt.max_score,
-        percent=percent_of(attempt),
-        passed=passes(attempt),
-        submitted_at=attempt.submitted_at,
-        minutes=round((attempt.submitted_at - attempt.started_at).total_seconds() / 60),
-        time_up=ended_by_the_clock(attempt),
-        degrees=calibration(
-            (said, marks[n].fraction) for n, said in loaded.state.confidence.items()
-        ),
-        taker=None if own else (attempt.user.name if attempt.user else _("Guest")),
-        guest=own and attempt.user_id is None,
-        mine=own and not loaded.preview,
-        preview=loaded.preview,
-        objected=objecting.objected(loaded, shown) if own else {},
-        remarked=objecting.remarked(loaded) if own else [],
-        retake=quiz_set.code if own and quizzes.by_code(db.session(), quiz_set.code) else None,
-    )
 
 
 def _page(

@@ -10,7 +10,7 @@ from flask import Blueprint, render_template, request
 from quizapp.core.facts.sentences import sentence_span
 from quizapp.core.mastery import Mastery
 from quizapp.core.model import Span
-from quizapp.store import articles
+from quizapp.store import articles, quizzes
 from quizapp.store.database import db
 from quizapp.store.tables import Article, Fact
 from quizapp.web.access import found
@@ -27,6 +27,9 @@ from quizapp.web.reader.segments import (
 )
 
 blueprint = Blueprint("reader", __name__)
+
+MOST_QUIZZES = 3
+"""Proposed under the article: the newest."""
 
 _RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 
@@ -72,6 +75,7 @@ def show(article_id: int) -> str:
         shown=request.args.getlist("show") if "filter" in request.args else MARKS,
         pointed=bool(pointed),
         anchor=ANCHOR,
+        quizzes=quizzes.list_published(db.session(), about=article.id)[:MOST_QUIZZES],
     )
 
 
