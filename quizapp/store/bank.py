@@ -8,25 +8,29 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
 from quizapp.store.articles import superseded
+from quizapp.store.columns import folded
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, Fact, Question, User
 
 Kind = TypeVar("Kind", bound=Enum)
 
-_MARKS = re.compile("[\u0300-\u036f]")
-"""Combining accents: what a letter is written with, once it is taken apart."""
+Columns = TypeVarTuple("Columns")
+
+_BY_ARTICLE = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
+_ORDER = (*_BY_ARTICLE, Question.rank, Question.id)
+
+MOST_WORDS = 100
+"""Looked for at once: no question has more, and SQLite's conditions nest a thousand deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,42 +106,31 @@ def search(
     without: Collection[int] = (),
 ) -> Found:
     """The page of that number, or the nearest there is; the questions ``without`` left out."""
-    taken = set(without)
-    ids = [entry.id for entry in matching(session, user, query) if entry.id not in taken]
-    pages = max(-(-len(ids) // size), 1)
+    found = _found(select(Question), user, query)
+    if without:
+        found = found.where(Question.id.not_in(set(without)))
+    total = session.scalar(found.with_only_columns(func.count(), maintain_column_froms=True)) or 0
+    pages = max(-(-total // size), 1)
     page = min(max(page, 1), pages)
-    shown = ids[(page - 1) * size : page * size]
-    return Found(tuple(_rows(session, shown)), len(ids), page, pages)
-
-
-def _rows(session: Session, ids: Sequence[int]) -> list[Question]:
-    """The questions of these numbers, in this order, each with its article."""
-    rows = session.scalars(
-        select(Question).where(Question.id.in_(ids)).options(joinedload(Question.article))
-    )
-    by_id = {row.id: row for row in rows}
-    return [by_id[number] for number in ids]
+    shown = found.order_by(*_ORDER).limit(size).offset((page - 1) * size)
+    rows = session.scalars(shown.options(contains_eager(Question.article)))
+    return Found(tuple(rows), total, page, pages)
 
 
 def matching(session: Session, user: User, query: Query) -> list[Entry]:
     """Every question found: one's own articles first, the newest first, in each the best first."""
-    statement = _usable(select(Question.id, Question.article_id, Question.passage), user)
-    statement = statement.where(*_conditions(query))
-    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
-    statement = statement.order_by(*order, Question.rank, Question.id)
-    words = folded(query.text).split()
-    if not words:
-        return [Entry(*row) for row in session.execute(statement)]
-    rows = session.execute(statement.add_columns(Question.stem, Question.key))
-    return [Entry(*row[:3]) for row in rows if _holds(row[3:], words)]
+    columns = (Question.id, Question.article_id, Question.passage)
+    statement = _found(select(*columns), user, query).order_by(*_ORDER)
+    return [Entry(*row) for row in session.execute(statement)]
 
 
-def _usable(statement: Select[int, int, str], user: User) -> Select[int, int, str]:
+def _found(statement: Select[*Columns], user: User, query: Query) -> Select[*Columns]:
     """Approved, of the newest versions of the user's articles and the shipped ones."""
     return statement.join(Question.article).where(
         Question.state == QuestionState.APPROVED,
         or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
         ~superseded(),
+        *_conditions(query),
     )
 
 
@@ -157,27 +150,17 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
                 Fact.kind == query.fact,
             )
         )
+    words = dict.fromkeys(folded(query.text).split())
+    found += [Question.folded.contains(word, autoescape=True) for word in list(words)[:MOST_WORDS]]
     return found
-
-
-def _holds(texts: Sequence[str], words: Sequence[str]) -> bool:
-    whole = folded(" ".join(texts))
-    return all(word in whole for word in words)
-
-
-def folded(text: str) -> str:
-    """As compared: « Élysée » is found by « elysee ». SQLite and PostgreSQL fold differently."""
-    if text.isascii():
-        return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def articles(session: Session, user: User) -> list[tuple[int, str]]:
     """Number and title, in the order of ``matching``."""
-    order = (Article.owner_id.is_(None), Article.created_at.desc(), Article.id)
     asked = exists().where(
         Question.article_id == Article.id, Question.state == QuestionState.APPROVED
     )
     mine = or_(Article.owner_id == user.id, Article.owner_id.is_(None))
-    statement = select(Article.id, Article.title).where(mine, asked, ~superseded()).order_by(*order)
+    statement = select(Article.id, Article.title).where(mine, asked, ~superseded())
+    statement = statement.order_by(*_BY_ARTICLE)
     return [(number, title) for number, title in session.execute(statement)]

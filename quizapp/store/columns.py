@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
@@ -57,6 +58,17 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 def storable(text: str) -> str:
     """``text`` with U+FFFD for what PostgreSQL or UTF-8 cannot hold: NUL, lone surrogates."""
     return _UNSTORABLE.sub("\ufffd", text)
+
+
+_MARKS = re.compile("[\u0300-\u036f]")
+"""Combining accents: what a letter is written with, once it is taken apart."""
+
+
+def folded(text: str) -> str:
+    """As compared: « Élysée » is found by « elysee ». SQLite and PostgreSQL fold differently."""
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 class Whole(TypeDecorator[int]):

@@ -22,7 +22,7 @@ from quizapp.core.model import (
     QuestionKind,
     StepAction,
 )
-from quizapp.store.columns import Base, Line, Prose, word_of
+from quizapp.store.columns import Base, Line, Prose, folded, word_of
 from quizapp.store.states import (
     Audience,
     Counted,
@@ -144,7 +144,8 @@ class Question(Base):
 
     ``fact`` is the content id of its fact, ``passage`` the id of its passage,
     ``options`` are ``{"text", "correct", "origin"}``, ``pairs`` ``{"left", "right", "source"}``,
-    ``order`` ``{"text", "source"}``, ``rank`` 0 is the best.
+    ``order`` ``{"text", "source"}``, ``rank`` 0 is the best. ``folded`` are the stem and the key
+    as the bank looks in them.
     """
 
     __tablename__ = "question"
@@ -178,10 +179,17 @@ class Question(Base):
     origin: Mapped[QuestionOrigin] = mapped_column(word_of(QuestionOrigin))
     rejected_for: Mapped[Rejection | None] = mapped_column(word_of(Rejection))
     rank: Mapped[int]
+    folded: Mapped[str] = mapped_column(Prose)
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
 
     article: Mapped[Article] = relationship(back_populates="questions")
+
+    @validates("stem", "key")
+    def _fold(self, name: str, text: str) -> str:
+        words = {"stem": self.stem or "", "key": self.key or "", name: text}
+        self.folded = folded(f"{words['stem']} {words['key']}")
+        return text
 
 
 class QuizSet(Base):

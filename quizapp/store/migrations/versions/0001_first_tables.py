@@ -211,6 +211,7 @@ def create_question() -> None:
         sa.Column("origin", sa.String(length=32), nullable=False),
         sa.Column("rejected_for", sa.String(length=32), nullable=True),
         sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
