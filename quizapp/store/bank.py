@@ -2,7 +2,8 @@
 
 - ``Query``: what is looked for; ``query.to_json()`` and ``Query.from_json(data)``.
 - ``search(session, user, query, *, page, size, without) -> Found``: one page of it.
-- ``matching(session, user, query) -> list[Entry]``: all of it, as numbers alone.
+- ``matching(session, user, query) -> list[Entry]``: all of it, in order, as numbers alone;
+  ``numbers(session, user, query) -> frozenset[int]``: in no order.
 - ``articles(session, user) -> list[tuple[int, str]]``: those with a question in the bank.
 """
 
@@ -122,6 +123,11 @@ def matching(session: Session, user: User, query: Query) -> list[Entry]:
     columns = (Question.id, Question.article_id, Question.passage)
     statement = _found(select(*columns), user, query).order_by(*_ORDER)
     return [Entry(*row) for row in session.execute(statement)]
+
+
+def numbers(session: Session, user: User, query: Query) -> frozenset[int]:
+    """The numbers of the questions found, in no order."""
+    return frozenset(session.scalars(_found(select(Question.id), user, query)))
 
 
 def _found(statement: Select[*Columns], user: User, query: Query) -> Select[*Columns]:

@@ -105,12 +105,7 @@ def pools(session: Session, quiz_set: QuizSet) -> list[Pool]:
         return []
     fixed = {item.question_id for item in quiz_set.items}
     found = [
-        [
-            entry.id
-            for entry in bank.matching(session, owner, bank.Query.from_json(rule.query))
-            if entry.id not in fixed
-        ]
-        for rule in made
+        bank.numbers(session, owner, bank.Query.from_json(rule.query)) - fixed for rule in made
     ]
     kept = [sorted(ids, key=lambda n: _order(quiz_set, n))[:POOL_MAXIMUM] for ids in found]
     wanted = [Wanted(rule.count, frozenset(ids)) for rule, ids in zip(made, kept, strict=True)]

@@ -12,6 +12,7 @@ from quizapp.core.model import Difficulty, FactKind, QuestionKind
 from quizapp.store import articles, attempts, bank, questions, quizzes, rules
 from quizapp.store.attempts import Taker
 from quizapp.store.bank import Query
+from quizapp.store.questions import Wording
 from quizapp.store.quizzes import TooFew
 from quizapp.store.states import QuestionState
 from quizapp.store.tables import Article, QuizSet, User
@@ -70,6 +71,40 @@ def test_what_is_looked_for(session: Session, cast: Cast, query: Query, count: i
     assert bank.search(session, cast["Bob"], query).total == count
     assert len(stems(session, cast["Bob"], query)) == count
     assert Query.from_json(query.to_json()) == query
+
+
+def test_new_words_are_found_and_the_old_no_more(session: Session, cast: Cast) -> None:
+    row = bring(session, cast["Bob"])
+    found = bank.search(session, cast["Bob"], Query(text="ile"))
+    wording = Wording("Où mène l’été ?", (), "À Évreux, à 50 % ou_non", (), "")
+    questions.edit(session, found.questions[0], wording)
+    assert stems(session, cast["Bob"], Query(text="EVREUX ete")) == ["Où mène l’été ?"]
+    assert bank.search(session, cast["Bob"], Query(text="ile")).total == 0
+    assert len(questions.list_of_article(session, row.id)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("50 %", 1),
+        ("ou_non", 1),
+        ("e%reux", 0),
+        ("ou%", 0),
+        ("ouanon", 0),
+        ("o_", 0),
+        ("mene " * 2000, 1),
+        (" ".join(f"mot{n}" for n in range(3000)), 0),
+        ("\x00", 0),
+    ],
+)
+def test_any_text_is_looked_for_as_it_is(
+    session: Session, cast: Cast, text: str, count: int
+) -> None:
+    bring(session, cast["Bob"])
+    first = bank.search(session, cast["Bob"], Query()).questions[0]
+    wording = Wording("Où mène l’été ?", (), "À Évreux, à 50 % ou_non", (), "")
+    questions.edit(session, first, wording)
+    assert bank.search(session, cast["Bob"], Query(text=text)).total == count
 
 
 def test_pages_and_what_is_left_out(session: Session, cast: Cast) -> None:
