@@ -37,6 +37,7 @@ class Item:
     ``passage`` the paragraph around them; all offsets are of the article's text.
     ``rivals`` are other names or figures of the article that no typed answer may be
     taken for by tolerance. ``language`` is the article's, in which the question is asked.
+    ``tags`` go along to other programs alone: no published version keeps them.
     """
 
     question: Question
@@ -48,6 +49,7 @@ class Item:
     passage: Passage
     rivals: tuple[str, ...] = ()
     language: str = "fr"
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

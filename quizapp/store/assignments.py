@@ -2,8 +2,9 @@
 
 Functions flush; the caller commits.
 
-- ``give(session, quiz_set, row, *, group, opens_at, closes_at, now) -> Assignment``: given again
-  to the same, it has the new dates; raises ``ValueError`` for a closing before the opening.
+- ``give(session, quiz_set, row, *, group, opens_at, closes_at, extra_time, now) -> Assignment``:
+  given again to the same, it has the new dates and the new time; raises ``ValueError`` for a
+  closing before the opening, or a time out of range.
 - ``take_back(session, assignment)``; ``owned(session, assignment_id, user)``.
 - ``of_class(session, row)``, ``of_set(session, quiz_set)``: ``list[Assignment]``, due first first.
 - ``to_do(session, taker, *, now) -> list[Task]``: what the taker's home shows.
@@ -50,11 +51,17 @@ def give(
     group: ClassGroup | None = None,
     opens_at: datetime | None = None,
     closes_at: datetime | None = None,
+    extra_time: int = 0,
     now: datetime | None = None,
 ) -> Assignment:
-    """Let the class, or one group of it, take the quiz set between these dates."""
+    """Let the class, or one group of it, take the quiz set between these dates.
+
+    ``extra_time`` is in percent of its time limit, for attempts under way too.
+    """
     if opens_at and closes_at and closes_at <= opens_at:
         raise ValueError("it closes before it opens")
+    if not 0 <= extra_time <= terms.MOST_EXTRA_TIME:
+        raise ValueError("extra time out of range")
     classes.lock(session, row)
     group_id = group.id if group else None
     given = session.scalar(
@@ -69,7 +76,7 @@ def give(
             quiz_set_id=quiz_set.id, class_id=row.id, group_id=group_id, created_at=instant(now)
         )
         session.add(given)
-    given.opens_at, given.closes_at = opens_at, closes_at
+    given.opens_at, given.closes_at, given.extra_time = opens_at, closes_at, extra_time
     session.flush()
     terms.retime(session, quiz_set)
     return given

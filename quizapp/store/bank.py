@@ -4,20 +4,22 @@
 - ``search(session, user, query, *, page, size, without) -> Found``: one page of it.
 - ``matching(session, user, query) -> list[Entry]``: all of it, in order, as numbers alone;
   ``numbers(session, user, query) -> frozenset[int]``: in no order.
+- ``rows(session, ids) -> list[Question]``: each with its article.
 - ``articles(session, user) -> list[tuple[int, str]]``: those with a question in the bank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
+from quizapp.store import tags
 from quizapp.store.articles import superseded
 from quizapp.store.columns import folded
 from quizapp.store.states import QuestionState
@@ -38,7 +40,8 @@ MOST_WORDS = 100
 class Query:
     """What is looked for; None and "" ask for nothing. ``fact``: what the question is about.
 
-    All the words of ``text`` stand in the question or its answer, whatever their accents.
+    ``tag`` is one of the user's own. All the words of ``text`` stand in the question or its
+    answer, whatever their accents.
     """
 
     text: str = ""
@@ -47,6 +50,7 @@ class Query:
     kind: QuestionKind | None = None
     fact: FactKind | None = None
     difficulty: Difficulty | None = None
+    tag: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +76,7 @@ class Query:
             kind=_kind(QuestionKind, data.get("kind")),
             fact=_kind(FactKind, data.get("fact")),
             difficulty=_kind(Difficulty, data.get("difficulty")),
+            tag=data.get("tag"),
         )
 
 
@@ -118,6 +123,15 @@ def search(
     return Found(tuple(rows), total, page, pages)
 
 
+def rows(session: Session, ids: Sequence[int]) -> list[Question]:
+    """The questions of these numbers, in this order, each with its article."""
+    found = session.scalars(
+        select(Question).where(Question.id.in_(ids)).options(joinedload(Question.article))
+    )
+    by_id = {row.id: row for row in found}
+    return [by_id[number] for number in ids]
+
+
 def matching(session: Session, user: User, query: Query) -> list[Entry]:
     """Every question found: one's own articles first, the newest first, in each the best first."""
     columns = (Question.id, Question.article_id, Question.passage)
@@ -136,11 +150,11 @@ def _found(statement: Select[*Columns], user: User, query: Query) -> Select[*Col
         Question.state == QuestionState.APPROVED,
         or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
         ~superseded(),
-        *_conditions(query),
+        *_conditions(user, query),
     )
 
 
-def _conditions(query: Query) -> list[ColumnElement[bool]]:
+def _conditions(user: User, query: Query) -> list[ColumnElement[bool]]:
     asked = {
         Question.article_id: query.article,
         Question.passage: query.passage,
@@ -148,6 +162,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         Question.difficulty: None if query.difficulty is None else int(query.difficulty),
     }
     found = [column == value for column, value in asked.items() if value is not None]
+    if query.tag is not None:
+        found.append(tags.has(user, query.tag))
     if query.fact is not None:
         found.append(
             exists().where(

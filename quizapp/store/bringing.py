@@ -8,7 +8,7 @@ It flushes; the caller commits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,9 +16,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.core import model
-from quizapp.core.exchange.anchoring import anchored, gathered
+from quizapp.core.exchange.anchoring import anchored, gathered, known_as
 from quizapp.core.exchange.entries import Entry
-from quizapp.store import articles
+from quizapp.store import articles, tags
 from quizapp.store.columns import instant
 from quizapp.store.states import QuestionOrigin, QuestionState
 from quizapp.store.tables import Article, Question, User
@@ -60,9 +60,25 @@ def bring(
     for quiz in gathered(homeless, title):
         row = articles.add_article(session, quiz.article, owner=owner, now=at)
         added[row] = _add(session, row, quiz.questions, at)
+    _tag(session, owner, entries, added)
     new = sum(added.values())
     touched = sorted((row for row in added if added[row]), key=lambda row: -added[row])
     return Brought(new, len(entries) - new, tuple(touched))
+
+
+def _tag(session: Session, owner: User, entries: Sequence[Entry], rows: Iterable[Article]) -> None:
+    """Their tags, on the questions that they are here, new or known."""
+    made = {
+        name: question.id
+        for row in rows
+        for question in row.questions
+        for name in (question.content_id, (question.stem, question.key))
+    }
+    for entry in entries:
+        identity, *words = known_as(entry)
+        number = made.get(identity) or made.get((words[0], words[1]))
+        if entry.tags and number is not None:
+            tags.give(session, owner, [number], entry.tags)
 
 
 def _articles_of(

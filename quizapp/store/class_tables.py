@@ -78,7 +78,10 @@ class ClassMember(Base):
 
 
 class Assignment(Base):
-    """A quiz set that a class, or one group of it, is to take; its dates go before the set's."""
+    """A quiz set that a class, or one group of it, is to take; its dates go before the set's.
+
+    ``extra_time`` is in percent of the time limit.
+    """
 
     __tablename__ = "assignment"
 
@@ -90,6 +93,7 @@ class Assignment(Base):
     group_id: Mapped[int | None] = mapped_column(ForeignKey("class_group.id", ondelete="CASCADE"))
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
+    extra_time: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
 
     quiz_set: Mapped[QuizSet] = relationship()

@@ -26,6 +26,7 @@ from quizapp.store import (  # noqa: F401  all of the metadata
     set_tables,
     source_tables,
     tables,
+    tag_tables,
 )
 from quizapp.store.columns import Base
 from quizapp.store.engine import configure, database_url, engine_options, read_only

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from quizapp.core.attempt import AttemptState, replay
 from quizapp.core.quiz import Item
 from quizapp.core.responses import readable
-from quizapp.store import attempts, cards
+from quizapp.store import attempts, cards, tags
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.objection_tables import Objection
@@ -53,6 +53,7 @@ def of_user(session: Session, user: UserRow) -> Told:
         "card_settings": _settings(session, user),
         "articles": _articles(session, user),
         "quiz_sets": _quiz_sets(session, user),
+        "tags": [used.name for used in tags.in_use(session, user)],
     }
 
 

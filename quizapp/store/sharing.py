@@ -27,9 +27,6 @@ from quizapp.store.settings import configure, settings_of
 from quizapp.store.states import COMPOSED, Audience, Release, Role
 from quizapp.store.tables import QuizSet, User
 
-MOST_EXTRA_TIME = 300
-"""Percent of the time limit: four times as long as the others."""
-
 
 class NoColleague(ValueError):
     """Only another who teaches can be shown a quiz set with its answers."""
@@ -113,7 +110,7 @@ def duplicate(
 
 def give_time(session: Session, quiz_set: QuizSet, learner: User, percent: int) -> None:
     """So many percent of the time limit more, for attempts under way too."""
-    if not 0 <= percent <= MOST_EXTRA_TIME:
+    if not 0 <= percent <= terms.MOST_EXTRA_TIME:
         raise ValueError("extra time out of range")
     row = session.get(ExtraTime, (quiz_set.id, learner.id))
     if percent == 0 and row is not None:

@@ -33,6 +33,9 @@ from quizapp.store.set_tables import ExtraTime
 from quizapp.store.states import Audience, QuizState, Release
 from quizapp.store.tables import Attempt, QuizSet, QuizVersion, User
 
+MOST_EXTRA_TIME = 300
+"""Percent of the time limit: four times as long as the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taker:
@@ -117,7 +120,10 @@ class Terms:
 
 
 def terms_of(session: Session, quiz_set: QuizSet, taker: Taker) -> Terms:
-    """The dates of the taker's classes, the widest where there are several; else the set's."""
+    """The dates of the taker's classes, the widest where there are several; else the set's.
+
+    Likewise the most extra time, of those that the taker and the taker's classes are given.
+    """
     given = assigned(session, taker, quiz_set=quiz_set)
     extra = None
     if taker.user is not None:
@@ -128,7 +134,7 @@ def terms_of(session: Session, quiz_set: QuizSet, taker: Taker) -> Terms:
         allowed=quiz_set.audience is not Audience.CLASSES or bool(given) or _owns(quiz_set, taker),
         opens_at=_widest(opens, min),
         closes_at=_widest(closes, max),
-        extra_time=extra.percent if extra else 0,
+        extra_time=max((extra.percent if extra else 0, *(row.extra_time for row in given))),
     )
 
 

@@ -24,6 +24,7 @@ from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Passage, QuestionKind, Span
+from quizapp.store import tags
 from quizapp.store.articles import passages_of
 from quizapp.store.columns import instant
 from quizapp.store.source_tables import PassageChange
@@ -95,6 +96,7 @@ def replace(
             copy.state, copy.decided_at = QuestionState.PROPOSED, None
         session.add(copy)
         session.flush()
+        tags.copy(session, row.id, copy.id)
         if exact is None:
             changed += 1
             before = old.text[row.source_start : row.source_end]

@@ -78,6 +78,8 @@ PAGES = (
     ("teach.edit_question", TEACHER, {}),
     ("teach.new_question", TEACHER, {}),
     ("teach.duplicates", TEACHER, {}),
+    ("teach.question_bank", TEACHER, {}),
+    ("teach.bank_elsewhere", TEACHER, {}),
     ("teach.sets", TEACHER, {}),
     ("teach.new_set", TEACHER, {}),
     ("teach.quiz_set", TEACHER, {}),
@@ -118,6 +120,7 @@ NO_PAGE = {
     "account.export",
     "teach.export",
     "teach.export_article",
+    "teach.export_bank",
     "teach.export_results",
     "account.reset",  # of a link good once: a test of its own
     "account.setup",  # gone once someone teaches: a test of its own

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.core.model import Mode
-from quizapp.store import articles, attempts, quizzes, terms
+from quizapp.store import articles, assignments, attempts, quizzes, sharing, terms
 from quizapp.store.attempts import NotOpen, Taker, WrongPassword
 from quizapp.store.class_tables import Assignment, Class, ClassGroup, ClassMember
 from quizapp.store.set_tables import ExtraTime
@@ -196,3 +196,37 @@ def test_practice_withholds_nothing(session: Session, cast: Cast) -> None:
 def test_settings_that_contradict_themselves(settings: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"range|closes|practice"):
         Settings(title="Le phare", **settings)  # type: ignore[arg-type]
+
+
+def test_a_group_has_more_time(session: Session, cast: Cast, published: QuizSet) -> None:
+    """The most of what the learner, the group and the class are given; at work too."""
+    change(session, published, time_limit=60)
+    row = enrol(session, cast, "Alice", group="Tiers-temps")
+    session.add(
+        ClassMember(
+            class_id=row.id, user_id=cast["Dora"].id, name="D", name_key="d", created_at=NOW
+        )
+    )
+    quizzes.publish(session, published)
+    begun = {
+        name: attempts.start(session, published, Taker(cast[name]), now=NOW)
+        for name in ("Alice", "Dora")
+    }
+    session.refresh(row)
+    assignments.give(session, published, row, extra_time=10)
+    given = assignments.give(session, published, row, group=row.groups[0], extra_time=33)
+    assert terms.terms_of(session, published, Taker(cast["Alice"])).extra_time == 33
+    assert begun["Alice"].deadline == NOW + timedelta(minutes=60 * 1.33)
+    assert begun["Dora"].deadline == NOW + timedelta(minutes=66)
+    sharing.give_time(session, published, cast["Dora"], 50)
+    assert begun["Dora"].deadline == NOW + timedelta(minutes=90)
+    assignments.take_back(session, given)
+    assert begun["Alice"].deadline == NOW + timedelta(minutes=66)
+
+
+@pytest.mark.parametrize("percent", [-1, terms.MOST_EXTRA_TIME + 1])
+def test_extra_time_of_a_class_out_of_range(
+    session: Session, cast: Cast, published: QuizSet, percent: int
+) -> None:
+    with pytest.raises(ValueError, match="out of range"):
+        assignments.give(session, published, enrol(session, cast), extra_time=percent)

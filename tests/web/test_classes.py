@@ -122,6 +122,8 @@ def test_guests_join_where_they_are_allowed(browse: Callable[..., Browser]) -> N
     [
         ({"set": "99"}, "Choose a published quiz."),
         ({"closes_at": "demain"}, "A date was not understood."),
+        ({"extra_time": "301"}, "at most 300."),
+        ({"extra_time": "un tiers"}, "Extra time is a number of percent"),
         ({"opens_at": "2027-01-02T08:00", "closes_at": "2027-01-01T08:00"}, "after it opens"),
     ],
 )
@@ -131,6 +133,18 @@ def test_what_cannot_be_given_says_why(sqlite_app: Flask, form: dict[str, str], 
     publish(sqlite_app)
     answer = bob.post("/teach/assignments", {"class": path.split("/")[3], "set": "1", **form})
     assert told in bob.follow(answer).text
+
+
+def test_a_class_has_more_time(sqlite_app: Flask) -> None:
+    """Told where it is given, and to the learner before the start."""
+    bob, alice = open_browser(sqlite_app, "Bob"), open_browser(sqlite_app, "Alice")
+    path, class_code = make(bob)
+    alice.get("/")
+    alice.post(f"/classes/{class_code}")
+    code = publish(sqlite_app, time_limit=30)
+    give(sqlite_app, bob, path, code, extra_time="50")
+    assert "50% more time" in bob.get(path).text
+    assert "45 minutes from the start" in alice.get(f"/quizzes/{code}").text
 
 
 def test_a_code_renewed_and_a_class_put_away_open_nothing(sqlite_app: Flask) -> None:

@@ -5,6 +5,7 @@
 - ``gathered(entries, title) -> tuple[Quiz, ...]``: on an article made of the entries' own
   passages, one for each language. A question that came without a passage stands on a paragraph
   of its own words: there is nothing better to show.
+- ``known_as(entry)``: the id, the stem and the key of the question that either makes of it.
 """
 
 from __future__ import annotations
@@ -51,6 +52,12 @@ def gathered(entries: Sequence[Entry], title: str) -> tuple[Quiz, ...]:
     )
 
 
+def known_as(entry: Entry) -> tuple[str, str, str]:
+    """The id, the stem and the key of the question that the entry becomes, wherever it stands."""
+    key = _key(entry)
+    return content_id(IMPORTED, entry.kind, entry.stem, key), entry.stem, key
+
+
 def _gathered(entries: list[Entry], title: str, language: str) -> Quiz:
     paragraphs = list(dict.fromkeys(_paragraph(entry) for entry in entries))
     passages = _passages(paragraphs)
@@ -91,11 +98,11 @@ def _question(entry: Entry, passage: Passage) -> Question:
     )
     pairs = tuple(Pair(left, right, passage.span) for left, right in entry.pairs)
     order = tuple(Event(text, passage.span) for text in entry.order)
-    key = _key(entry)
+    identity, stem, key = known_as(entry)
     return Question(
-        id=content_id(IMPORTED, entry.kind, entry.stem, key),
+        id=identity,
         kind=entry.kind,
-        stem=entry.stem,
+        stem=stem,
         options=options if entry.wrong else (),
         key=key,
         accepted=(key, *entry.accepted),

@@ -43,7 +43,8 @@ class Entry:
 
     ``also_right`` are the other right options, where each is to be chosen. ``accepted`` are typed
     answers that count beside the key. A matching has ``pairs`` and an
-    ordering ``order``, the first event first; their key is empty.
+    ordering ``order``, the first event first; their key is empty. ``tags`` are an instructor's own
+    words on it.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Entry:
     language: str = "fr"
     points: float = 1.0
     difficulty: Difficulty = Difficulty.MEDIUM
+    tags: tuple[str, ...] = ()
 
 
 def of_quiz(quiz: QuizSet) -> tuple[Entry, ...]:
@@ -83,6 +85,7 @@ def of_item(item: Item) -> Entry:
         language=item.language,
         points=item.points,
         difficulty=question.difficulty,
+        tags=item.tags,
     )
     if question.pairs:
         return replace(entry, key="", pairs=tuple((p.left, p.right) for p in question.pairs))

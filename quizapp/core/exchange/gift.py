@@ -41,7 +41,8 @@ def write(quiz: QuizSet) -> bytes:
 
 def _question(entry: Entry) -> str:
     name = escaped(" ".join(entry.stem.split())[:LONGEST_NAME])
-    tags = f"// [id:{_TAG.sub('', entry.id)}] [tag:{entry.kind.value}]"
+    words = "".join(f" [tag:{tag}]" for tag in (entry.kind.value, *map(legible, entry.tags)))
+    tags = f"// [id:{_TAG.sub('', entry.id)}]{words}"
     feedback = escaped(evidence.plain(entry))
     answers = [*_answers(entry), *([f"####{feedback}"] if feedback else [])]
     body = "\n".join(answers)

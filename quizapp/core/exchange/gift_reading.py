@@ -23,12 +23,15 @@ from quizapp.core.exchange.entries import (
 from quizapp.core.exchange.incoming import Incoming, Reason, sift
 from quizapp.core.exchange.markup import text_of
 from quizapp.core.model import GAP, QuestionKind
+from quizapp.core.tags import distinct
 
 _TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#.*)?", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"\s*::((?:[^:\\]|\\.|:(?!:))*)::", re.DOTALL)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _WEIGHT = re.compile(r"%(-?\d+(?:\.\d+)?)%")
 _ID = re.compile(r"//.*\[id:([^\]]+)\]")
+_TAG = re.compile(r"\[tag:([^\]]+)\]")
+_KINDS = frozenset(kind.value for kind in QuestionKind)
 _ESCAPE = re.compile(r"\\([\\:#=~{}n])")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -48,24 +51,35 @@ def read(text: str) -> Incoming:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, Entry | Reason]]:
-    for line, identity, paragraph in _paragraphs(text):
-        yield line, _entry(identity, paragraph)
+    for line, remarks, paragraph in _paragraphs(text):
+        entry = _entry(_identity(remarks), paragraph)
+        yield line, replace(entry, tags=_tags(remarks)) if isinstance(entry, Entry) else entry
+
+
+def _identity(remarks: str) -> str:
+    found = _ID.findall(remarks)
+    return found[-1] if found else ""
+
+
+def _tags(remarks: str) -> tuple[str, ...]:
+    """The tags, but for the first where it is the kind that our own files begin with."""
+    found = _TAG.findall(remarks)
+    return distinct(found[1:] if found and found[0] in _KINDS else found)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str, str]]:
-    """Questions, which blank lines part, each with its first line and its id."""
+    """Questions, which blank lines part, each with its first line and the remarks before it."""
     lines: list[str] = []
-    first, identity = 0, ""
+    first, remarks = 0, ""
     for number, line in enumerate([*text.split("\n"), ""], start=1):
         if line.lstrip().startswith("//"):
-            found = _ID.search(line)
-            identity = found[1] if found else identity
+            remarks += f"{line}\n"
         elif line.strip() and not line.startswith("$CATEGORY"):
             first = first or number
             lines.append(line)
         elif lines:
-            yield first, identity, "\n".join(lines)
-            lines, first, identity = [], 0, ""
+            yield first, remarks, "\n".join(lines)
+            lines, first, remarks = [], 0, ""
 
 
 def _entry(identity: str, paragraph: str) -> Entry | Reason:

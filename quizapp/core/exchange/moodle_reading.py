@@ -25,9 +25,10 @@ from quizapp.core.exchange.entries import (
 )
 from quizapp.core.exchange.incoming import Incoming, NotReadable, Reason, sift
 from quizapp.core.exchange.markup import text_of
-from quizapp.core.exchange.moodle_xml import DIFFICULTY, LANGUAGE
+from quizapp.core.exchange.moodle_xml import DIFFICULTY, KIND, LANGUAGE
 from quizapp.core.exchange.xml import parsed
 from quizapp.core.model import Difficulty, QuestionKind
+from quizapp.core.tags import distinct
 
 _WHOLE = 99.99
 """Per cent from which an answer is right: Moodle writes 100."""
@@ -64,6 +65,7 @@ def _entry(question: etree._Element, kind: str) -> Entry | Reason:
         language=_tagged(tags, LANGUAGE) or "fr",
         points=_points(question.findtext("defaultgrade")),
         difficulty=_difficulty(_tagged(tags, DIFFICULTY)),
+        tags=_free(tags),
     )
     return reader(question, base)
 
@@ -167,6 +169,16 @@ def _points(text: str | None) -> float:
 
 def _tagged(tags: list[str], prefix: str) -> str:
     return next((tag.removeprefix(prefix) for tag in tags if tag.startswith(prefix)), "")
+
+
+def _free(tags: list[str]) -> tuple[str, ...]:
+    """Those of an instructor's own: all but the first of each kind that our files begin with."""
+    left = list(tags)
+    for prefix in (KIND, DIFFICULTY, LANGUAGE):
+        ours = next((tag for tag in left if tag.startswith(prefix)), None)
+        if ours is not None:
+            left.remove(ours)
+    return distinct(left)
 
 
 def _difficulty(text: str) -> Difficulty:

@@ -63,6 +63,7 @@ def _question(entry: Entry) -> etree._Element:
         f"{KIND}{entry.kind.value}",
         f"{DIFFICULTY}{int(entry.difficulty)}",
         f"{LANGUAGE}{entry.language}",
+        *entry.tags,
     ):
         _text(etree.SubElement(tags, "tag"), tag)
     return question

@@ -25,6 +25,7 @@ from quizapp.core.quiz import QuizSet
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """A zip knows no time before it: the same quiz gives the same bytes."""
 
+_LOM = "http://ltsc.ieee.org/xsd/LOM"
 _TEST, _SECTION, _PART = "test", "section-1", "part-1"
 
 
@@ -43,7 +44,7 @@ def _package(quiz: QuizSet, names: Names) -> bytes:
     # One fact may be asked twice in a set: the place makes its identifier its own.
     named = [(f"q{place}-{_token(entry)}", entry) for place, entry in enumerate(entries, start=1)]
     files = {
-        "imsmanifest.xml": _manifest([name for name, _ in named], names),
+        "imsmanifest.xml": _manifest(named, names),
         f"{_TEST}.xml": _assessment(quiz.title, named, names),
     }
     for name, entry in named:
@@ -60,7 +61,7 @@ def _token(entry: Entry) -> str:
     return "".join(c for c in entry.id if c.isascii() and (c.isalnum() or c in "-_")) or "x"
 
 
-def _manifest(items: list[str], names: Names) -> etree._Element:
+def _manifest(named: list[tuple[str, Entry]], names: Names) -> etree._Element:
     """Written by hand of the specification: its namespace is content packaging's."""
     root = etree.Element("manifest", nsmap={None: names.packaging}, identifier="quizapp")
     metadata = etree.SubElement(root, "metadata")
@@ -69,11 +70,25 @@ def _manifest(items: list[str], names: Names) -> etree._Element:
     etree.SubElement(root, "organizations")
     resources = etree.SubElement(root, "resources")
     test = _resource(resources, _TEST, names.test_type, f"{_TEST}.xml")
-    for name in items:
+    for name, _entry in named:
         etree.SubElement(test, "dependency", identifierref=name)
-    for name in items:
-        _resource(resources, name, names.item_type, f"items/{name}.xml")
+    for name, entry in named:
+        resource = _resource(resources, name, names.item_type, f"items/{name}.xml")
+        if entry.tags:
+            resource.insert(0, _keywords(entry))
     return root
+
+
+def _keywords(entry: Entry) -> etree._Element:
+    """The tags as the keywords of learning object metadata (IEEE 1484.12.3, 1.5 Keyword)."""
+    metadata = etree.Element("metadata")
+    lom = etree.SubElement(metadata, f"{{{_LOM}}}lom", nsmap={None: _LOM})
+    general = etree.SubElement(lom, f"{{{_LOM}}}general")
+    for tag in entry.tags:
+        keyword = etree.SubElement(general, f"{{{_LOM}}}keyword")
+        word = etree.SubElement(keyword, f"{{{_LOM}}}string", language=entry.language)
+        word.text = legible(tag)
+    return metadata
 
 
 def _resource(parent: etree._Element, name: str, kind: str, path: str) -> etree._Element:

@@ -19,6 +19,7 @@ from quizapp.core.exchange.entries import Entry, Evidence, of_quiz
 from quizapp.core.exchange.incoming import Incoming, NotReadable, Reason, sift
 from quizapp.core.model import Difficulty, QuestionKind, Span
 from quizapp.core.quiz import QuizSet
+from quizapp.core.tags import tags_in
 
 COLUMNS = (
     "id",
@@ -32,6 +33,7 @@ COLUMNS = (
     "language",
     "points",
     "difficulty",
+    "tags",
 )
 ALSO, WRONG, ACCEPTED, LEFT, RIGHT, EVENT = (
     "also right",
@@ -91,6 +93,7 @@ def _cells(entry: Entry) -> list[str]:
         entry.language,
         f"{entry.points:g}",
         str(int(entry.difficulty)),
+        ", ".join(entry.tags),
     ]
 
 
@@ -141,6 +144,7 @@ def _entry(values: dict[str, str]) -> Entry | Reason:
         language=values.get("language", "").strip() or "fr",
         points=_points(values.get("points", "")),
         difficulty=Difficulty(int(difficulty)) if difficulty in {"1", "2", "3"} else Difficulty(2),
+        tags=tags_in(values.get("tags", "")),
     )
 
 

@@ -15,6 +15,7 @@ from quizapp.core.exchange.entries import Entry, Evidence, of_quiz
 from quizapp.core.exchange.incoming import Incoming, NotReadable, Reason, sift
 from quizapp.core.model import Difficulty, QuestionKind, Span
 from quizapp.core.quiz import QuizSet
+from quizapp.core.tags import distinct
 
 FORMAT, VERSION = "quizapp questions", 1
 
@@ -52,6 +53,7 @@ def _record(entry: Entry) -> dict[str, Any]:
         "language": entry.language,
         "points": entry.points,
         "difficulty": int(entry.difficulty),
+        "tags": list(entry.tags),
     }
 
 
@@ -97,6 +99,7 @@ def _entry(record: dict[str, Any]) -> Entry:
         language=_line(record.get("language", "fr")),
         points=_points(record.get("points", 1.0)),
         difficulty=Difficulty(record.get("difficulty", 2)),
+        tags=distinct(_lines(record.get("tags", []))),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from flask import flash, redirect, request, url_for
 from werkzeug.wrappers import Response
-from wtforms.validators import Optional
+from wtforms import IntegerField
+from wtforms.validators import NumberRange, Optional
 
 from quizapp.store import assignments
 from quizapp.store.class_tables import Class, ClassGroup
 from quizapp.store.database import db
 from quizapp.store.states import Role
+from quizapp.store.terms import MOST_EXTRA_TIME
 from quizapp.web.access import found, require_role, the_user
 from quizapp.web.forms import Form
 from quizapp.web.i18n import gettext as _
@@ -20,11 +22,14 @@ from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.classes import own_class, published_set
 
 
-class DatesForm(Form):
-    """From when and until when; empty, the dates of the quiz set hold."""
+class TermsForm(Form):
+    """From when and until when; empty, the dates of the quiz set hold. And how much more time."""
 
     opens_at = MomentField(_l("Opens"), [Optional()])
     closes_at = MomentField(_l("Due"), [Optional()])
+    extra_time = IntegerField(
+        _l("Percent more time"), [Optional(), NumberRange(0, MOST_EXTRA_TIME)], default=0
+    )
 
 
 @blueprint.post("/assignments")
@@ -35,17 +40,25 @@ def assign() -> Response:
     row = own_class(number_in(number) or 0)
     group = _group(row, number_in(part)) if part else None
     quiz_set = published_set(number_in(request.form.get("set")))
-    form = DatesForm()
+    form = TermsForm()
     valid, place = form.validate(), _place(row)
     if quiz_set is None:
         flash(_("Choose a published quiz."), "error")
+    elif form.extra_time.errors:
+        told = _("Extra time is a number of percent, at most %(most)s.", most=MOST_EXTRA_TIME)
+        flash(told, "error")
     elif not valid:
         flash(_("A date was not understood. Choose a day and an hour."), "error")
     else:
-        opens, closes = form.opens_at.data, form.closes_at.data
         try:
             assignments.give(
-                db.session(), quiz_set, row, group=group, opens_at=opens, closes_at=closes
+                db.session(),
+                quiz_set,
+                row,
+                group=group,
+                opens_at=form.opens_at.data,
+                closes_at=form.closes_at.data,
+                extra_time=form.extra_time.data or 0,
             )
         except ValueError:
             flash(_("It must close after it opens."), "error")

@@ -13,7 +13,8 @@ from werkzeug.wrappers import Response
 
 from quizapp.core.drawing import Spot, pick
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
-from quizapp.store import articles, bank, quizzes, rules
+from quizapp.core.tags import key_of, tags_in
+from quizapp.store import articles, bank, quizzes, rules, tags
 from quizapp.store.bank import Query
 from quizapp.store.database import db
 from quizapp.store.rules import MOST_DRAWN
@@ -65,6 +66,7 @@ def query_of(asked: Mapping[str, str]) -> Query:
         kind=kinds.get(asked.get("kind", "")),
         fact=facts.get(asked.get("fact", "")),
         difficulty=levels.get(asked.get("difficulty", "")),
+        tag=next(iter(tags_in(asked.get("tag", ""))), None),
     )
 
 
@@ -81,12 +83,16 @@ def filters(query: Query) -> list[Filter]:
     levels = [(str(int(level)), str(LABELS[level])) for level in Difficulty]
     paragraphs = _paragraphs(query)
     given = {name: str(value) for name, value in arguments(query).items()}
+    if query.tag is not None:
+        given["tag"] = key_of(query.tag)
+    used = [(each.key, each.name) for each in tags.in_use(db.session(), the_user())]
     asked = [
         ("article", _("Article"), titles),
         *([("passage", _("Paragraph"), paragraphs)] if paragraphs else []),
         ("fact", _("About"), about),
         ("kind", _("Kind"), kinds),
         ("difficulty", _("Difficulty"), levels),
+        *([("tag", _("Tag"), used)] if used else []),
     ]
     return [Filter(name, label, tuple(values), given.get(name)) for name, label, values in asked]
 
@@ -111,6 +117,8 @@ def told(query: Query) -> str:
     if query.passage:
         number = dict(_paragraphs(query)).get(query.passage)
         words += [number] if number else []
+    if query.tag is not None:
+        words.append(_("tagged “%(tag)s”", tag=query.tag))
     if query.text:
         words.append(_("“%(text)s”", text=query.text))
     return " · ".join(words) or _("the whole bank")

@@ -16,7 +16,7 @@ from quizapp.core.exchange.incoming import MOST_ENTRIES, Incoming, NotReadable, 
 from quizapp.core.model import Mode, QuestionKind
 from quizapp.core.quiz import QuizSet
 from quizapp.core.reading.refusals import Unreadable
-from quizapp.store import articles, bringing, questions, quizzes
+from quizapp.store import articles, bringing, questions, quizzes, tags
 from quizapp.store.bringing import Brought
 from quizapp.store.database import db
 from quizapp.store.items import item_of
@@ -90,7 +90,7 @@ class Choice:
 def elsewhere(set_id: int) -> str:
     """The formats, and what each of them changes."""
     quiz = quizzes.draft_content(db.session(), own_set(set_id))
-    return _formats(
+    return formats(
         quiz,
         back=url_for("teach.quiz_set", set_id=set_id),
         urls={form: url_for("teach.export", set_id=set_id, form=form) for form in FORMATS},
@@ -102,7 +102,7 @@ def elsewhere(set_id: int) -> str:
 def article_elsewhere(article_id: int) -> str:
     """The same for the approved questions of an article."""
     quiz = _approved(article_id)
-    return _formats(
+    return formats(
         quiz,
         back=url_for("teach.article", article_id=article_id),
         urls={
@@ -112,7 +112,8 @@ def article_elsewhere(article_id: int) -> str:
     )
 
 
-def _formats(quiz: QuizSet, *, back: str, urls: Mapping[str, str]) -> str:
+def formats(quiz: QuizSet, *, back: str, urls: Mapping[str, str]) -> str:
+    """The page to choose a format on."""
     kinds = [item.question.kind for item in quiz.items]
     choices = [
         Choice(
@@ -139,18 +140,20 @@ def _approved(article_id: int) -> QuizSet:
 @require_role(Role.INSTRUCTOR)
 def export(set_id: int, form: str) -> FileResponse:
     """The draft as a file of ``form``."""
-    return _file(quizzes.draft_content(db.session(), own_set(set_id)), form)
+    return file_of(quizzes.draft_content(db.session(), own_set(set_id)), form)
 
 
 @blueprint.get("/articles/<int:article_id>/export/<form>")
 @require_role(Role.INSTRUCTOR)
 def export_article(article_id: int, form: str) -> FileResponse:
     """The approved questions of an article as a file of ``form``."""
-    return _file(_approved(article_id), form)
+    return file_of(_approved(article_id), form)
 
 
-def _file(quiz: QuizSet, form: str) -> FileResponse:
+def file_of(quiz: QuizSet, form: str) -> FileResponse:
+    """The questions as a file of ``form``, with the user's tags where it has a place for them."""
     chosen = found(FORMATS.get(form))
+    quiz = tags.tagged(db.session(), the_user(), quiz)
     name = " ".join(quiz.title.replace("/", " ").split()) or "quiz"
     return send_file(
         io.BytesIO(chosen.write(quiz)),

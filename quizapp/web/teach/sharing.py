@@ -8,8 +8,9 @@ from werkzeug.wrappers import Response
 from quizapp.core.drawing import drawn, option_seed
 from quizapp.store import accounts, quizzes, sharing
 from quizapp.store.database import db
-from quizapp.store.sharing import MOST_EXTRA_TIME, NoColleague
+from quizapp.store.sharing import NoColleague
 from quizapp.store.states import Role
+from quizapp.store.terms import MOST_EXTRA_TIME
 from quizapp.web.access import require_role, the_user
 from quizapp.web.i18n import gettext as _
 from quizapp.web.teach.bank import number_in

@@ -20,6 +20,7 @@ from quizapp.core.model import (
     content_id,
 )
 from quizapp.core.quiz import Item, QuizSet
+from quizapp.core.tags import distinct
 
 PASSAGE = "Le chantier du phare a coûté 350 000 euros à l’île."
 WORDS = Span(29, 42)  # « 350 000 euros »
@@ -61,6 +62,7 @@ def item(kind: QuestionKind, stem: str, key: str, **changes: object) -> Item:
         fact_kind=FactKind.FIGURE,
         fact=Span(100 + WORDS.start, 100 + WORDS.end),
         passage=Passage("p1", 100, 100 + len(PASSAGE), PASSAGE),
+        tags=("à revoir", "Géographie", "kind:x"),
     )
 
 
@@ -138,4 +140,5 @@ def sets(draw: st.DrawFn) -> QuizSet:
         changes["options"] = (*also, *options(key, *others[len(also) :]))
     else:
         changes["accepted"] = (key, *others[:2])
-    return quiz(item(kind, stem, key, **changes), title=draw(texts))
+    made = replace(item(kind, stem, key, **changes), tags=distinct(draw(st.lists(texts))))
+    return quiz(made, title=draw(texts))

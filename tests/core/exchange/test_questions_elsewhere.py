@@ -45,6 +45,7 @@ def told(entry: Entry) -> Entry:
         language=entry.language,
         points=entry.points,
         difficulty=entry.difficulty,
+        tags=entry.tags,
     )
     # A typed gap is told from a question by the gap in its stem alone.
     if clean.kind is QuestionKind.CLOZE and "_____" not in clean.stem:
@@ -72,6 +73,7 @@ def bare(entry: Entry) -> Entry:
         accepted=tuple(map(_arrow, entry.accepted)),
         pairs=tuple((_arrow(left), _arrow(right)) for left, right in pairs),
         explanation=_gift("\n".join(_clean(line) for line in lines if line)),
+        tags=entry.tags,
     )
 
 

@@ -28,11 +28,13 @@ def upgrade() -> None:
     create_draft()
     create_original()
     create_passage_change()
+    create_question_tag()
 
 
 def downgrade() -> None:
     """Drop the tables, those that refer first."""
     for table in (
+        "question_tag",
         "passage_change",
         "original",
         "draft",
@@ -348,3 +350,27 @@ def create_passage_change() -> None:
         ),
         sa.PrimaryKeyConstraint("question_id", name="pk_passage_change"),
     )
+
+
+def create_question_tag() -> None:
+    op.create_table(
+        "question_tag",
+        sa.Column("question_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=120), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["question.id"],
+            name="fk_question_tag_question_id_question",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.id"],
+            name="fk_question_tag_user_id_user",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("question_id", "user_id", "key", name="pk_question_tag"),
+    )
+    op.create_index("ix_question_tag_user_id_key", "question_tag", ["user_id", "key"])

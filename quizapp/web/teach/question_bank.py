@@ -1,0 +1,167 @@
+"""The question bank on a page of its own: looked through, tagged, taken elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response as FileResponse
+from flask import flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.core.exchange.formats import FORMATS
+from quizapp.core.model import Mode
+from quizapp.core.quiz import QuizSet
+from quizapp.core.tags import tags_in
+from quizapp.store import bank, quizzes, tags
+from quizapp.store.bank import Query
+from quizapp.store.database import db
+from quizapp.store.items import item_of
+from quizapp.store.states import Role
+from quizapp.web.access import require_role, the_user
+from quizapp.web.forms import storable
+from quizapp.web.i18n import gettext as _
+from quizapp.web.i18n import ngettext
+from quizapp.web.teach.bank import (
+    ONE_POINT,
+    PAGE_SIZE,
+    QUESTIONS_MAXIMUM,
+    arguments,
+    filters,
+    number_in,
+    query_of,
+    told,
+)
+from quizapp.web.teach.blueprint import blueprint
+from quizapp.web.teach.elsewhere import file_of, formats
+
+MOST_TAKEN = 1000
+"""Questions of one file: what is brought in at once somewhere else."""
+
+TYPED_MAXIMUM = 500
+"""Characters of a list of tags."""
+
+
+@blueprint.get("/bank")
+@require_role(Role.INSTRUCTOR)
+def question_bank() -> str:
+    """Every approved question that the instructor may use, as the filter says."""
+    query = query_of(request.args)
+    page = number_in(request.args.get("page")) or 1
+    found = bank.search(db.session(), the_user(), query, page=page, size=PAGE_SIZE)
+    shown = [question.id for question in found.questions]
+    return render_template(
+        "teach/question_bank.html",
+        query=arguments(query),
+        told=None if query.is_empty else told(query),
+        filters=filters(query),
+        found=found,
+        tags=tags.of_questions(db.session(), the_user(), shown),
+        used=tags.in_use(db.session(), the_user()),
+    )
+
+
+def _back(**more: Any) -> Response:
+    """To the page of the bank that the form stood on."""
+    given: dict[str, Any] = {**arguments(query_of(request.args)), **more}
+    page = number_in(request.args.get("page"))
+    if page:
+        given["page"] = page
+    return redirect(url_for("teach.question_bank", **given), 303)
+
+
+def _ticked() -> list[int]:
+    """The questions ticked that may be used, in the order of the bank."""
+    asked = {*request.form.getlist("question"), *request.args.getlist("question")}
+    numbers = {number_in(text) for text in asked}
+    if not numbers:
+        return []
+    every = bank.matching(db.session(), the_user(), Query())
+    return [entry.id for entry in every if entry.id in numbers]
+
+
+@blueprint.post("/bank/tags")
+@require_role(Role.INSTRUCTOR)
+def tag_questions() -> Response:
+    """Put the tags typed on the questions ticked, or take them off; or take one off one."""
+    number, _colon, key = request.form.get("untag", "").partition(":")
+    if key:
+        tags.take(db.session(), the_user(), [number_in(number) or 0], tags_in(key))
+        db.session.commit()
+        return _back(_anchor=f"question-{number_in(number)}")
+    ticked = _ticked()
+    typed = tags_in(storable(request.form.get("tags"))[:TYPED_MAXIMUM])
+    if not ticked:
+        flash(_("No question was ticked."), "error")
+    elif not typed:
+        flash(_("Type a tag first, such as “chapter 2”."), "error")
+    elif request.form.get("do") == "take":
+        tags.take(db.session(), the_user(), ticked, typed)
+        count = len(ticked)
+        flash(
+            ngettext("Taken off %(num)s question.", "Taken off %(num)s questions.", count),
+            "success",
+        )
+    else:
+        tags.give(db.session(), the_user(), ticked, typed)
+        count = len(ticked)
+        flash(ngettext("%(num)s question tagged.", "%(num)s questions tagged.", count), "success")
+    db.session.commit()
+    return _back()
+
+
+@blueprint.post("/bank/set")
+@require_role(Role.INSTRUCTOR)
+def compose_ticked() -> Response:
+    """A new quiz set of the questions ticked."""
+    ticked = _ticked()[:QUESTIONS_MAXIMUM]
+    if not ticked:
+        flash(_("No question was ticked."), "error")
+        return _back()
+    quiz_set = quizzes.create(db.session(), owner=the_user(), title=_("New quiz set"))
+    quizzes.set_items(db.session(), quiz_set, [(number, ONE_POINT) for number in ticked])
+    db.session.commit()
+    flash(_("A new quiz set has these questions. Give it a title in its settings."), "success")
+    return redirect(url_for("teach.quiz_set", set_id=quiz_set.id), 303)
+
+
+@blueprint.post("/bank/elsewhere")
+@require_role(Role.INSTRUCTOR)
+def take_ticked() -> Response:
+    """On to the formats, with what was ticked."""
+    return redirect(url_for("teach.bank_elsewhere", **_asked(_ticked())), 303)
+
+
+def _asked(ticked: list[int]) -> dict[str, Any]:
+    """What an address says of the questions to take: those ticked, else what the filter finds."""
+    return {"question": ticked} if ticked else arguments(query_of(request.args))
+
+
+@blueprint.get("/bank/elsewhere")
+@require_role(Role.INSTRUCTOR)
+def bank_elsewhere() -> str:
+    """The formats, and what each of them changes."""
+    query = query_of(request.args)
+    asked = _asked(_ticked())
+    return formats(
+        _taken(),
+        back=url_for("teach.question_bank", **arguments(query)),
+        urls={form: url_for("teach.export_bank", form=form, **asked) for form in FORMATS},
+    )
+
+
+@blueprint.get("/bank/export/<form>")
+@require_role(Role.INSTRUCTOR)
+def export_bank(form: str) -> FileResponse:
+    """The questions asked for as a file of ``form``."""
+    return file_of(_taken(), form)
+
+
+def _taken() -> QuizSet:
+    """The questions ticked, else those that the filter finds, as a quiz of its own."""
+    numbers = _ticked()
+    if not numbers:
+        found = bank.matching(db.session(), the_user(), query_of(request.args))
+        numbers = [entry.id for entry in found]
+    rows = bank.rows(db.session(), numbers[:MOST_TAKEN])
+    items = tuple(item_of(row, ONE_POINT) for row in rows)
+    return QuizSet(_("Question bank"), Mode.PRACTICE, items)
