@@ -181,7 +181,7 @@ def _accepted(draft: Draft, context: Context) -> tuple[str, ...]:
     if draft.kind is QuestionKind.TRUE_FALSE:
         return (draft.key,)
     if isinstance(answer, Figure):
-        plain = f"{scale(answer, context)[0]:f}"
+        plain = f"{scale(answer, context)[0].normalize():f}"  # « 3 », not « 3.000000 »
         return tuple(dict.fromkeys((draft.key, written(answer, context), plain)))
     if isinstance(answer, Entity):
         others = [e for e in context.findings.entities if e is not answer]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
 from quizapp.core.facts.sentences import text_of
@@ -10,6 +11,8 @@ from quizapp.core.language.french.fields_lexicon import FIELDS
 from quizapp.core.language.french.lexicon import ISLANDS
 from quizapp.core.language.french.renown_lexicon import (
     COMMON_KNOWLEDGE,
+    DATED_BY_SCHOOL,
+    FAMOUS,
     HOSTED,
     KNOWN_COUNTS,
     KNOWN_YEARS,
@@ -40,10 +43,10 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
     if isinstance(answer, Moment) and proposal.dated is Granularity.DAY:
         return False
     if isinstance(answer, Moment):
-        return answer.start is not None and _year_known(answer.start.year, clause, context)
+        return answer.start is not None and _year_known(answer.start.year, proposal, context)
     if isinstance(answer, Figure):
         return _count_known(answer)
-    if _by_its_head(answer, proposal.asked_as):
+    if _by_its_head(answer, proposal.asked_as) or _famous_pair(answer, proposal.stem):
         return True
     if answer.kind is FactKind.PLACE and _place_known(clause, proposal.asked_as):
         return True
@@ -91,8 +94,37 @@ def _says(clause: str, words: str) -> bool:
     return bool(pattern) and bool(re.search(rf"(?<!\w)(?:{pattern})(?:e?s?)(?!\w)", clause))
 
 
-def _year_known(year: int, clause: str, context: Context) -> bool:
-    told = (*PERIODIC, *KNOWN_YEARS.get(year, ()))
+def _famous_pair(entity: Entity, stem: str) -> bool:
+    """« Qui Ronald Reagan interpelle-t-il … ? »: of two whom everyone knows, one tells the other."""
+    if entity.kind is not FactKind.PERSON or entity.surfaces.isdisjoint(_renowned()):
+        return False
+    others = _renowned().keys() - entity.surfaces
+    return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in others)
+
+
+@cache
+def _renowned() -> dict[str, str]:
+    """Name → class, of all whom the lexicon knows."""
+    return {
+        " ".join(name.split()): kind for kind, names in FAMOUS.items() for name in names.split(";")
+    }
+
+
+def _year_known(year: int, proposal: Proposal, context: Context) -> bool:
+    """A year on every monument, of a famous work, or of what comes round in counted years.
+
+    « Cinq épreuves sont inscrites au programme d'Amsterdam, en 1928 », of the Games by the
+    sentence: the only year of Games among any four.
+    """
+    clause = proposal.stem.lower().replace("’", "'")
+    evidence = context.article.text[proposal.source.start : proposal.source.end]
+    whole = f"{evidence.lower().replace('’', chr(39))} {clause}"
+    if "Jeux" in evidence or _says(whole, ";".join(PERIODIC)):
+        return True
+    names = (n for n, kind in _renowned().items() if kind in DATED_BY_SCHOOL)
+    if any(name in proposal.stem for name in names):
+        return True
+    told = KNOWN_YEARS.get(year, ())
     page = f"{text_of(context.title).lower()} {clause}"
     if _says(page, SYMBOLIC_YEARS.get(year, "")) or _says(clause, ";".join(told)):
         return True

@@ -6,6 +6,7 @@ another fact, another paragraph, another kind. After « overgenerate, filter, ra
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ from quizapp.core.questions.checks import words
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 SAME_PASSAGE, SAME_KIND, SAME_PATTERN = 0.06, 0.03, 0.03
-SAME_SENTENCE, SAME_KEY, SAME_FACT, TOLD = 0.25, 0.15, 0.5, 0.3
+SAME_SENTENCE, SAME_KEY, TOLD = 0.25, 0.15, 0.3
 SHARED = 2  # words of content in which two stems of different sentences tell of one event
+SAME = 0.6  # share of the smaller of two questions, answers included, from which they tell one fact
 LEAST_WORTH = 0.35  # below, nothing that a teacher would want known
 WORDS_PER_QUESTION = 38  # of article; 20 questions from 800 words
 WORDS_FOR_EACH = 60  # of article: at least 12 questions from 729 words
@@ -30,21 +32,20 @@ UNEVEN = 1  # how many more true than false, or false than true
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many chosen questions may share the same fact, answer or sentence.
+    """How many chosen questions may share the same answer or sentence; no two tell one fact.
 
     ``telling``: whether a stem may print what another asks, as two gaps of one sentence do.
     """
 
-    per_fact: int
     per_key: int
     per_sentence: int
     telling: bool = False
 
 
 # A sentence asked about twice shows in one stem what the other asks: only when the others are used.
-ONCE = Limits(per_fact=1, per_key=2, per_sentence=1)
-TWICE = Limits(per_fact=1, per_key=2, per_sentence=2)
-RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5, telling=True)
+ONCE = Limits(per_key=2, per_sentence=1)
+TWICE = Limits(per_key=2, per_sentence=2)
+RESERVE = Limits(per_key=2, per_sentence=3, telling=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,11 @@ class Ranked:
 def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
     """The best questions, best first: ``count``, or as many as ``words`` of article allow.
 
-    No fact is asked about twice, no stem prints what another asks, nothing is below
-    ``LEAST_WORTH``. A second question on a sentence comes where the first ones make no lesson.
-    A reserve asks again about the same facts in other ways, where those of a long article do
-    not make a lesson and for who asks for a ``count``; only then what is hardly worth asking.
+    No fact is asked about twice, whatever the ``count``, and nobody is the answer thrice; no stem
+    prints what another asks, nothing is below ``LEAST_WORTH``. A second question on a sentence
+    comes where the first ones make no lesson. A reserve has stems that tell another answer, where
+    the others of a long article do not make a lesson and for who asks for a ``count``; only then
+    what is hardly worth asking.
     """
     wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
     lesson = min(words // WORDS_FOR_EACH, ENOUGH) if words >= LESSON else 0
@@ -91,8 +93,7 @@ class _Seen:
     """What the questions chosen so far already cover."""
 
     size: int
-    facts: Counter[Hashable]
-    kinds_of: frozenset[tuple[Hashable, QuestionKind]]
+    facts: frozenset[Hashable]
     keys: Counter[str]
     stems: frozenset[str]
     sources: Counter[Span]
@@ -107,8 +108,7 @@ class _Seen:
         """Counts over the chosen."""
         return cls(
             len(chosen),
-            Counter(_fact(r) for r in chosen),
-            frozenset((_fact(r), r.question.kind) for r in chosen),
+            frozenset(_fact(r) for r in chosen),
             Counter(_key(r) for r in chosen),
             frozenset(r.question.stem for r in chosen),
             Counter(r.question.source for r in chosen),
@@ -123,8 +123,8 @@ class _Seen:
         """Whether the same fact, answer or sentence has not been asked too often."""
         question = ranked.question
         return (
-            self.facts[_fact(ranked)] < limits.per_fact
-            and (_fact(ranked), question.kind) not in self.kinds_of
+            _fact(ranked) not in self.facts
+            and not self._repeats(ranked)
             and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
@@ -147,9 +147,13 @@ class _Seen:
             + SAME_PATTERN * self.patterns[ranked.proposal.pattern]
             + SAME_SENTENCE * self.sources[question.source]
             + SAME_KEY * self.keys[_key(ranked)]
-            + SAME_FACT * self.facts[_fact(ranked)]
             + TOLD * self._tells(ranked)
         )
+
+    def _repeats(self, ranked: Ranked) -> bool:
+        """Whether a chosen question tells the same fact, whichever of its words is asked for."""
+        own = _Said.of(ranked)
+        return any(own.repeats(said) for said in self.said)
 
     def _told(self, ranked: Ranked) -> bool:
         """Whether a chosen stem gives the answer, or this one that of a chosen question."""
@@ -168,19 +172,32 @@ class _Seen:
         return any(own.prints(said) or said.prints(own) for said in self.said)
 
 
+_BRACKETED = re.compile(r" \([^)]*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What a question prints, and each way in which a stem would print its answer."""
 
     stem: frozenset[str]
+    told: frozenset[str]
     answers: tuple[frozenset[str], ...]
     source: Span
+
+    def repeats(self, other: _Said) -> bool:
+        """Whether both tell one fact: « À Göteborg, qui saute 5,50 mètres ? », « Où saute-t-elle … ? ».
+
+        Of one sentence, or of two: most words of the one that tells less are the other's.
+        """
+        own, others = (s.told.union(*s.answers) for s in (self, other))
+        return len(own & others) > SAME * min(len(own), len(others))
 
     @classmethod
     def of(cls, ranked: Ranked) -> _Said:
         """The words of a stem, and those of the answer."""
         question = ranked.question
-        return cls(words(question.stem), _answers(ranked), question.source)
+        told = words(_BRACKETED.sub("", question.stem))  # without who someone is
+        return cls(words(question.stem), told, _answers(ranked), question.source)
 
     def prints(self, other: _Said) -> bool:
         """Whether the stem has the words of another's answer."""

@@ -202,7 +202,7 @@ def _gender(head: Token, context: Context) -> str | None:
         return "Masc" if head.morph.get("Number", []) == ["Plur"] and article != "ces" else None
     gender = next(iter(head.morph.get("Gender", [])), None)
     elided = article == "l'" and gender == "Fem" and head.lower_.endswith(_MASCULINE_FINALS)
-    return None if elided and not head.lower_.endswith(_FEMININE_FINALS) else gender
+    return "Masc" if elided and not head.lower_.endswith(_FEMININE_FINALS) else gender
 
 
 def inverted_clause(
@@ -225,8 +225,6 @@ def inverted_clause(
     if verb is None:
         return None
     rest = _first_clause(statement)
-    if statement.subject[0].pos_ == "NUM":
-        return None
     while rest and rest[0].text == ",":
         rest = rest[1:]
     subject = words(statement, context, statement.subject)

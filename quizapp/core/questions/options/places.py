@@ -32,6 +32,7 @@ from quizapp.core.questions.proposals import Pattern, Proposal
 
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
+FIRST_OF_ALL, TWICE = 1_000_000, 2  # « New York » among towns half its size comes to mind first
 METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
 EVERY = 60  # regions of a state, of all times
 MANY = 12  # neighbours looked at: the clause may exclude most of them
@@ -55,6 +56,8 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
         other = meant(entity, context)
         if entity.level == answer.level and other is not None and possible(other):
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
+    if proposal.pattern is Pattern.WHICH_COUNTRY and possible.nowhere:
+        return  # « Quel pays assurera la sécurité des convois ? »: its neighbours would not
     for place in _neighbours(own, proposal, possible.told):
         if possible(place) and all(distinct(place.name, s) for s in context.place_names):
             yield Distractor(place_option(place, proposal), "gazetteer")
@@ -117,6 +120,7 @@ class _Possible:
         self.own, self.years = own, years_of_clause(proposal, context)
         self.told = (states.named_in(proposal.stem) | context.title_states) - {own.name}
         self.allowed = _allowed(own, proposal)
+        self.nowhere = not self.told and self.allowed is None
         tokens = context.tokens(proposal.span)
         head = tokens.root if tokens is not None else None
         subject = head is not None and head.dep_.startswith("nsubj")
@@ -171,6 +175,8 @@ class _Possible:
         if other.capital and state is not None and state.name in self.told:
             return False
         if _unlike(other, self.own) > LIKE_SIZE:
+            return False
+        if self.own.population >= max(FIRST_OF_ALL, other.population * TWICE):
             return False
         return other.country == self.own.country or (self.own.capital and other.capital)
 

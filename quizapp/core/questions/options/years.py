@@ -65,13 +65,14 @@ def _is_aim(year: int, context: Context) -> bool:
 def _bounds(year: int, ahead: bool, context: Context) -> tuple[int, int]:
     """The first and the last year that the tense of the clause leaves open.
 
-    « avait ouvert en 2023 » leaves no year after the article's own; an article without a
-    date was written some day after the years that it tells of.
+    « avait ouvert en 2023 » leaves no year after the article's own, nor that one, which the
+    title's event has: « frôlé en 2010 » under a landing of 2014. An article without a date was
+    written some day after the years that it tells of.
     """
     published = context.article.published
     if published is not None:
         later = ahead or year > published.year
-        return (published.year + 1, 9999) if later else (0, published.year)
+        return (published.year + 1, 9999) if later else (0, max(year, published.year - 1))
     if ahead:
         return max([year - 1, *_told(year, context)]), 9999
     if year < RECENT:

@@ -14,6 +14,7 @@ from quizapp.core.model import FactKind
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.hypernyms import ORGANISATION, hypernym
 from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.simplifying import is_finite
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems.fronting import invertible, uninverted
 from quizapp.core.questions.wording import inverted_clause, lead_in, question
@@ -21,6 +22,8 @@ from quizapp.core.questions.wording import inverted_clause, lead_in, question
 
 def sources(statement: Statement, context: Context) -> Iterator[Proposal]:
     """« Selon Jean Morel, la mine fermera en 2030 » → « Selon qui la mine fermera-t-elle … ? ».
+
+    What opens the claim follows it: « Selon qui la mine fermera-t-elle, pour la première fois … ? ».
 
     Nothing for « Jean Morel a averti que … », which asks « Qui a averti que … ? ».
     """
@@ -38,10 +41,13 @@ def sources(statement: Statement, context: Context) -> Iterator[Proposal]:
     ):
         return
     clause = inverted_clause(claim, context) or uninverted(claim, context)
-    asked = f"selon {kind.asked if kind else 'qui'} {clause}"
+    opening = lead_in(claim, context).removesuffix(", ")
+    if clause is None or (opening and any(is_finite(t) for t in claim.rest)):
+        return  # where the opening would go, it would be said of another verb
+    asked = f"Selon {kind.asked if kind else 'qui'} {clause}"
     yield Proposal(
         pattern=Pattern.WHO_CLAIMS,
-        stem=question(lead_in(claim, context), asked),
+        stem=question("", f"{asked}, {opening[0].lower()}{opening[1:]}" if opening else asked),
         answer=entity,
         span=mention.span,
         source=statement.source,
