@@ -27,6 +27,7 @@ from quizapp.core.language.french.lexicon import (
     INSTITUTIONS,
     NATIONAL_BODIES,
     RELATIONAL_NOUNS,
+    RELATIONAL_PLURALS,
     SERIES,
     SOLE_OFFICES,
     STATE_BODIES,
@@ -48,9 +49,17 @@ _COMPLEMENTS = frozenset(
 
 def identified(noun: Token, context: Context) -> bool:
     """« le soleil », « les Américains », « le maire Jean Morel »: known in whatever statement."""
-    if context.entity_over(noun) is not None or noun.lemma_.lower() in UNIQUE_NOUNS:
+    sole = noun.lemma_.lower() in UNIQUE_NOUNS and noun.lower_ not in RELATIONAL_PLURALS
+    if context.entity_over(noun) is not None or sole:
         return True
-    return _names_someone(noun, context) or _nation(noun)
+    return _names_someone(noun, context) or _nation(noun) or _race(noun)
+
+
+def _race(noun: Token) -> bool:
+    """« gagne le 800 mètres »: a singular article makes of a distance the name of a race."""
+    counted = any(t.dep_ == "nummod" for t in noun.children)
+    singular_article = any(t.lower_ in {"le", "du", "au"} for t in noun.children)
+    return counted and singular_article and noun.lower_ in {"mètres", "kilomètres"}
 
 
 def nameless(token: Token, context: Context) -> bool:
@@ -237,6 +246,8 @@ def _definite_open(token: Token, statement: Statement, context: Context) -> bool
     """« la subvention »: known to whoever read the sentences before, to nobody else."""
     lemma = token.lemma_.lower()
     counted = any(t.dep_ == "nummod" for t in token.children)  # « les deux hommes »
+    if token.lower_ in RELATIONAL_PLURALS:
+        return True  # « détiennent les droits »: of what?
     if {lemma, token.lower_} & DEFINITE_ALONE and not counted:
         return False
     governs = token in statement.subject or token in statement.attribution

@@ -27,6 +27,7 @@ from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
+from quizapp.core.questions.framing import unframed
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
@@ -364,4 +365,5 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "garbled": garbled,
     "shouted": shouted,
     "quoted_along": quoted_along,
+    "unframed": unframed,
 }

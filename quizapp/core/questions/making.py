@@ -14,6 +14,7 @@ from quizapp.core.questions.adjuncts import ADJUNCTS
 from quizapp.core.questions.anaphors import of_time
 from quizapp.core.questions.checks import LONGEST, failed
 from quizapp.core.questions.context import Context
+from quizapp.core.questions.framing import framed
 from quizapp.core.questions.guards import mostly_quoted, negated, restricts, unsound
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.mending import mended
@@ -116,6 +117,7 @@ def _standing(context: Context, dropped: Counter[str]) -> Iterator[Statement]:
         if not found:
             dropped["no_statement"] += 1
         for statement in map(mended, _with_bare(found)):
+            statement = framed(statement, context)
             refused = unsound(statement, context)
             if refused:
                 dropped[refused] += 1

@@ -147,7 +147,15 @@ def _pointing(token: Token, context: Context) -> bool:
         return False  # « en même temps »
     if word.startswith("précédent") and token.i and token.nbor(-1).lower_ == "sans":
         return False
-    return word in POINTING_WORDS
+    return word in POINTING_WORDS and not _last_of_all(token)
+
+
+def _last_of_all(token: Token) -> bool:
+    """« le dernier fugitif à tomber »: the last of those who did, told by an infinitive."""
+    if token.lower_ not in {"dernier", "dernière"} or token.i + 3 >= len(token.doc):
+        return False
+    after = token.doc[token.i + 2 : token.i + 4]
+    return after[0].lower_ == "à" and "Inf" in after[1].morph.get("VerbForm", [])
 
 
 def _there_is(token: Token) -> bool:
@@ -173,8 +181,8 @@ def _ellipsis(token: Token) -> bool:
     superlative = token.nbor(-1).lower_ in {"plus", "moins"} and token.nbor(-2).pos_ == "DET"
     if superlative and "Fin" in token.nbor(1).morph.get("VerbForm", []):
         return True
-    if token.pos_ != "ADJ" or not token.dep_.startswith("nsubj"):
-        return False
+    if token.pos_ != "ADJ" or not token.dep_.startswith("nsubj") or token.text[:1].isupper():
+        return False  # « La Tchécoslovaque Marie Mejzlikova » is no « plus grave »
     one = "Plur" not in token.morph.get("Number", [])
     return one and any(t.pos_ == "DET" for t in token.subtree)
 
@@ -270,7 +278,8 @@ def _owned(possessive: Token, statement: Statement) -> bool:
         owners += [t for t in nouns if t in subject and t.dep_.startswith("nsubj")]
         plural = [t for t in nouns if t in subject and t.morph.get("Number", []) == ["Plur"]]
         owners += plural if number == "Plur" and len(plural) == 1 else []
-    several = number == "Plur" and any(t.dep_ == "conj" for t in subject)
+    joined = any(t.dep_ == "conj" or t.lower_ == "et" for t in subject)
+    several = number == "Plur" and joined  # « Austin et Kim doivent poursuivre leurs discussions »
     return several or any(t.morph.get("Number", ["Sing"]) == [number] for t in owners)
 
 

@@ -21,6 +21,7 @@ CAUSES: dict[str, Cause] = {
     "no_options": Cause.FEW_OPTIONS,
     "unknown_person": Cause.POINTS_BACK,
     "pluperfect": Cause.POINTS_BACK,
+    "unframed": Cause.POINTS_BACK,
     "negation": Cause.NEGATIVE,
     "addresses": Cause.NOT_TOLD,
     "quoted_along": Cause.NOT_TOLD,

@@ -61,6 +61,7 @@ OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
 FINAL = frozenset({".", "…", "..."})
+_VERBAL = frozenset({"VERB", "AUX", "PRON"})
 _MODALS = frozenset({"devoir", "falloir", "pouvoir"})
 _UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
@@ -270,10 +271,18 @@ def _statement(
 
 
 def _from_conjunction(words: list[Token], subject: Token) -> list[Token]:
-    """« À Paris, elles étaient 22, et la joueuse … » from « la joueuse » on: a clause by itself."""
+    """« À Paris, elles étaient 22, et la joueuse … » as « À Paris, la joueuse … ».
+
+    An opening adjunct is of all the clauses that are joined after it.
+    """
     place = words.index(subject)
-    joined = place > 0 and words[place - 1].lower_ in COORDINATORS
-    return words[place:] if joined else words
+    if not place or words[place - 1].lower_ not in COORDINATORS:
+        return words
+    own = min(t.i for t in words if t.dep_.startswith("nsubj"))
+    opened = max((n + 1 for n, t in enumerate(words) if t.text == "," and t.i < own), default=0)
+    lead = words[:opened]
+    adjunct = bool(lead) and lead[0].pos_ == "ADP" and not any(t.pos_ in _VERBAL for t in lead)
+    return [*lead, *words[place:]] if adjunct else words[place:]
 
 
 def _trimmed(

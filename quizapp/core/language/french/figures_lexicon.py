@@ -353,10 +353,11 @@ UNITS_ASKED = {
     "kWh": "kilowattheures", "°C": "degrés Celsius", "°": "degrés",
 }  # fmt: skip
 # A hedge → as it stands before « combien de »; the others do not.
+HEDGES_BEFORE = frozenset({"jusqu'à", "jusqu’à"})
 HEDGES_ASKED = {
-    "plus de": "plus de", "moins de": "moins de", "au moins": "au moins", "jusqu'à": "jusqu'à",
-    "jusqu’à": "jusqu’à", "près de": "près de", "environ": "environ", "à peu près": "à peu près",
-    "un peu plus de": "un peu plus de", "un peu moins de": "un peu moins de",
-    "pas moins de": "pas moins de", "autour de": "autour de", "bien plus de": "bien plus de",
-    "approximativement": "environ", "quelque": "environ",
+    "plus de": "au minimum", "au moins": "au minimum", "pas moins de": "au minimum",
+    "bien plus de": "au minimum", "moins de": "au maximum",
+    "près de": "environ", "environ": "environ", "à peu près": "environ", "autour de": "environ",
+    "un peu plus de": "environ", "un peu moins de": "environ", "approximativement": "environ",
+    "quelque": "environ",
 }  # fmt: skip

@@ -199,14 +199,14 @@ fusée* lanceur* spatial* espace satellite* orbite* nasa esa navette* lancement*
 
 planète* exoplanète* étoile* astéroïde* comète* galaxie* trou trous télescope* astro* supernova*
 : planète étoile télescope astronome orbite surface galaxie observation découverte observatoire
-  chercheur atmosphère astre température antenne physicien scientifique spécialiste mesure
-  donnée collaboration
+  chercheur atmosphère astre température antenne physicien scientifique mesure
+  donnée
 
 découv* chercheur* scientifi* science* étude* boson* particule* physic* cern expérience*
   génome* biolog* espèce* fossile* récif* labo* inédit* inconnu*
-: découverte chercheur scientifique spécialiste étude résultat équipe expérience observation
+: découverte chercheur scientifique étude résultat équipe expérience observation
   recherche laboratoire analyse publication échantillon espèce mission revue hypothèse détecteur
-  campagne expédition physicien donnée spécimen collaboration article
+  campagne expédition physicien donnée spécimen article
 
 fouille* archéolog* momie* tombe* vestige* dinosaure* préhistor*
 : site fouille archéologue vestige tombe découverte tombeau momie objet squelette fossile

@@ -52,6 +52,9 @@ CLASS_COGNATES = {
     "compagnie": frozenset({"company", "airlines", "airways"}),
     "entreprise": frozenset({"inc", "company", "corporation", "gmbh"}),
     "société": frozenset({"company", "corporation", "society", "gmbh"}),
+    "ouvrage": frozenset({"mur", "pont", "barrage", "tunnel", "viaduc", "digue", "canal", "tour"}),
+    "édifice": frozenset({"cathédrale", "église", "château", "palais", "tour", "théâtre"}),
+    "monument": frozenset({"cathédrale", "statue", "château", "palais", "tour", "temple"}),
 }
 
 # Level of a place → the nouns that take it up.

@@ -105,6 +105,8 @@ POINTING_WORDS = frozenset(
     autre autres même mêmes tel telle tels telles ledit ladite lesdits lesdites
     plus-tard plus-tôt""".split()
 )
+# What is one for everybody in the singular, and someone's in the plural: « les droits ».
+RELATIONAL_PLURALS = frozenset({"droits", "biens", "titres", "permis", "terrains"})
 # Nouns that name nothing without a complement: « un membre », « le groupe », « la victime ».
 RELATIONAL_NOUNS = frozenset(
     """membre groupe homme femme personne victime partie moitié majorité groupe chef suspect accusé

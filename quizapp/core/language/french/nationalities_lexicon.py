@@ -35,7 +35,8 @@ norvégien Norvège; néo-zélandais Nouvelle-Zélande; omanais Oman; ougandais 
 ouzbek Ouzbékistan; pakistanais Pakistan; palestinien Palestine; panaméen Panama;
 paraguayen Paraguay; néerlandais Pays-Bas; hollandais Pays-Bas; péruvien Pérou;
 philippin Philippines; polonais Pologne; portugais Portugal; qatari Qatar; qatarien Qatar;
-roumain Roumanie; russe Russie; soviétique URSS; rwandais Rwanda; salvadorien Salvador;
+roumain Roumanie; russe Russie; soviétique URSS;
+tchécoslovaque Tchécoslovaquie; yougoslave Yougoslavie; rwandais Rwanda; salvadorien Salvador;
 sénégalais Sénégal; serbe Serbie; singapourien Singapour; slovaque Slovaquie; slovène Slovénie;
 somalien Somalie; soudanais Soudan; sud-soudanais Soudan du Sud; sri-lankais Sri Lanka;
 suédois Suède; suisse Suisse; helvétique Suisse; syrien Syrie; tadjik Tadjikistan;

@@ -39,6 +39,9 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
     entity, mention = found
     opening, pattern, gender = _interrogative(entity, statement, context)
     shown = _agreeing_participle(statement)
+    becomes = statement.root.lemma_ == "devenir"  # « Qui est devenue la première maire ? »
+    if becomes and entity.kind is FactKind.PERSON:
+        gender = entity.gender
     if not opening or (shown and shown != gender):
         return
     if _incomplete_office(statement):

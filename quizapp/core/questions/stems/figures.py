@@ -1,4 +1,4 @@
-"""How many: « Combien de … ? », « À combien de … ? », « Plus de combien de … ? »."""
+"""How many: « Combien de … ? », « À combien de … ? », « Combien de … environ ? »."""
 
 from __future__ import annotations
 

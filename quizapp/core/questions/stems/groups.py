@@ -1,6 +1,6 @@
 """A figure with what it counts, and the words that ask for it.
 
-« plus de 1 000 conteneurs de munitions » → « plus de combien de conteneurs de munitions »;
+« près de 1 000 conteneurs de munitions » → « combien de conteneurs de munitions environ »;
 « 40 % de sa production » → « quel pourcentage de sa production »; « 1 850 mètres » →
 « combien de mètres ».
 """
@@ -17,6 +17,7 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.figures_lexicon import (
     FEMININE_UNITS,
     HEDGES_ASKED,
+    HEDGES_BEFORE,
     UNITS_ASKED,
 )
 from quizapp.core.questions.context import Context
@@ -155,7 +156,8 @@ def _share(
     if not tokens or len(tokens) != tokens[-1].i - start + 1:
         return None
     of_what = render(context, [t for t in tokens if t.i > sign.i])
-    asked = _hedged(f"quel pourcentage {of_what}".strip(), figure)
+    asked = " ".join(part for part in (_hedged("quel pourcentage", figure), of_what) if part)
+    asked = asked if _hedged("quel pourcentage", figure) else ""
     return Group(figure, tuple(tokens), asked, ("Masc", "Sing"))
 
 
@@ -180,8 +182,14 @@ def _measured(
 
 
 def _hedged(asked: str, figure: Figure) -> str:
-    """« plus de combien de … », « près de combien de … »; "" for a hedge that can't be asked so."""
+    """« combien d'agents environ », « combien d'heures au minimum », « jusqu'à combien de … ».
+
+    "" for a hedge that can't be asked so. « Plus de combien d'agents » is said, not written.
+    """
     if not figure.approximate:
         return asked
-    hedge = HEDGES_ASKED.get(figure.approximate.lower().replace("d'", "de"))
-    return f"{hedge} {asked}" if hedge else ""
+    hedge = figure.approximate.lower().replace("d'", "de")
+    if hedge in HEDGES_BEFORE:
+        return f"{hedge} {asked}"
+    after = HEDGES_ASKED.get(hedge)
+    return f"{asked} {after}" if after else ""
