@@ -78,3 +78,12 @@ def in_what_way(stretch: Sequence[Token]) -> bool:
     """« , sans se parler », « , à partager à parts égales »: an infinitive set apart."""
     infinitive = any("Inf" in t.morph.get("VerbForm", []) for t in stretch[1:3])
     return stretch[0].lower_ in {"sans", "à"} and infinitive
+
+
+def names_what_is_new(stretch: Sequence[Token], tops: Sequence[Token]) -> bool:
+    """« d'un club parisien, Fémina Sport »: without its name it could be any club."""
+    if not stretch[0].text[:1].isupper() or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in stretch):
+        return False
+    return any(
+        t.dep_ == "appos" and any(c.lower_ in {"un", "une"} for c in t.head.children) for t in tops
+    )

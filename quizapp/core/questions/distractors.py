@@ -17,7 +17,6 @@ from quizapp.core.model import FactKind
 from quizapp.core.numbers import read_date
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import SMALL, number_of
-from quizapp.core.questions.options.days import days
 from quizapp.core.questions.options.distractor import WANTED, Distractor, distinct, named_in
 from quizapp.core.questions.options.figures import figures
 from quizapp.core.questions.options.organisations import organisations
@@ -86,8 +85,7 @@ def _candidates(proposal: Proposal, context: Context, seed: int) -> Iterator[Dis
     if isinstance(answer, Figure):
         yield from figures(answer, proposal, context, seed)
     elif isinstance(answer, Moment):
-        near = _NEAR_DATES.get(proposal.dated, days)
-        yield from near(answer, proposal, context, seed)
+        yield from _NEAR_DATES[proposal.dated](answer, proposal, context, seed)
     elif answer.kind is FactKind.PLACE:
         yield from places(answer, proposal, context)
     elif answer.kind is FactKind.PERSON:

@@ -44,8 +44,6 @@ def unframed(statement: Statement, context: Context) -> bool:
 
     The title may tell, by a contest that has a name or by a place under which it blows.
     """
-    if not statement.subject:
-        return False
     if _of_weather(statement):
         return not (_placed(statement, context) or _title_places(context))
     return _of_result(statement) and not (
@@ -61,7 +59,8 @@ def _of_weather(statement: Statement) -> bool:
 def _of_result(statement: Statement) -> bool:
     if statement.root.lemma_ not in RESULT_VERBS:
         return False
-    return any(t.lemma_.lower() in CONTESTS for t in statement.rest)
+    told = statement.rest if statement.subject else statement.tokens
+    return any(t.lemma_.lower() in CONTESTS for t in told)
 
 
 def _placed(statement: Statement, context: Context) -> bool:
@@ -80,7 +79,8 @@ def _placed(statement: Statement, context: Context) -> bool:
 
 def _named(statement: Statement) -> bool:
     """« le marathon de Lausanne », « la Coupe Davis »: a contest that has a name."""
-    return any(t.text[:1].isupper() for t in statement.rest)
+    told = statement.rest if statement.subject else [t for t in statement.tokens if t.pos_ == "X"]
+    return any(t.text[:1].isupper() for t in told)
 
 
 def _title_places(context: Context) -> bool:
@@ -104,13 +104,13 @@ def _opened_before(statement: Statement, context: Context) -> tuple[Token, ...]:
             continue
         if sentence.start_char < passage.span.start:
             return ()
-        opening = _opening(sentence, context)
+        opening = _opening(sentence)
         if opening:
             return opening
     return ()
 
 
-def _opening(sentence: Tokens, context: Context) -> tuple[Token, ...]:
+def _opening(sentence: Tokens) -> tuple[Token, ...]:
     """« Au stade Pershing » of « Au stade Pershing, les résultats … »; () for no such opening."""
     run = tuple(takewhile(lambda t: t.text != ",", sentence))
     if run[0].lower_ not in FRAME_PREPOSITIONS or not 1 < len(run) <= LONGEST_FRAME:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
+from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.fields_lexicon import FIELDS
 from quizapp.core.language.french.lexicon import ISLANDS
@@ -40,8 +40,6 @@ def commonly_known(proposal: Proposal, context: Context) -> bool:
     """
     answer = proposal.answer
     clause = proposal.stem.lower().replace("’", "'")
-    if isinstance(answer, Moment) and proposal.dated is Granularity.DAY:
-        return False
     if isinstance(answer, Moment):
         return answer.start is not None and _year_known(answer.start.year, proposal, context)
     if isinstance(answer, Figure):
@@ -95,7 +93,7 @@ def _says(clause: str, words: str) -> bool:
 
 
 def _famous_pair(entity: Entity, stem: str) -> bool:
-    """« Qui Ronald Reagan interpelle-t-il … ? »: of two whom everyone knows, one tells the other."""
+    """« Qui Ronald Reagan interpelle-t-il ? »: of two whom everyone knows, one tells the other."""
     if entity.kind is not FactKind.PERSON or entity.surfaces.isdisjoint(_renowned()):
         return False
     others = _renowned().keys() - entity.surfaces

@@ -45,7 +45,6 @@ PROPOSERS: tuple[Proposer, ...] = (
     figures.counts,
     settings.years,
     settings.periods,
-    settings.days,
     sources.sources,
 )
 # What a participle beside a noun is asked about: when, where, by whom, how many.

@@ -42,6 +42,7 @@ class Limits:
     telling: bool = False
 
 
+TELLING = 4  # words of content that tell a fact: « Qui ouvre la mine ? » is like any other
 # A sentence asked about twice shows in one stem what the other asks: only when the others are used.
 ONCE = Limits(per_key=2, per_sentence=1)
 TWICE = Limits(per_key=2, per_sentence=2)
@@ -185,12 +186,13 @@ class _Said:
     source: Span
 
     def repeats(self, other: _Said) -> bool:
-        """Whether both tell one fact: « À Göteborg, qui saute 5,50 mètres ? », « Où saute-t-elle … ? ».
+        """Whether both tell one fact: « À Gao, qui saute 5,50 mètres ? », « Où saute-t-elle … ? ».
 
         Of one sentence, or of two: most words of the one that tells less are the other's.
         """
         own, others = (s.told.union(*s.answers) for s in (self, other))
-        return len(own & others) > SAME * min(len(own), len(others))
+        shared = len(own & others)
+        return shared >= TELLING and shared > SAME * min(len(own), len(others))
 
     @classmethod
     def of(cls, ranked: Ranked) -> _Said:

@@ -19,7 +19,7 @@ from quizapp.core.language.french.lexicon import (
     RELATIVES,
     SUBORDINATORS,
 )
-from quizapp.core.questions.adjuncts import how_far, in_what_way
+from quizapp.core.questions.adjuncts import how_far, in_what_way, names_what_is_new
 
 SIDE_RELATIONS = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
@@ -325,7 +325,7 @@ def _beside(stretch: list[Token], root: Token) -> bool:
     """Whether the parse hangs a stretch beside the clause: participle, apposition, second verb."""
     inside = set(stretch)
     tops = [t for t in stretch if t.head not in inside or t.head == t]
-    if _names_what_is_new(stretch, tops):
+    if names_what_is_new(stretch, tops):
         return False
     if _participial(stretch, tops):
         return True
@@ -341,15 +341,6 @@ def _beside(stretch: list[Token], root: Token) -> bool:
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     clause = stretch[0].dep_ == "cc" and bool(verbs)
     return clause and all(t.dep_ in SIDE_RELATIONS for t in tops)
-
-
-def _names_what_is_new(stretch: list[Token], tops: list[Token]) -> bool:
-    """« d'un club parisien, Fémina Sport »: without its name it could be any club."""
-    if not stretch[0].text[:1].isupper() or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in stretch):
-        return False
-    return any(
-        t.dep_ == "appos" and any(c.lower_ in {"un", "une"} for c in t.head.children) for t in tops
-    )
 
 
 def _of_purpose(stretch: list[Token]) -> bool:

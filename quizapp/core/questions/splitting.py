@@ -29,6 +29,7 @@ LONGEST_SPEAKER = 14  # words of « X, vice-président de Y pour Z »
 _INVERTED = frozenset({"il", "elle", "ils", "elles", "on", "je", ""})
 CONJUNCTIONS = frozenset({"Mais", "Et", "Or", "Car", "Puis", "Ainsi", "Enfin"})
 _OPENERS = COORDINATORS | {",", ":"}
+_NO_ADJUNCT = frozenset({"VERB", "AUX", "PRON"})
 
 
 def between_stops(sentence: Tokens) -> Tokens:
@@ -119,6 +120,21 @@ def _opener(token: Token, words: Sequence[Token], places: dict[int, int], verb: 
     doubtful = any(t.lower_ in SUBORDINATING_WORDS for t in (between if shared else opening))
     quoted = sum(t.text == "«" for t in between) != sum(t.text == "»" for t in between)
     return None if doubtful or quoted else start
+
+
+def from_conjunction(words: list[Token], subject: Token) -> list[Token]:
+    """« À Paris, elles étaient 22, et la joueuse … » as « À Paris, la joueuse … ».
+
+    An opening adjunct is of all the clauses that are joined after it.
+    """
+    place = words.index(subject)
+    if not place or words[place - 1].lower_ not in COORDINATORS:
+        return words
+    own = min(t.i for t in words if t.dep_.startswith("nsubj"))
+    opened = max((n + 1 for n, t in enumerate(words) if t.text == "," and t.i < own), default=0)
+    lead = words[:opened]
+    adjunct = bool(lead) and lead[0].pos_ == "ADP" and not any(t.pos_ in _NO_ADJUNCT for t in lead)
+    return [*lead, *words[place:]] if adjunct else words[place:]
 
 
 def until_loose_verb(words: Sequence[Token], verb: int) -> list[Token]:

@@ -42,6 +42,7 @@ from quizapp.core.questions.splitting import (
     balanced,
     between_stops,
     coordinated,
+    from_conjunction,
     reported,
     segments,
     until_contrast,
@@ -61,7 +62,6 @@ OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
 FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
 FINAL = frozenset({".", "…", "..."})
-_VERBAL = frozenset({"VERB", "AUX", "PRON"})
 _MODALS = frozenset({"devoir", "falloir", "pouvoir"})
 _UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
@@ -266,23 +266,8 @@ def _statement(
     if subject is None or not verb or subject.words[-1].i >= verb[0].i:
         return None
     words = without_opening([t for t in words if t not in subject.replaced], subject.words[0])
-    words = _from_conjunction(words, subject.words[0])
+    words = from_conjunction(words, subject.words[0])
     return _trimmed(sentence, words, (root, finite), (subject.words, verb), speaker)
-
-
-def _from_conjunction(words: list[Token], subject: Token) -> list[Token]:
-    """« À Paris, elles étaient 22, et la joueuse … » as « À Paris, la joueuse … ».
-
-    An opening adjunct is of all the clauses that are joined after it.
-    """
-    place = words.index(subject)
-    if not place or words[place - 1].lower_ not in COORDINATORS:
-        return words
-    own = min(t.i for t in words if t.dep_.startswith("nsubj"))
-    opened = max((n + 1 for n, t in enumerate(words) if t.text == "," and t.i < own), default=0)
-    lead = words[:opened]
-    adjunct = bool(lead) and lead[0].pos_ == "ADP" and not any(t.pos_ in _VERBAL for t in lead)
-    return [*lead, *words[place:]] if adjunct else words[place:]
 
 
 def _trimmed(

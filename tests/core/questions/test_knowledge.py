@@ -179,3 +179,35 @@ def test_a_body_is_known_by_its_field(stem: str, title: str, told_anyway: bool) 
     context = told(f"Voici le {name}.", organisation(name), title=title)
     asked = replace(named(name, context, stem=stem), asked_as="ministère")
     assert commonly_known(asked, context) is told_anyway
+
+
+def test_of_two_famous_people_one_tells_the_other() -> None:
+    text = "Ronald Reagan interpelle Mikhaïl Gorbatchev. Ronald Reagan salue Jean Morel."
+    famous = person("Mikhaïl Gorbatchev", "Gorbatchev")
+    context = told(text, famous, person("Ronald Reagan"), person("Jean Morel"))
+    stem = "Le 12 juin, qui Ronald Reagan interpelle-t-il ?"
+    assert commonly_known(named("Mikhaïl Gorbatchev", context, stem=stem), context)
+    assert not commonly_known(named("Jean Morel", context, stem=stem), context)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem", "told_anyway"),
+    [
+        (  # of the sentence that proves it, whatever the stem keeps
+            "Les Jeux s’ouvrent : cinq épreuves sont inscrites à Gao en 1928.",
+            "Cinq épreuves sont inscrites à Gao en _____.",
+            True,
+        ),
+        ("Cinq routes sont ouvertes à Gao en 1928.", "Cinq routes sont ouvertes en _____.", False),
+        (
+            "Victor Hugo publie un roman en 1862.",
+            "En quelle année Victor Hugo publie-t-il un roman ?",
+            True,
+        ),
+    ],
+)
+def test_years_that_come_round_or_stand_in_textbooks(
+    sentence: str, stem: str, told_anyway: bool
+) -> None:
+    context = told(sentence)
+    assert commonly_known(dated(context, stem=stem), context) is told_anyway

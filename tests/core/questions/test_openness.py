@@ -9,7 +9,7 @@ from quizapp.core.model import Span
 from quizapp.core.questions.frames import evoked, singular
 from quizapp.core.questions.openness import points_back
 from quizapp.core.questions.references import standing_alone
-from tests.core.questions.sentences import alone, organisation, place, told
+from tests.core.questions.sentences import alone, organisation, person, place, told
 
 PLANE = "Les pilotes ont perdu le contrôle de l’appareil au large de Gao."
 
@@ -140,3 +140,34 @@ def test_the_end_of_the_month_is_that_of_publication_for_what_is_ahead() -> None
 def test_under_someone_is_under_another_than_the_subject() -> None:
     sentence = "Sous son égide, le Mali entreprend la conquête de Gao."
     assert alone(sentence, place("Mali", level="country"), place("Gao")) == "open:son"
+
+
+def test_their_talks_are_of_two_joined_subjects() -> None:
+    text = "Jean Morel et Paul Simon doivent poursuivre leurs discussions avec le Mali."
+    people = person("Jean Morel"), person("Paul Simon")
+    assert alone(text, *people, place("Mali", level="country")) == text
+
+
+def test_the_last_to_do_something_is_told_by_what_he_did() -> None:
+    text = "Le dernier fugitif à tomber sous les balles est Jean Morel."
+    assert alone(text, person("Jean Morel")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("La maison de Gao détient les droits jusqu’en 2041.", "open:droits"),
+        ("La maison de Gao détient les droits du roman jusqu’en 2041.", ""),
+        ("À Gao, Anna Morel gagne le 800 mètres.", ""),  # the name of a race
+        ("Anna Morel prend la tête d’un club parisien, Fémina Sport.", ""),
+    ],
+)
+def test_rights_a_race_a_club(text: str, written: str) -> None:
+    named = [e for e in (place("Gao"), person("Anna Morel", gender="Fem")) if e.name in text]
+    assert alone(text, *named, title="Un roman de Gao") == (written or text)
+
+
+@pytest.mark.parametrize(("title", "open_"), [("Le mur de Gao", False), ("Une nuit", True)])
+def test_a_work_is_the_wall_of_the_title(title: str, open_: bool) -> None:
+    written = alone("L’ouvrage s’étend sur 155 kilomètres.", title=title)
+    assert (written == "open:ouvrage") is open_

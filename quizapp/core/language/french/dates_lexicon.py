@@ -132,16 +132,5 @@ BEFORE_DECADES: dict[str, str] = {
     "jusqu' aux": "Jusqu’à",
     "jusqu’ aux": "Jusqu’à",
 }
-BEFORE_DAYS: dict[str, str] = {
-    "le": "À",
-    "jusqu' au": "Jusqu’à",
-    "jusqu’ au": "Jusqu’à",
-    "à partir du": "À partir de",
-    "à compter du": "À compter de",
-    "d' ici au": "D’ici à",
-    "d’ ici au": "D’ici à",
-    "avant le": "Avant",
-    "dès le": "Dès",
-}
 
 TIMES_OF_DAY = frozenset("nuit matin matinée soir soirée midi minuit heure heures h aube".split())

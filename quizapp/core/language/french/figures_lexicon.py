@@ -352,8 +352,8 @@ UNITS_ASKED = {
     "Mo": "mégaoctets", "To": "téraoctets", "MW": "mégawatts", "GW": "gigawatts",
     "kWh": "kilowattheures", "°C": "degrés Celsius", "°": "degrés",
 }  # fmt: skip
-# A hedge → as it stands before « combien de »; the others do not.
-HEDGES_BEFORE = frozenset({"jusqu'à", "jusqu’à"})
+# A hedge → what stands after « combien de … »; « jusqu'à » stands before it, the others do not.
+LIMITS_BEFORE = frozenset({"jusqu'à", "jusqu’à"})
 HEDGES_ASKED = {
     "plus de": "au minimum", "au moins": "au minimum", "pas moins de": "au minimum",
     "bien plus de": "au minimum", "moins de": "au maximum",

@@ -318,7 +318,7 @@ DEFINITE_ALONE = frozenset(
     chimie biologie énergie électricité pétrole gaz charbon agriculture industrie commerce tourisme
     transports recherche culture environnement emploi logement
     printemps été automne hiver gauche droite extérieur intérieur étranger large sol mètres
-    kilomètres point prix tour""".split()
+    kilomètres point prix tour balles""".split()
 )
 
 STREETS = frozenset("rue avenue boulevard place quai chemin allée impasse pont faubourg".split())

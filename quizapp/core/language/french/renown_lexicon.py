@@ -133,15 +133,19 @@ COMMON_KNOWLEDGE = {
     "Galilée": "lunette", "Nicolas Copernic": "héliocentrisme", "Stephen Hawking": "trous noirs",
     "Victor Hugo": "misérables; notre-dame de paris", "Émile Zola": "j'accuse; germinal",
     "Léonard de Vinci": "joconde", "Pablo Picasso": "guernica", "Neil Armstrong": "lune",
-    "Youri Gagarine": "espace", "Christophe Colomb": "amérique", "Pierre de Coubertin":
-    "jeux olympiques; olympique; olympiade", "Bill Gates": "microsoft", "Steve Jobs": "apple", "Elon Musk":
-    "spacex; tesla; twitter", "Mark Zuckerberg": "facebook; meta", "Jeff Bezos": "amazon",
-    "Ronald Reagan": "abattez ce mur; porte de brandebourg", "John Fitzgerald Kennedy": "berliner; berlin-ouest",
+    "Youri Gagarine": "espace", "Christophe Colomb": "amérique",
+    "Pierre de Coubertin": "jeux olympiques; olympique; olympiade", "Bill Gates": "microsoft",
+    "Steve Jobs": "apple",
+    "Elon Musk": "spacex; tesla; twitter", "Mark Zuckerberg": "facebook; meta",
+    "Jeff Bezos": "amazon",
+    "Ronald Reagan": "abattez ce mur; porte de brandebourg",
+    "John Fitzgerald Kennedy": "berliner; berlin-ouest",
     "Martin Luther King": "rêve; dream", "Nelson Mandela": "apartheid", "Gandhi": "non-violence",
     "Charles de Gaulle": "18 juin; france libre", "Simone Veil": "avortement; ivg",
     "Julian Assange": "wikileaks", "Edward Snowden": "nsa", "Lance Armstrong": "dopage; tour de",
     "Bachar el-Assad": "syrie; syrien", "Vladimir Poutine": "russie; russe; kremlin",
-    "Angela Merkel": "allemagne; allemand; chancelière", "Mario Draghi": "euro; bce; billet", "Barack Obama": "américain; états-unis",
+    "Angela Merkel": "allemagne; allemand; chancelière", "Mario Draghi": "euro; bce; billet",
+    "Barack Obama": "américain; états-unis",
     "François Hollande": "président français", "Kim Jong-un": "corée du nord; nord-coréen",
 }  # fmt: skip
 """Answer → words of a clause, small letters, under which anyone gives it without the article."""
@@ -159,8 +163,9 @@ KNOWN_YEARS = {
     1962: ("algérie", "cuba", "évian"), 1986: ("tchernobyl",), 2011: ("fukushima", "printemps"),
     1917: ("révolution", "octobre", "mutinerie"), 1929: ("krach", "crise"), 1933: ("hitler",),
     1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
-    1905: ("laïcité", "séparation", "relativité", "einstein"), 1915: ("relativité", "génocide"),
-    1998: ("coupe du monde",), 2002: ("passage à l'euro", "en euro"), 2020: ("confinement", "covid"),
+    1905: ("laïcité", "séparation", "relativité", "einstein"), 1915: ("relativité",),
+    1998: ("coupe du monde",), 2002: ("passage à l'euro", "en euro"),
+    2020: ("confinement", "covid"),
 }  # fmt: skip
 """Year → words of a clause that give it."""
 

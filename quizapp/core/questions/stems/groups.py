@@ -17,7 +17,7 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.figures_lexicon import (
     FEMININE_UNITS,
     HEDGES_ASKED,
-    HEDGES_BEFORE,
+    LIMITS_BEFORE,
     UNITS_ASKED,
 )
 from quizapp.core.questions.context import Context
@@ -189,7 +189,7 @@ def _hedged(asked: str, figure: Figure) -> str:
     if not figure.approximate:
         return asked
     hedge = figure.approximate.lower().replace("d'", "de")
-    if hedge in HEDGES_BEFORE:
+    if hedge in LIMITS_BEFORE:
         return f"{hedge} {asked}"
     after = HEDGES_ASKED.get(hedge)
     return f"{asked} {after}" if after else ""

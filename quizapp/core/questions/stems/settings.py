@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from quizapp.core.facts.findings import Granularity, Moment
 from quizapp.core.language.french.dates_lexicon import (
     BEFORE_CENTURIES,
-    BEFORE_DAYS,
     BEFORE_DECADES,
     BEFORE_YEARS,
     TIMES_OF_DAY,
@@ -21,7 +20,6 @@ from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.stems.fronting import fronted, infinitive_of
 
 DATED = frozenset({Granularity.YEAR, Granularity.MONTH, Granularity.DAY})
-AHEAD = 2  # days after publication: what is to come
 _GOES_ON = frozenset({"et", "ou", "puis", "-", "où", "qui", "que", "dont"})
 _BEFORE_DATES = frozenset({"le", "en"})
 
@@ -119,47 +117,6 @@ def _opened(
     return (opened, frozenset(t.i for t in run)) if _free(run, tokens, statement) else None
 
 
-def days(statement: Statement, context: Context) -> Iterator[Proposal]:
-    """The day of what is announced: « sera dévoilée le 10 janvier 2013 » → « À quelle date ».
-
-    Of what happened, no learner needs the day.
-    """
-    published = context.article.published
-    for moment in context.moments_in(*statement.source):
-        if published is None or moment.start is None or moment.granularity is not Granularity.DAY:
-            continue
-        tokens = context.tokens(moment.span)
-        if (moment.start - published).days < AHEAD or tokens is None:
-            continue
-        if _another_date(moment, statement, context):
-            continue
-        reason = "le jour de ce qui est annoncé est un complément du verbe"
-        yield from _when(moment, _daily(list(tokens), statement), reason, statement, context)
-
-
-def _another_date(moment: Moment, statement: Statement, context: Context) -> bool:
-    """« sortira en Europe le 28 juillet, et en Amérique le 18 août »: the day of which?"""
-    kept = {t.idx for t in statement.tokens}
-    others = context.moments_in(*statement.source)
-    return any(m.span != moment.span and m.span.start in kept for m in others)
-
-
-def _daily(tokens: Sequence[Token], statement: Statement) -> tuple[str, frozenset[int]] | None:
-    """What opens the question on a day, and the words that it takes away."""
-    kept = {t.i: t for t in statement.tokens}
-    start = tokens[0].i
-    size = next((n for n in (3, 2, 1) if _words(kept, start, n) in BEFORE_DAYS), 0)
-    if not size or any(t.i not in kept for t in tokens) or not any(t.is_digit for t in tokens):
-        return None
-    opened = f"{BEFORE_DAYS[_words(kept, start, size)]} quelle date"
-    run = [*(kept[i] for i in range(start - size, start)), *tokens]
-    bound = _words(kept, start, size) != "le"  # « jusqu’au », « à partir du » are of the verb
-    last = run[-1].i == statement.tokens[-1].i and run[0].i > statement.verb[-1].i
-    only = not any("Fin" in t.morph.get("VerbForm", []) for t in statement.rest)
-    free = (bound and last and only) or _free(run, tokens, statement, ahead=True)
-    return (opened, frozenset(t.i for t in run)) if free else None
-
-
 def _askable(moment: Moment, context: Context) -> bool:
     """A date written in full, of another year than the article's own."""
     known = moment.absolute and moment.start is not None and moment.granularity in DATED
@@ -195,14 +152,12 @@ def _words(kept: dict[int, Token], end: int, size: int) -> str:
     return " ".join(t.lower_ for t in run if t is not None) if None not in run else ""
 
 
-def _free(
-    run: Sequence[Token], date: Sequence[Token], statement: Statement, ahead: bool = False
-) -> bool:
+def _free(run: Sequence[Token], date: Sequence[Token], statement: Statement) -> bool:
     """Whether the date is said of the verb and of nothing else.
 
     By the parse, or because it stands alone before the subject: « En 1921, … ».
     Not « les élections de 1986 », nor « en 1926 puis en 1930 », nor, after a noun, with a
-    present: « décrit la mutinerie d’un régiment en 1917 »; what is ``ahead`` is no such past.
+    present: « décrit la mutinerie d’un régiment en 1917 ».
     """
     inside = set(run)
     heads = [t for t in run if t.head not in inside]
@@ -222,7 +177,7 @@ def _free(
     alone = bool(lead) and [t.i for t in lead] == [t.i for t in run]
     near = run[0].i == statement.verb[-1].i + 1 or run[0].i < statement.verb[0].i
     past = "Pres" not in statement.finite.morph.get("Tense", []) or _is_compound(statement)
-    past = past or ahead or run[0].lower_ == "depuis"
+    past = past or run[0].lower_ == "depuis"
     governed = len(heads) == 1 and (
         heads[0].head == statement.root or infinitive_of(heads[0].head, statement)
     )

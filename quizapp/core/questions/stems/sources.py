@@ -23,7 +23,7 @@ from quizapp.core.questions.wording import inverted_clause, lead_in, question
 def sources(statement: Statement, context: Context) -> Iterator[Proposal]:
     """« Selon Jean Morel, la mine fermera en 2030 » → « Selon qui la mine fermera-t-elle … ? ».
 
-    What opens the claim follows it: « Selon qui la mine fermera-t-elle, pour la première fois … ? ».
+    What opens the claim follows it: « Selon qui la mine fermera-t-elle, pour la première fois ? ».
 
     Nothing for « Jean Morel a averti que … », which asks « Qui a averti que … ? ».
     """

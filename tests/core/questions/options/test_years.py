@@ -70,3 +70,9 @@ def test_a_far_aim_is_round_and_so_are_the_others() -> None:
     assert all(year % 5 == 0 for year in found)
     near = years("Le mur tombera en 2030.", date(2028, 1, 1))
     assert any(year % 5 for year in near)
+
+
+def test_the_year_of_the_news_is_no_option() -> None:
+    for seed in range(8):
+        found = years("La sonde a frôlé Lutetia en 2012.", date(2014, 11, 12), seed=seed)
+        assert 2014 not in found

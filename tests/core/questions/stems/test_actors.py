@@ -241,3 +241,9 @@ def test_who_is_not_taken_for_a_relative() -> None:
         organisation("FIFA"),
     )
     assert stems(context, "who") == ["En 2012, qui a promis un stade devant la FIFA ?"]
+
+
+def test_who_became_the_first_woman_to_do_something() -> None:
+    anna = person("Anna Morel", gender="Fem")
+    context = told("Anna Morel est devenue la première maire de Gao.", anna, place("Gao"))
+    assert stems(context, "who") == ["Qui est devenue la première maire de Gao ?"]

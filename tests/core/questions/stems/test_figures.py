@@ -24,11 +24,11 @@ def test_it_works() -> None:
     [
         (
             "Plus de 2 000 soldats nord-coréens ont gagné la région de Koursk.",
-            "Plus de combien de soldats nord-coréens ont gagné la région de Koursk ?",
+            "Combien de soldats nord-coréens au minimum ont gagné la région de Koursk ?",
         ),
         (
             "Environ 300 soldats nord-coréens ont gagné la région de Koursk.",
-            "Environ combien de soldats nord-coréens ont gagné la région de Koursk ?",
+            "Combien de soldats nord-coréens environ ont gagné la région de Koursk ?",
         ),
         (
             "La France a livré 40 canons à l’Ukraine.",
@@ -141,10 +141,10 @@ def test_an_approximate_change_is_not_asked_as_exact() -> None:
             "what_amount",
             "Combien de mégawatts la centrale de Gao produit-elle depuis 2010 ?",
         ),
-        (  # « l’ » tells no gender, and no ending of a feminine does
+        (  # « l’ » tells no gender, but no feminine ends so
             "L’engin de Gao pèse 450 kilogrammes à vide.",
             "what_amount",
-            "Combien de kilogrammes est-ce que l’engin de Gao pèse à vide ?",
+            "Combien de kilogrammes l’engin de Gao pèse-t-il à vide ?",
         ),
     ],
 )
@@ -162,7 +162,7 @@ def test_the_rest_of_a_whole_is_computed() -> None:
 def test_the_hedge_of_the_article_is_kept() -> None:
     context = told("La police de Gao a mobilisé près de 300 agents.", place("Gao"))
     assert stems(context, "how_many") == [
-        "Près de combien d’agents la police de Gao a-t-elle mobilisés ?"
+        "Combien d’agents environ la police de Gao a-t-elle mobilisés ?"
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.core.facts.findings import Entity
-from tests.core.questions.sentences import asked, legible, organisation, person, place, stems, told
+from tests.core.questions.sentences import organisation, person, place, stems, told
 
 MALI, RUSSIA = place("Mali", level="country"), place("Russie", level="country")
 
@@ -140,32 +140,3 @@ def test_the_year_of_a_date_and_the_start_of_a_state(
     sentence: str, named: Entity, stem: str
 ) -> None:
     assert stems(told(sentence, named, title=named.name), "when") == [stem]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stem"),
-    [
-        (
-            "La nouvelle série de billets sera dévoilée le 10 janvier 2025 à Gao.",
-            ["À quelle date la nouvelle série de billets sera-t-elle dévoilée à Gao ?"],
-        ),
-        (
-            "Le festival de Gao doit se poursuivre jusqu’au 12 décembre 2024.",
-            ["Jusqu’à quelle date le festival de Gao doit-il se poursuivre ?"],
-        ),
-        (
-            "La rue de Gao restera fermée aux voitures jusqu’au 10 décembre 2024.",
-            ["Jusqu’à quelle date la rue de Gao restera-t-elle fermée aux voitures ?"],
-        ),
-        # The day of which of two, the day of what has happened.
-        (
-            "Le film de Gao sortira en France le 28 novembre 2024 et au Mali le 12 décembre 2024.",
-            [],
-        ),
-        ("Le maire de Gao a fermé le marché le 4 novembre 2024.", []),
-    ],
-)
-def test_the_day_of_what_is_announced(sentence: str, stem: list[str]) -> None:
-    context = told(sentence, place("Gao"))
-    days = [p for p in asked(context) if p.pattern == "when" and p.dated == "day"]
-    assert [legible(p.stem) for p in days] == stem

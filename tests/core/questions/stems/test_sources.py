@@ -42,3 +42,11 @@ def test_who_is_named(sentence: str, entity: Entity, asked: list[str]) -> None:
 def test_the_subject_of_what_is_said_is_asked_otherwise() -> None:
     sentence = "Le maire de Gao a annoncé que le marché de Mopti fermait en 2012."
     assert stems(told(sentence, place("Gao"), place("Mopti")), "who_claims") == []
+
+
+def test_what_opens_the_claim_follows_it() -> None:
+    sentence = "Pour la première fois, la mine de Gao va être fermée, a annoncé Jean Morel."
+    context = told(sentence, MOREL_ALONE, place("Gao"))
+    assert stems(context, "who_claims") == [
+        "Selon qui la mine de Gao va-t-elle être fermée, pour la première fois ?"
+    ]
