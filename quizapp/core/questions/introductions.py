@@ -58,6 +58,8 @@ def _presented_as(first: Token) -> bool:
         noun = noun.head  # « les enseignes de mode Bora et Kino »
     if noun.pos_ != "NOUN" or not noun.text.islower() or noun.i >= first.i:
         return False
+    if any(t.dep_ == "case" for t in first.children):
+        return False  # « le rachat de la mine par Paul Kané »
     between = noun.doc[noun.i + 1 : first.i]
     return _determined(noun) and all(noun.is_ancestor(t) and not t.is_punct for t in between)
 
