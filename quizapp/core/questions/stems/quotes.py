@@ -47,12 +47,18 @@ def speakers(context: Context) -> Iterator[Proposal]:
             pattern=Pattern.WHO_SAID,
             stem=grammar.sentence(f"{asked.opening} a déclaré : « {quoted} »", "?"),
             answer=speaker,
-            span=quote.speaker_span or speaker.mentions[0].span,
+            span=quote.speaker_span or _nearest(speaker, source),
             source=source,
             reason="une citation entière dont l’auteur est nommé",
             with_article=bool(asked.noun),
             asked_as=asked.noun,
         )
+
+
+def _nearest(speaker: Entity, source: Span) -> Span:
+    """The mention of a speaker that the evidence holds; else the first (« elle » is written)."""
+    inside = (m.span for m in speaker.mentions if source.holds(m.span))
+    return next(inside, speaker.mentions[0].span)
 
 
 def _parts(quote: Quotation, context: Context) -> Iterator[Span]:
