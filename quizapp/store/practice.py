@@ -1,10 +1,11 @@
 """A learner's mistakes asked again, across quizzes.
 
 They are a quiz set of the learner's own, which nobody else finds (``QuizState.PERSONAL``): each
-practice is a version of it, taken, marked and kept as any other.
+practice is a version of it, taken, marked and kept as any other. A guest's has no owner until
+``sessions.adopt`` gives it one.
 
-- ``under_way(session, user) -> Attempt | None``: a practice begun and not finished.
-- ``begin(session, user, chosen, *, title, seed, now) -> Attempt``: the one under way, or a new
+- ``under_way(session, taker) -> Attempt | None``: a practice begun and not finished.
+- ``begin(session, taker, chosen, *, title, seed, now) -> Attempt``: the one under way, or a new
   one of the ``core.mastery`` standings ``chosen``; raises ``NothingToPractise``.
 
 Functions flush; the caller commits.
@@ -30,7 +31,6 @@ from quizapp.store.tables import (
     Question,
     QuizSet,
     QuizVersion,
-    User,
     VersionArticle,
 )
 
@@ -42,16 +42,15 @@ class NothingToPractise(ValueError):
     """None of the questions can be asked any more."""
 
 
-def under_way(session: Session, user: User) -> Attempt | None:
+def under_way(session: Session, taker: Taker) -> Attempt | None:
     """The practice to go on with."""
     return session.scalar(
         select(Attempt)
         .join(Attempt.version)
         .join(QuizVersion.quiz_set)
         .where(
-            Attempt.user_id == user.id,
+            taker.owns(),
             Attempt.submitted_at.is_(None),
-            QuizSet.owner_id == user.id,
             QuizSet.state == QuizState.PERSONAL,
         )
         .order_by(Attempt.id.desc())
@@ -61,7 +60,7 @@ def under_way(session: Session, user: User) -> Attempt | None:
 
 def begin(
     session: Session,
-    user: User,
+    taker: Taker,
     chosen: Sequence[Standing],
     *,
     title: str,
@@ -74,24 +73,23 @@ def begin(
     learner reads over the practice.
     """
     now = instant(now)
-    taker = Taker(user=user)
     attempts.lock_taker(session, taker)
-    begun = under_way(session, user)
+    begun = under_way(session, taker)
     if begun is not None:
         return begun
-    items = _items(session, user, chosen)[:MOST_AT_ONCE]
+    items = _items(session, taker, chosen)[:MOST_AT_ONCE]
     if not items:
         raise NothingToPractise(title)
     content = core.QuizSet(title=title, mode=Mode.PRACTICE, items=tuple(items))
-    version = _version(session, user, content, now)
+    version = _version(session, taker, content, now)
     return attempts.begin(session, version, taker, seed=seed, now=now)
 
 
-def _items(session: Session, user: User, chosen: Sequence[Standing]) -> list[core.Item]:
+def _items(session: Session, taker: Taker, chosen: Sequence[Standing]) -> list[core.Item]:
     names = {standing.attempt for standing in chosen}
     rows = session.scalars(
         select(Attempt)
-        .where(Attempt.user_id == user.id, Attempt.public_id.in_(names))
+        .where(taker.owns(), Attempt.public_id.in_(names))
         .options(selectinload(Attempt.version))
     )
     asked = {row.public_id: attempts.content(row) for row in rows}
@@ -110,12 +108,23 @@ def _rejected(session: Session, items: Iterable[core.Item]) -> set[tuple[int, st
     return {(article, question) for article, question in rows}
 
 
-def _version(session: Session, user: User, content: core.QuizSet, now: datetime) -> QuizVersion:
-    quiz_set = session.scalar(
-        select(QuizSet).where(QuizSet.owner_id == user.id, QuizSet.state == QuizState.PERSONAL)
+def _own_set(session: Session, taker: Taker) -> QuizSet | None:
+    """That of the practices before: a guest's is known by them alone."""
+    taken = (
+        select(QuizVersion.quiz_set_id)
+        .join(Attempt, Attempt.version_id == QuizVersion.id)
+        .where(taker.owns())
     )
+    theirs = QuizSet.owner_id == taker.user.id if taker.user else QuizSet.id.in_(taken)
+    return session.scalar(
+        select(QuizSet).where(theirs, QuizSet.state == QuizState.PERSONAL).order_by(QuizSet.id)
+    )
+
+
+def _version(session: Session, taker: Taker, content: core.QuizSet, now: datetime) -> QuizVersion:
+    quiz_set = _own_set(session, taker)
     if quiz_set is None:
-        quiz_set = quizzes.create(session, owner=user, title=content.title, now=now)
+        quiz_set = quizzes.create(session, owner=taker.user, title=content.title, now=now)
         quiz_set.state = QuizState.PERSONAL
     last = session.scalar(
         select(func.max(QuizVersion.number)).where(QuizVersion.quiz_set_id == quiz_set.id)

@@ -25,7 +25,8 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.columns import instant
-from quizapp.store.tables import Attempt, LoginSession, User
+from quizapp.store.states import QuizState
+from quizapp.store.tables import Attempt, LoginSession, QuizSet, QuizVersion, User
 
 _BY_ID = (
     select(LoginSession)
@@ -89,10 +90,17 @@ def rotate(
 
 
 def adopt(session: Session, guest: str, user: User) -> None:
-    """Give what the guest of the session ``guest`` has to ``user``: attempts and classes.
+    """Give what the guest of the session ``guest`` has to ``user``: practices, attempts, classes.
 
     In a class where the user already is, the guest's line goes.
     """
+    taken = select(Attempt.version_id).where(Attempt.session_id == guest)
+    practised = select(QuizVersion.quiz_set_id).where(QuizVersion.id.in_(taken))
+    session.execute(
+        update(QuizSet)
+        .where(QuizSet.id.in_(practised), QuizSet.state == QuizState.PERSONAL)
+        .values(owner_id=user.id)
+    )
     session.execute(
         update(Attempt)
         .where(Attempt.session_id == guest, Attempt.user_id.is_(None))

@@ -27,17 +27,17 @@ def missed(session: Session, user: User, quiz_set: QuizSet) -> tuple[Standing, .
 
 def test_it_works(session: Session, cast: Cast, published: QuizSet) -> None:
     chosen = missed(session, cast["Alice"], published)
-    row = practice.begin(session, cast["Alice"], chosen[1:3], title="Mes erreurs")
+    row = practice.begin(session, Taker(user=cast["Alice"]), chosen[1:3], title="Mes erreurs")
     quiz = attempts.content(row)
     assert (quiz.title, quiz.mode) == ("Mes erreurs", Mode.PRACTICE)
     assert [item.question.stem for item in quiz.items] == [
         standing.answer.stem for standing in chosen[1:3]
     ]
     assert row.version.quiz_set.state is QuizState.PERSONAL
-    assert practice.under_way(session, cast["Alice"]) == row
-    assert practice.under_way(session, cast["Dora"]) is None
+    assert practice.under_way(session, Taker(user=cast["Alice"])) == row
+    assert practice.under_way(session, Taker(user=cast["Dora"])) is None
     attempts.submit(session, row)
-    again = practice.begin(session, cast["Alice"], chosen, title="Mes erreurs")
+    again = practice.begin(session, Taker(user=cast["Alice"]), chosen, title="Mes erreurs")
     assert again.version.number == 2
     assert again.version.quiz_set_id == row.version.quiz_set_id
 
@@ -47,13 +47,13 @@ def test_no_more_than_a_quarter_of_an_hour(
 ) -> None:
     monkeypatch.setattr(practice, "MOST_AT_ONCE", 3)
     chosen = missed(session, cast["Alice"], published)
-    row = practice.begin(session, cast["Alice"], chosen, title="")
+    row = practice.begin(session, Taker(user=cast["Alice"]), chosen, title="")
     assert len(attempts.content(row).items) == 3
 
 
 def test_nothing_to_practise(session: Session, cast: Cast) -> None:
     with pytest.raises(NothingToPractise):
-        practice.begin(session, cast["Alice"], (), title="")
+        practice.begin(session, Taker(user=cast["Alice"]), (), title="")
     assert session.scalar(select(func.count(QuizSet.id))) == 0
 
 
@@ -69,7 +69,7 @@ def test_two_at_once_are_one(
         with Session(engine) as own:
             user = own.get(User, number)
             assert user
-            begun = practice.begin(own, user, chosen, title="Mes erreurs").public_id
+            begun = practice.begin(own, Taker(user=user), chosen, title="Mes erreurs").public_id
             own.commit()
             return begun
 

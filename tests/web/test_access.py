@@ -74,7 +74,7 @@ TABLE = (
     ("learn.start", "POST", "oooooo"),
     ("reader.show", "GET", "nnnonn"),
     ("history.index", "GET", "oooooo"),
-    ("history.practise", "POST", "sooooo"),
+    ("history.practise", "POST", "oooooo"),
     ("cards.index", "GET", "sooooo"),
     ("cards.due", "GET", "sooooo"),
     ("cards.bring_back", "POST", "sonnnn"),

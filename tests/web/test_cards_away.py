@@ -120,4 +120,7 @@ def test_it_can_be_installed(sqlite_app: Flask) -> None:
     assert manifest.mimetype == "application/manifest+json"
     said = manifest.get_json(force=True)
     assert (said["start_url"], said["display"]) == ("/", "standalone")
-    assert browser.get(said["icons"][0]["src"]).mimetype == "image/svg+xml"
+    assert {icon["type"] for icon in said["icons"]} == {"image/svg+xml", "image/png"}
+    for icon in said["icons"]:
+        assert browser.get(icon["src"]).mimetype == icon["type"]
+    assert '<link rel="apple-touch-icon" href="/static/' in browser.get("/").text

@@ -10,8 +10,8 @@ from quizapp.core.model import Mode
 from quizapp.store import questions, quizzes
 from quizapp.store.database import db, read_only
 from quizapp.store.settings import Settings, configure
-from quizapp.store.states import QuestionState
-from quizapp.store.tables import Question
+from quizapp.store.states import QuestionState, QuizState
+from quizapp.store.tables import Question, QuizSet
 from tests.web.browsing import Browser
 from tests.web.taking import CHOICE, NUMERIC, answer, answer_all, publish, start
 
@@ -88,7 +88,7 @@ def test_it_is_nobody_else_s(app: Flask, browse: Callable[..., Browser]) -> None
         assert other.get(attempt).status_code == 404
     assert dora.post(PRACTISE, {"attempt": first.split("/")[2]}).status_code == 404
     assert dora.post(PRACTISE).headers["Location"] == "/history"
-    assert "/sign-in" in guest.post(PRACTISE).headers["Location"]
+    assert guest.post(PRACTISE).headers["Location"] == "/history"
     assert "My mistakes" not in guest.get("/").text
 
 
@@ -163,3 +163,27 @@ def test_of_a_quiz_whose_questions_are_shuffled(app: Flask, browse: Callable[...
     practice = practise(alice)
     assert "Yves Morvan a dirigé" in alice.get(f"{practice}/questions/1").text
     assert alice.get(f"{practice}/questions/2").status_code == 404
+
+
+def test_a_guest_practises_and_keeps_it(app: Flask, browse: Callable[..., Browser]) -> None:
+    """In the session they came with; an account made later has it all."""
+    guest = browse()
+    first = failed(guest, publish(app))
+    page = guest.get(f"{first}/result").text
+    assert "Practise what I missed" in page
+    assert "Make cards" not in page
+    practice = practise(guest, attempt=first.split("/")[2])
+    assert browse().get(practice).status_code == 404
+    for number, response in enumerate(("1 200", "1"), start=1):
+        answer(guest, practice, number, response)
+    guest.post(f"{practice}/submit")
+    again = practise(guest)
+    assert again != practice
+    guest.post("/sign-up", {"name": "Nadine", "password": "une phrase facile", "next": "/history"})
+    page = guest.get("/history").text
+    assert "Le phare" in page
+    assert f'href="{again}"' in page
+    assert practise(guest) == again
+    with app.app_context():
+        sets = db.session().query(QuizSet).filter_by(state=QuizState.PERSONAL).all()
+        assert [row.owner_id is None for row in sets] == [False]

@@ -20,13 +20,11 @@ from quizapp.core.mastery import (
 )
 from quizapp.core.suggestions import suggestions
 from quizapp.store import attempts, history, practice, reviewing
-from quizapp.store.attempts import Taker
 from quizapp.store.columns import instant
 from quizapp.store.database import db
 from quizapp.store.practice import NothingToPractise
-from quizapp.store.states import Role
 from quizapp.store.tables import Attempt
-from quizapp.web.access import require_role, signed_in, the_user
+from quizapp.web.access import signed_in
 from quizapp.web.cards.shown import today
 from quizapp.web.history import shown
 from quizapp.web.i18n import gettext as _
@@ -66,10 +64,10 @@ def index() -> str:
 
 
 @blueprint.post("/history/practice")
-@require_role(Role.LEARNER)
 def practise() -> Response:
-    """One's mistakes asked again, of all quizzes, or of the attempt ``attempt`` alone."""
-    played = history.played(db.session(), Taker(user=the_user()))
+    """One's mistakes asked again, a guest's too: of all quizzes, or of ``attempt`` alone."""
+    who = taker()
+    played = history.played(db.session(), who)
     chosen = mistakes(standings(played))
     only = request.form.get("attempt")
     if only:
@@ -78,9 +76,11 @@ def practise() -> Response:
             abort(HTTPStatus.NOT_FOUND)
         asked = {(answer.article, answer.question) for answer in attempt.answers}
         chosen = tuple(one for one in chosen if (one.answer.article, one.answer.question) in asked)
-    begun = practice.under_way(db.session(), the_user())
+    begun = practice.under_way(db.session(), who)
     try:
-        attempt_row = practice.begin(db.session(), the_user(), chosen, title=_("My mistakes"))
+        if begun is None and not chosen:  # a visitor has no session to begin in
+            raise NothingToPractise
+        attempt_row = practice.begin(db.session(), who, chosen, title=_("My mistakes"))
     except NothingToPractise:
         flash(_("Nothing to practise: all that you missed is mastered."), "success")
         return redirect(url_for("history.index"), HTTPStatus.SEE_OTHER)

@@ -26,6 +26,7 @@ SHELL_CSS = (
     ("reader", "cards", "offline"),
 )
 SHELL_JS = ("theme", "offline", "away", "kept")
+SHELL_ICONS = ("icons.svg", "quizapp.svg", "quizapp-180.png")
 """What ``/offline`` is made of, by their names; stylesheets as its page joins them."""
 
 
@@ -33,6 +34,7 @@ SHELL_JS = ("theme", "offline", "away", "kept")
 def manifest() -> Response:
     """How the installed application is called and looks."""
     drawing = url_for("static", filename="icons/quizapp.svg")
+    raster = url_for("static", filename="icons/quizapp-180.png")
     response = jsonify(
         {
             "name": "Quizapp",
@@ -47,7 +49,9 @@ def manifest() -> Response:
             "icons": [
                 {"src": drawing, "sizes": "any", "type": "image/svg+xml", "purpose": purpose}
                 for purpose in ("any", "maskable")
-            ],
+            ]
+            # Home screens that take no SVG: the same drawing, to the edges.
+            + [{"src": raster, "sizes": "180x180", "type": "image/png", "purpose": "any"}],
             "shortcuts": [{"name": _("Review my cards"), "url": url_for("cards.next_card")}],
         }
     )
@@ -71,7 +75,7 @@ def page() -> str:
 @blueprint.get("/offline/shell.json")
 def shell() -> Response:
     """The addresses that the worker keeps."""
-    files = [*(f"js/{name}.js" for name in SHELL_JS), "icons/icons.svg", "icons/quizapp.svg"]
+    files = [f"js/{name}.js" for name in SHELL_JS] + [f"icons/{name}" for name in SHELL_ICONS]
     addresses = [url_for("static", filename=name) for name in files]
     sheets = [styles_address(*names) for names in SHELL_CSS]
     return jsonify([*addresses, *sheets, url_for("offline.page")])
