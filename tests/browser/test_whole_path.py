@@ -1,12 +1,13 @@
-"""The whole path, with real parts: from the pasted article to the history of its reader.
+"""The whole path, with real parts: from a PDF to its readers' history and the results' table.
 
-The shipped article, the trained pipeline, the server and its jobs, SQLite, a browser. On
-every page: no violation of the content security policy, nothing in the console, no
-serious finding of axe.
+The shipped article printed as a PDF, the trained pipeline, the server and its jobs, SQLite, a
+browser. On every page: no violation of the content security policy, nothing in the console,
+no serious finding of axe.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -15,13 +16,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from quizapp.store import articles
+from quizapp.store.database import db
 from tests.browser.conftest import PageFactory
 from tests.browser.serving import PASSWORD, Served, served
 from tests.browser.watching import Watch
+from tests.core.reading.files import latin, pdf
 
 SEED = Path(__file__).parents[2] / "seeds" / "coree-du-nord-koursk"
 TEXT = (SEED / "article.txt").read_text(encoding="utf-8")
-TITLE = tomllib.loads((SEED / "about.toml").read_text(encoding="utf-8"))["title"]
+ABOUT = tomllib.loads((SEED / "about.toml").read_text(encoding="utf-8"))
+LEARNER = "Zoé"
+READ_WITHIN_MILLISECONDS = 60_000
 GENERATED_WITHIN_MILLISECONDS = 180_000
 ANSWERED_BEFORE_LEAVING = 2
 EVERY = 4
@@ -44,19 +50,20 @@ def test_it_works(site: Served, new_page: PageFactory) -> None:
     code, size = _publish(teacher, site)
 
     learner = Watch(new_page(viewport={"width": 390, "height": 844}))
-    _sign_up(learner, site, "Zoé")
+    _sign_up(learner, site, LEARNER)
     _open_by_code(learner, site, code)
     _answer(learner, ANSWERED_BEFORE_LEAVING)
     learner.page.context.close()
 
     learner_again = Watch(new_page())
-    _sign_in(learner_again.page, site, "Zoé")
+    _sign_in(learner_again.page, site, LEARNER)
     _resume(learner_again, site)
     _answer(learner_again, size - ANSWERED_BEFORE_LEAVING)
     _finish(learner_again, size)
-    _open_an_evidence_link(learner_again)
+    _open_an_evidence_link(learner_again, _text_read(site, article))
     _see_the_history(learner_again, site)
     _see_who_answered(teacher, site)
+    _take_the_table(teacher, size)
     assert len(teacher.visited) >= 8
     assert len(learner.visited) + len(learner_again.visited) >= 10
 
@@ -82,17 +89,21 @@ def _sign_up(watch: Watch, site: Served, name: str) -> None:
 
 
 def _bring_the_article(watch: Watch, site: Served) -> str:
-    """Paste it, leave while its questions are made, come back; the address of its page."""
+    """Its PDF, read; leave while its questions are made, come back; the address of its page."""
     page = watch.page
     page.goto(f"{site.address}/teach/articles")
     watch.check()
     page.locator("main a.btn-primary").click()
     watch.check()
-    page.locator("#title").fill(TITLE)
-    page.locator("#text").fill(TEXT)
+    printed = pdf(TEXT.split("\n\n"), title=ABOUT["title"], head="Le journal")
+    page.locator("#file").set_input_files(
+        {"name": "article.pdf", "mimeType": "application/pdf", "buffer": printed}
+    )
     page.locator("main button.btn-primary").click()
-    page.locator(".blocks").wait_for()
+    page.locator(".blocks").wait_for(timeout=READ_WITHIN_MILLISECONDS)
     watch.check()
+    assert page.locator("#title").input_value() == latin(ABOUT["title"])
+    page.locator("#published").fill(ABOUT["published"].isoformat())
     page.locator("main button.btn-primary").click()
     page.locator("h1", has_text="nord-coréens").wait_for()
     address = page.url
@@ -103,6 +114,22 @@ def _bring_the_article(watch: Watch, site: Served) -> str:
     review.wait_for(timeout=GENERATED_WITHIN_MILLISECONDS)
     watch.check()
     return address
+
+
+def _text_read(site: Served, article: str) -> str:
+    """What was read from the PDF: the words that were printed, without the list of sources."""
+    with site.app.app_context():
+        row = articles.get(db.session(), int(article.rsplit("/", 1)[1]))
+        assert row
+        text = row.text
+    told, sources = TEXT.split("Les sources de cet article")
+    assert sources
+    assert _words(text) == _words(latin(told))
+    return text
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("’", "'").replace("—", "-").split()
 
 
 def _approve(watch: Watch, article: str) -> None:
@@ -195,7 +222,7 @@ def _finish(watch: Watch, size: int) -> None:
     watch.check()
 
 
-def _open_an_evidence_link(watch: Watch) -> None:
+def _open_an_evidence_link(watch: Watch, text: str) -> None:
     """The reader shows, in view, the very characters that the address names."""
     page = watch.page
     page.locator(".attempt-evidence .evidence-link a").first.click()
@@ -204,7 +231,7 @@ def _open_an_evidence_link(watch: Watch) -> None:
     watch.check()
     pointed = re.search(r"at=(\d+)-(\d+)", page.url)
     assert pointed
-    named = TEXT[int(pointed[1]) : int(pointed[2])]
+    named = text[int(pointed[1]) : int(pointed[2])]
     shown = "".join(page.locator(".evidence-words").all_inner_texts())
     assert re.sub(r"\s", " ", shown) == re.sub(r"\s", " ", named)
 
@@ -224,5 +251,18 @@ def _see_who_answered(watch: Watch, site: Served) -> None:
     page.goto(f"{site.address}/teach/sets")
     page.get_by_role("link", name="Contrôle de lecture").click()
     page.locator("a[href$='/results']").click()
-    expect(page.get_by_text("Zoé").first).to_be_visible()
+    expect(page.get_by_text(LEARNER).first).to_be_visible()
     watch.check()
+
+
+def _take_the_table(watch: Watch, size: int) -> None:
+    """The results as a file: one line for the learner, with each answer and its points."""
+    with watch.page.expect_download() as begun:
+        watch.page.locator("a[href*='/results/export/csv']").click()
+    with begun.value.path().open(encoding="utf-8-sig", newline="") as file:
+        header, learner = csv.reader(file)
+    assert header[-2].startswith(f"{size}. ")
+    assert learner[0] == LEARNER
+    points = [float(cell) for cell in learner[-2 * size + 1 :: 2]]
+    assert len(points) == size
+    assert sum(points) == float(learner[3])
