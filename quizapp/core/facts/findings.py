@@ -92,7 +92,7 @@ class Role:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entity:
     """One person, organisation or place, all its mentions in the article joined.
 
@@ -111,7 +111,7 @@ class Entity:
     level: str | None = None
     certain: bool = True
 
-    @property
+    @cached_property
     def surfaces(self) -> frozenset[str]:
         """Every form under which the article names it."""
         return frozenset({self.name, *(m.text for m in self.mentions)})

@@ -343,13 +343,15 @@ def _others(place: Place) -> Iterator[Place]:
     """Cities of the country from a tenth of its size (or 200 000 people) to fifty times."""
     low, high = min(place.population / 10, 200_000), max(place.population * 50, 1000)
     own = fold(place.name)
+    alike = _table().index.get(own, ())
     for number in _cities_of(place.country or ""):  # the most populous first
         population = int(_table().rows[number].split("\t", 5)[4])
         if population < low:
             return
         if population <= high:
             other = _place(number)
-            if fold(other.name) != own and set(other.name.lower()) <= _LETTERS:
+            same = number in alike and fold(other.name) == own
+            if not same and set(other.name.lower()) <= _LETTERS:
                 yield other
 
 

@@ -9,7 +9,9 @@ from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # Cython, without a stub
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_config
@@ -99,12 +101,13 @@ def _tokens(nlp: Language, text: str) -> Doc:
     only a full stop, a colon or a closing quote lets a small letter open a sentence.
     """
     doc = _cut(nlp, text)
-    for before, token in pairwise(doc):
-        glued = not before.whitespace_ and (before.is_alpha or token.text.startswith("-"))
-        small = token.text[0].islower() and before.text not in _CLOSING
-        if glued or small:
-            token.is_sent_start = False
-    return doc
+    forbidden = [False] * len(doc)
+    read = ((t.text, t.whitespace_) for t in doc)
+    for at, ((before, space), (word, _)) in enumerate(pairwise(read), 1):
+        glued = not space and (before.isalpha() or word.startswith("-"))
+        forbidden[at] = glued or (word[0].islower() and before not in _CLOSING)
+    starts = np.where(np.array(forbidden, dtype=bool), np.int64(-1), np.int64(0))
+    return doc.from_array([SENT_START], starts.view(np.uint64))  # type: ignore[arg-type]
 
 
 def _cut(nlp: Language, text: str) -> Doc:

@@ -9,6 +9,7 @@ these; only nobody may change an annotation afterwards.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, repeat
 from typing import Any, overload
 
@@ -25,8 +26,6 @@ from spacy.attrs import (  # type: ignore[import-not-found]  # Cython, without a
 )
 from spacy.parts_of_speech import NAMES  # type: ignore[import-not-found]  # Cython too
 from spacy.tokens import Doc, Span, Token
-from spacy.tokens.morphanalysis import MorphAnalysis
-from spacy.vocab import Vocab
 
 # Slots that hold a string of the vocabulary, and the attribute that has its key.
 _STRINGS = {"text": ORTH, "lower_": LOWER, "lemma_": LEMMA, "dep_": DEP, "ent_type_": ENT_TYPE}
@@ -38,10 +37,10 @@ class Features:
 
     __slots__ = ("_text", "_values")
 
-    def __init__(self, vocab: Vocab, key: int) -> None:
-        morph = MorphAnalysis.from_id(vocab, key)
-        self._text = str(morph)
-        self._values = {field: morph.get(field, []) for field in morph.to_dict()}
+    def __init__(self, text: str) -> None:
+        self._text = text if "=" in text else ""
+        features = (feature.partition("=") for feature in text.split("|") if "=" in feature)
+        self._values = {field: values.split(",") for field, _, values in features}
 
     def get(self, field: str, default: list[str] | None = None) -> list[str]:
         """The values of a feature; ``default``, or none, without it."""
@@ -142,7 +141,7 @@ class ParsedDoc(Doc):
             self._fill(slot, _each(self.vocab.strings.__getitem__, column))
         parts, forms, spaces = columns[len(_STRINGS) :]
         self._fill("pos_", _each(NAMES.__getitem__, parts))
-        self._fill("morph", _each(lambda key: Features(self.vocab, key), forms))
+        self._fill("morph", _each(lambda key: _features(self.vocab.strings[key]), forms))
         self._fill("whitespace_", (" " if space else "" for space in spaces))
         lengths = (len(word) + space for word, space in zip(self.words, spaces, strict=True))
         self._fill("idx", accumulate(lengths, initial=0))
@@ -196,6 +195,11 @@ class ParsedDoc(Doc):
     def sents(self) -> Iterator[Span]:
         """The sentences. Raises ValueError where nothing tells where they begin."""
         return super().sents if self._sentences is None else iter(self._sentences)
+
+
+@lru_cache(maxsize=1024)  # the pipeline tells apart some four hundred
+def _features(text: str) -> Features:
+    return Features(text)
 
 
 def _each(read: Callable[[int], object], keys: Sequence[int]) -> list[object]:

@@ -36,6 +36,8 @@ _CATEGORY = re.compile(r"[A-Z]-\d{1,2}")  # « l'équipe U-18 »
 def unexplained(token: Token, context: Context) -> bool:
     """Whether a word is an acronym that neither everybody nor the title knows."""
     text = token.text
+    if not text[:1].isupper():
+        return False
     if _CATEGORY.fullmatch(text):
         return text.lower() not in context.title_words
     if not (text.isalpha() and text.isupper() and 2 <= len(text) <= LONGEST_ACRONYM):

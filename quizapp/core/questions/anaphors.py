@@ -22,6 +22,7 @@ _OF = frozenset({"de", "du", "des", "d'"})
 _ONE = frozenset({"un", "une"})
 _INDEFINITE = _ONE | {"des", "plusieurs", "quelques"}
 _LONGEST_ADVERBIAL = 4  # tokens of « de part et d'autre »
+_ADVERBIAL_OPENINGS = frozenset(phrase.split(" ")[0] for phrase in BARE_ADVERBIALS)
 
 
 def takes_up(token: Token) -> bool:
@@ -43,10 +44,12 @@ def _what_it_is_about(token: Token) -> bool:
 
 def _adverbial(token: Token) -> bool:
     """« à destination », unless « à destination de Gao », « peu après 4 heures »."""
+    if token.lower_ not in _ADVERBIAL_OPENINGS:
+        return False
     doc = token.doc
+    forms = [t.lower_ for t in doc[token.i : token.i + _LONGEST_ADVERBIAL]]
     for length in range(2, _LONGEST_ADVERBIAL + 1):
-        run = doc[token.i : token.i + length]
-        if " ".join(t.lower_ for t in run).replace("' ", "'") in BARE_ADVERBIALS:
+        if " ".join(forms[:length]).replace("' ", "'") in BARE_ADVERBIALS:
             following = doc[token.i + length] if token.i + length < len(doc) else None
             return following is None or (following.lower_ not in _OF and not following.like_num)
     return False

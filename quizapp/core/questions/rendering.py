@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from spacy.tokens import Token
 
@@ -29,6 +30,8 @@ def render(context: Context, tokens: Sequence[Token], edits: Sequence[Edit] = ()
     Where an edit follows « de », « à » or « que », the pair is contracted or
     elided anew: « d’ » + « le ministre Kim » → « du ministre Kim ».
     """
+    if not edits:
+        return _unedited(context, tokens)
     pieces: list[_Piece] = []
     done: set[Edit] = set()
     edited = {place: e for e in reversed(edits) for place in range(e.start, e.end)}
@@ -46,6 +49,16 @@ def render(context: Context, tokens: Sequence[Token], edits: Sequence[Edit] = ()
             _add(pieces, _Piece(edit.text, space, edited=True))
     text = "".join(p.text + (" " if p.space else "") for p in pieces)
     return grammar.punctuated(text.strip())
+
+
+def _unedited(context: Context, tokens: Sequence[Token]) -> str:
+    """The words as they stand, a space where words between them are left out."""
+    parts: list[str] = []
+    for token, following in zip_longest(tokens, tokens[1:]):
+        parts.append(context.text(token))
+        if token.whitespace_ or following is None or following.i != token.i + 1:
+            parts.append(" ")
+    return grammar.punctuated("".join(parts).strip())
 
 
 def _add(pieces: list[_Piece], piece: _Piece) -> None:

@@ -54,9 +54,9 @@ def written_out(statement: Statement, noun: Token, context: Context) -> Edit | N
 
 def _earlier(noun: Token, number: str) -> Iterator[Token]:
     """Uses of the noun in earlier sentences that have a complement to copy, the last first."""
-    doc, start, lemma = noun.doc, noun.sent.start, noun.lemma
-    for token in reversed(doc[max(start - FARTHEST, 0) : start]):
-        same = token.lemma == lemma and token.pos_ == "NOUN" and token.text.islower()
+    start, lemma = noun.sent.start, noun.lemma_
+    for token in reversed(list(noun.doc[max(start - FARTHEST, 0) : start])):
+        same = token.lemma_ == lemma and token.pos_ == "NOUN" and token.text.islower()
         if same and token.morph.get("Number", [number]) == [number] and _identifies(token):
             yield token
 
