@@ -2,6 +2,7 @@
 
 - ``of_user(session, user) -> dict``: plain data that ``json`` writes; ``core.exchange.personal``
   makes files of it. Instants are ISO 8601, in UTC.
+- ``files_of(session, user) -> Iterator[File]``: what the user brought, as it came.
 
 What may not be shown yet is not in it: an attempt under way, or one whose results wait, has no
 marks and no key.
@@ -9,6 +10,7 @@ marks and no key.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -16,12 +18,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.core.attempt import AttemptState, replay
+from quizapp.core.exchange.personal import File
 from quizapp.core.quiz import Item
 from quizapp.core.responses import readable
-from quizapp.store import attempts, cards, tags
+from quizapp.store import attempts, cards, drafts, tags
 from quizapp.store.card_tables import Card, CardReview
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.objection_tables import Objection
+from quizapp.store.source_tables import Original
 from quizapp.store.states import COMPOSED
 from quizapp.store.steps import step_of
 from quizapp.store.tables import Article, Attempt, AttemptMark, AttemptStep, LoginSession, QuizSet
@@ -52,6 +56,7 @@ def of_user(session: Session, user: UserRow) -> Told:
         "cards": _cards(session, user),
         "card_settings": _settings(session, user),
         "articles": _articles(session, user),
+        "drafts": _drafts(session, user),
         "quiz_sets": _quiz_sets(session, user),
         "tags": [used.name for used in tags.in_use(session, user)],
     }
@@ -219,6 +224,7 @@ def _articles(session: Session, user: UserRow) -> list[Told]:
     rows = session.scalars(select(Article).where(Article.owner_id == user.id).order_by(Article.id))
     return [
         {
+            "number": row.id,
             "title": row.title,
             "language": row.language,
             "source": row.source,
@@ -229,6 +235,32 @@ def _articles(session: Session, user: UserRow) -> list[Told]:
         }
         for row in rows
     ]
+
+
+def _drafts(session: Session, user: UserRow) -> list[Told]:
+    return [
+        {
+            "number": row.id,
+            "name": row.name,
+            "address": row.address,
+            "typed": row.typed,
+            "read": row.manuscript,
+            "begun": _at(row.created_at),
+        }
+        for row in drafts.list_of_owner(session, user)
+    ]
+
+
+def files_of(session: Session, user: UserRow) -> Iterator[File]:
+    """The originals of the user's articles and the files of the drafts, one after the other."""
+    originals = select(Original).join(Article).where(Article.owner_id == user.id)
+    for row in session.scalars(originals.order_by(Original.article_id)).all():
+        yield File("originals", row.article_id, row.name, row.data)
+        session.expunge(row)  # with its bytes
+    for draft in drafts.list_of_owner(session, user):
+        if draft.data is not None:
+            yield File("drafts", draft.id, draft.name, draft.data)
+            session.expunge(draft)
 
 
 def _quiz_sets(session: Session, user: UserRow) -> list[Told]:

@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     _add_generate(commands)
     _add_facts(commands)
     _add_judge(commands)
-    _add_user(commands)
+    _add_users(commands)
     database = commands.add_parser("db", help="the database").add_subparsers(
         required=True, metavar="ACTION"
     )
@@ -124,7 +124,7 @@ def _add_article(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("json", "text"), default="json")
 
 
-def _add_user(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_users(commands: argparse._SubParsersAction[_Parser]) -> None:
     actions = commands.add_parser("user", help="accounts").add_subparsers(
         required=True, metavar="ACTION"
     )
@@ -135,6 +135,12 @@ def _add_user(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--password-stdin", action="store_true", help="read the password from standard input"
     )
     add.set_defaults(command="administration.add_user")
+    erase = actions.add_parser(
+        "erase", help="erase an account for good, as its owner can; what goes is said first"
+    )
+    erase.add_argument("name", metavar="NAME")
+    erase.add_argument("--yes", action="store_true", help="do not ask for the name again")
+    erase.set_defaults(command="administration.erase_user")
 
 
 def _add_run(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -1,7 +1,7 @@
 """How sure a learner is, in words.
 
 - ``CONFIDENCES``: each degree as the learner says it, from a guess up; in templates too.
-- ``SAID``: the same as it is told afterwards.
+- ``SAID``: the same as it is told afterwards, ``CONFIDENT`` as an instructor is told.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ SAID: dict[Confidence, LazyString] = {
 """The same, once the answer is marked."""
 
 
+CONFIDENT: dict[Confidence, LazyString] = {
+    Confidence.GUESS: _l("the learner was guessing"),
+    Confidence.FAIRLY: _l("the learner was fairly sure"),
+    Confidence.SURE: _l("the learner was sure"),
+}
+"""The same, told to the instructor."""
+
+
 def init_app(app: Flask) -> None:
-    """Give templates ``CONFIDENCES`` and ``SAID``."""
-    app.jinja_env.globals.update(CONFIDENCES=CONFIDENCES, SAID=SAID)
+    """Give templates ``CONFIDENCES``, ``SAID`` and ``CONFIDENT``."""
+    app.jinja_env.globals.update(CONFIDENCES=CONFIDENCES, SAID=SAID, CONFIDENT=CONFIDENT)

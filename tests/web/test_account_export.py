@@ -13,6 +13,9 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from quizapp.core.model import Mode
+from quizapp.store import articles, drafts
+from quizapp.store.database import db, read_only
+from tests.web import teaching
 from tests.web.browsing import Browser
 from tests.web.taking import SHORT, answer, answer_all, publish, start
 
@@ -63,6 +66,28 @@ def test_an_exam_under_way_tells_no_key(app: Flask, browse: Callable[..., Browse
     (one,) = everything(alice)["attempts"]
     assert one["answers"][1]["answer"] == "Yves"
     assert "earned" not in one["answers"][1]
+
+
+def test_an_instructor_takes_what_was_brought(app: Flask, browse: Callable[..., Browser]) -> None:
+    """The originals of articles, byte for byte, and the drafts that wait."""
+    number = teaching.bring(app, "Bob")
+    draft = teaching.begin(app, "Bob")
+    with app.app_context():
+        read_only.set(False)
+        row = articles.get(db.session(), number)
+        assert row
+        drafts.keep_original(
+            db.session(), row, name="../a.pdf", media_type="application/pdf", data=b"\x00PDF"
+        )
+        db.session.commit()
+    response = browse("Bob").get("/account/data.zip")
+    with zipfile.ZipFile(io.BytesIO(response.data)) as archive:
+        assert archive.read(f"originals/{number}-_a.pdf") == b"\x00PDF"
+        assert teaching.TITLE in archive.read(f"drafts/{draft}-a.txt").decode()
+    told = everything(browse("Bob"))
+    assert [row["number"] for row in told["drafts"]] == [draft]
+    assert everything(browse("Charlie"))["drafts"] == []
+    assert "tags" in told
 
 
 def test_it_is_ones_own(app: Flask, browse: Callable[..., Browser]) -> None:

@@ -169,3 +169,30 @@ def test_two_different_passwords_are_refused(instance: Path) -> None:
     assert status == REFUSED
     assert "differ" in screen
     assert users(instance) == []
+
+
+def erase(name: str, *, answer: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Status of the command that erases a user, the name being typed again."""
+    typed(answer, monkeypatch)
+    return main(["user", "erase", name])
+
+
+def test_an_account_is_erased(
+    instance: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What goes is said first, and the name typed again; the last administrator stays."""
+    main(["db", "upgrade"])
+    for name, role in (("Luc", "learner"), ("Zoé", "learner"), ("Ana", "admin")):
+        typed(PASSWORD, monkeypatch)
+        add(name, role)
+    assert erase("Luc", answer="Lucie", monkeypatch=monkeypatch) == REFUSED
+    assert "nothing was erased" in capfd.readouterr().err
+    assert erase("luc", answer="Luc", monkeypatch=monkeypatch) == DONE
+    told = capfd.readouterr()
+    assert "Attempts: 0 go" in told.err
+    assert "Luc is erased." in told.out
+    assert main(["user", "erase", "Zoé", "--yes"]) == DONE
+    assert main(["user", "erase", "Ana", "--yes"]) == REFUSED
+    assert main(["user", "erase", "Personne", "--yes"]) == REFUSED
+    assert "there is no user « Personne »" in capfd.readouterr().err
+    assert users(instance) == [("Ana", "admin")]

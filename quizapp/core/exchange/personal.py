@@ -1,8 +1,9 @@
 """What is kept of a person, as files for them to take away.
 
-- ``package(told, cards, at) -> bytes``: a zip of ``everything.json`` (``told`` as it is), and
-  for a spreadsheet ``attempts.csv``, ``answers.csv`` and ``cards.csv`` (which can be brought in
-  again). ``told`` is what ``store.personal_data`` gives; ``at`` dates the files.
+- ``package(told, cards, at, files) -> bytes``: a zip of ``everything.json`` (``told`` as it
+  is), and for a spreadsheet ``attempts.csv``, ``answers.csv`` and ``cards.csv`` (which can be
+  brought in again), and of ``files`` as they are. ``told`` is what ``store.personal_data`` gives;
+  ``at`` dates the files.
 
 A cell that a spreadsheet would take for a formula is neutral (``cards_csv.neutral``).
 """
@@ -12,8 +13,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -38,9 +41,28 @@ ANSWER_COLUMNS = (
 """After ``attempt``, the id of its attempt."""
 
 Row = Mapping[str, Any]
+LONGEST_NAME = 100
+"""Characters: in any alphabet it is a name that every file system holds."""
+
+_UNSAFE = re.compile(r"[^\w. -]")
 
 
-def package(told: Mapping[str, Any], cards: Iterable[Flashcard], at: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that the person brought, byte for byte."""
+
+    folder: str
+    number: int
+    name: str
+    data: bytes
+
+
+def package(
+    told: Mapping[str, Any],
+    cards: Iterable[Flashcard],
+    at: datetime,
+    files: Iterable[File] = (),
+) -> bytes:
     """The zip; the same data at the same time gives the same bytes."""
     attempts: Sequence[Row] = told["attempts"]
     answers = [
@@ -48,7 +70,7 @@ def package(told: Mapping[str, Any], cards: Iterable[Flashcard], at: datetime) -
         for attempt in attempts
         for answer in attempt["answers"]
     ]
-    files = {
+    texts = {
         "everything.json": json.dumps(told, ensure_ascii=False, indent=2) + "\n",
         "attempts.csv": _table(ATTEMPT_COLUMNS, attempts),
         "answers.csv": _table(("attempt", *ANSWER_COLUMNS), answers),
@@ -56,11 +78,23 @@ def package(told: Mapping[str, Any], cards: Iterable[Flashcard], at: datetime) -
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            entry = zipfile.ZipInfo(name, at.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, text.encode(_encoding(name)))
+        for name, text in texts.items():
+            archive.writestr(_entry(name, at), text.encode(_encoding(name)))
+        for file in files:
+            archive.writestr(_entry(_path(file), at), file.data)
     return packed.getvalue()
+
+
+def _entry(path: str, at: datetime) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(path, at.timetuple()[:6])
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
+def _path(file: File) -> str:
+    """No name of a file leads out of its folder, or is too long for a disk."""
+    name = _UNSAFE.sub("_", file.name)[-LONGEST_NAME:].lstrip(".")
+    return f"{file.folder}/{file.number}-{name or 'file'}"
 
 
 def _encoding(name: str) -> str:

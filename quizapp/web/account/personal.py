@@ -36,7 +36,8 @@ def export() -> Response:
     user = the_user()
     told = personal_data.of_user(db.session(), user)
     own = map(cards.to_core, cards.all_of(db.session(), user))
-    data = package(told, own, instant(None).astimezone(get_timezone()))
+    files = personal_data.files_of(db.session(), user)
+    data = package(told, own, instant(None).astimezone(get_timezone()), files)
     disposition = f'attachment; filename="{FILE}"'
     return FileResponse(
         data,

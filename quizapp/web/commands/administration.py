@@ -8,8 +8,9 @@ import sys
 from argparse import Namespace
 
 from quizapp.core.model import Article, Quiz
-from quizapp.store import accounts, migrate, seeding
+from quizapp.store import accounts, erasure, migrate, seeding
 from quizapp.store.database import db
+from quizapp.store.erasure import Erasure
 from quizapp.store.states import Role
 from quizapp.web.account.passwords import MAX_LENGTH, MIN_LENGTH, is_common
 from quizapp.web.account.setup import setup_notice
@@ -55,6 +56,45 @@ def add_user(options: Namespace) -> str:
             raise CommandError(f"« {options.name} » cannot be a user's name") from error
         db.session.commit()
         return f"{user.name} can sign in ({user.role.value}).\n"
+
+
+def erase_user(options: Namespace) -> str:
+    """Erase the account of ``options.name``, as its owner can on the account's page."""
+    app = create_app()
+    with app.app_context():
+        _require_schema()
+        user = accounts.find_user(db.session(), options.name)
+        if user is None:
+            raise CommandError(f"there is no user « {options.name} »")
+        if not options.yes:
+            _confirm(user.name, erasure.what_goes(db.session(), user))
+        name = user.name
+        try:
+            told = erasure.erase(db.session(), user)
+        except erasure.LastAdministrator as error:
+            raise CommandError(f"« {name} » is the only administrator") from error
+        db.session.commit()
+    return f"{name} is erased. {_told(told)}\n"
+
+
+def _confirm(name: str, goes: Erasure) -> None:
+    """Say what would go, and have the name typed again: it cannot be undone."""
+    print(_told(goes), file=sys.stderr)
+    try:
+        typed = input(f"Type « {name} » to erase this account: ")
+    except EOFError as error:
+        raise CommandError("nothing was erased: the name was not typed again") from error
+    if typed.strip() != name:
+        raise CommandError("nothing was erased: this is another name")
+
+
+def _told(goes: Erasure) -> str:
+    return (
+        f"Attempts: {goes.attempts} go, {goes.attempts_kept} stay without a name. "
+        f"Cards: {goes.cards} go. Classes: {goes.classes} go. "
+        f"Quiz sets: {goes.quiz_sets} go, {goes.quiz_sets_kept} stay closed. "
+        f"Articles: {goes.articles} go, {goes.articles_kept} stay."
+    )
 
 
 def _password(*, from_stdin: bool) -> str:

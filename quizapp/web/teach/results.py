@@ -11,6 +11,8 @@ from itertools import pairwise
 from flask import render_template
 from flask_babel import format_percent
 
+from quizapp.core.calibration import calibration
+from quizapp.core.model import Confidence
 from quizapp.core.quiz import Item
 from quizapp.core.responses import readable
 from quizapp.core.results import Finished, ItemResults, Results, to_look_at
@@ -49,11 +51,15 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class AnsweredItem:
-    """A question with one learner's answer, "" for none; ``fraction`` is None before the end."""
+    """A question with one learner's answer, "" for none; ``fraction`` is None before the end.
+
+    ``confidence`` is how sure the learner was, where the quiz asks it.
+    """
 
     item: Item
     answer: str
     fraction: float | None
+    confidence: Confidence | None
     evidence: Evidence
 
 
@@ -200,7 +206,7 @@ def attempt(set_id: int, public_id: uuid.UUID) -> str:
     one = found(attempts.find_for_owner(db.session(), str(public_id), the_user()))
     if one.version.quiz_set_id != row.id:
         one = found(None)
-    quiz, answers = attempts.content(one), attempts.state(db.session(), one).answers
+    quiz, state = attempts.content(one), attempts.state(db.session(), one)
     marks = attempts.marks(db.session(), one)
     return render_template(
         "teach/attempt.html",
@@ -208,11 +214,15 @@ def attempt(set_id: int, public_id: uuid.UUID) -> str:
         quiz=quiz,
         name=one.user.name if one.user else None,
         attempt=one,
+        degrees=calibration(
+            (said, marks[position].fraction) for position, said in state.confidence.items() if marks
+        ),
         rows=[
             AnsweredItem(
                 item=item,
-                answer=readable(item.question, answers.get(position, "")),
+                answer=readable(item.question, state.answers.get(position, "")),
                 fraction=marks[position].fraction if marks else None,
+                confidence=state.confidence.get(position),
                 evidence=evidence.of_item(item),
             )
             for position, item in enumerate(quiz.items)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.cards import CardOrigin, Flashcard
 from quizapp.core.exchange import cards_csv
-from quizapp.core.exchange.personal import package
+from quizapp.core.exchange.personal import File, package
 
 AT = datetime(2026, 11, 23, 20, 40, 2)
 
@@ -75,3 +75,16 @@ def test_no_cell_is_a_formula(text: str) -> None:
         (row,) = rows(files[name])
         assert not row[column].startswith(("=", "+", "-", "@", "\t", "\r"))
         assert cards_csv.told(row[column]) == text
+
+
+@given(st.lists(st.text(), max_size=4))
+def test_files_keep_their_bytes_and_stay_in_their_folder(names: list[str]) -> None:
+    hostile = ["../../etc/passwd", "C:\\x", "..", "é" * 300, *names]
+    files = [File("originals", n, name, str(n).encode()) for n, name in enumerate(hostile)]
+    found = unpacked(package(told(), [], AT, files))
+    for n in range(len(hostile)):
+        (path,) = (path for path in found if path.startswith(f"originals/{n}-"))
+        assert found[path] == str(n).encode()
+        assert path.count("/") == 1
+        assert ".." not in path.removeprefix(f"originals/{n}-")[:2]
+        assert len(path) < 150
