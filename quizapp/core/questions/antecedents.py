@@ -104,14 +104,28 @@ _REFLEXIVE = frozenset({"se", "s'"})
 def _is_subject(mention: Mention, pronoun: Token) -> bool:
     """Whether the mention was the subject of the sentence right before the pronoun's."""
     start = pronoun.sent.start
+    while start and pronoun.doc[start - 1].is_space:
+        start -= 1
     if start == 0:
         return False
     previous = pronoun.doc[start - 1].sent
     subject = _main_subject(previous)
     if subject is None:
         return False
-    run = sorted(subject.subtree)
+    run = _run(subject)
     return run[0].idx <= mention.span.start <= run[-1].idx
+
+
+def _run(subject: Token) -> list[Token]:
+    """The words of a subject, with those of « , le sergent Jean Morel, » said of it again."""
+    again = (t for t in subject.head.children if t.dep_ in _SUBJECTS and apposed(subject, t))
+    return sorted(t for noun in (subject, *again) for t in noun.subtree)
+
+
+def apposed(first: Token, second: Token) -> bool:
+    """« Son entraîneur, l'Italien Marco Bellini, a salué »: one subject said twice."""
+    between = first.doc[first.i + 1 : second.i]
+    return first.i < second.i and any(t.text == "," for t in between)
 
 
 def _topics(findings: Findings, title: str) -> dict[str, Entity]:
@@ -162,7 +176,8 @@ _NON_FINITE = frozenset({"Part", "Inf"})
 
 def _main_subject(sentence: Tokens) -> Token | None:
     subjects = [t for t in sentence.root.children if t.dep_ in _SUBJECTS]
-    return subjects[0] if len(subjects) == 1 else None
+    once = [t for t in subjects if t == subjects[0] or not apposed(subjects[0], t)]
+    return once[0] if len(once) == 1 else None
 
 
 def _quotes(sentence: Tokens) -> bool:
@@ -171,7 +186,7 @@ def _quotes(sentence: Tokens) -> bool:
 
 def _person(subject: Token, findings: Findings) -> tuple[Entity, Mention] | None:
     """The person named by a subject, role before the name included, and no other."""
-    run = sorted(subject.subtree)
+    run = _run(subject)
     start, end = run[0].idx, run[-1].idx + len(run[-1])
     named = [
         (entity, mention)

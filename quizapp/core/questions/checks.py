@@ -126,7 +126,8 @@ def _same_word(one: str, other: str) -> bool:
     """« Milan » in « FC Internazionale Milano »: a longer form of the word tells as much."""
     if one.isdigit() or min(len(one), len(other)) < WORD_STEM:
         return one == other
-    return one.startswith(other) or other.startswith(one)
+    a, b = gazetteer.fold(one), gazetteer.fold(other)  # « quimpérois » and « Quimper »
+    return a.startswith(b) or b.startswith(a)
 
 
 def _placed_by(context: Context, place: Entity) -> bool:

@@ -17,6 +17,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     SUBORDINATING_WORDS,
 )
 from quizapp.core.language.french.lexicon import MONTHS, RELATIVES
+from quizapp.core.questions.antecedents import apposed
 from quizapp.core.questions.simplifying import BREAKS, is_connector, is_finite, present_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
@@ -92,9 +93,9 @@ def main_verb(root: Token, words: Sequence[Token]) -> Token:
 
 def subject_of(root: Token, finite: Token, words: Sequence[Token]) -> Subject | None:
     """The one subject before the verb, as a run of words; None when in doubt."""
-    subjects = [t for t in root.children if t.dep_ in SUBJECTS and not _prepositional(t)]
-    apposed = [t for t in subjects[1:] if _apposed(subjects[0], t)]
-    subjects = [t for t in subjects if t not in apposed]
+    nouns = (t for t in root.children if t.text not in BREAKS)  # the dash after a dateline
+    subjects = [t for t in nouns if t.dep_ in SUBJECTS and not _prepositional(t)]
+    subjects = [t for t in subjects if t == subjects[0] or not apposed(subjects[0], t)]
     if not subjects:
         subjects = [t for t in words if _stolen(t, finite)]
     if len(subjects) != 1:
@@ -148,12 +149,6 @@ def _nominal(head: Token) -> bool:
 def _number_part(token: Token, following: Token) -> bool:
     """« Cinquante-deux pompiers »: what of a number the tokens cut off."""
     return token.pos_ == "NUM" and following.pos_ in {"NUM", "NOUN"}
-
-
-def _apposed(first: Token, second: Token) -> bool:
-    """« Son entraîneur, l'Italien Marco Bellini, a salué »: one subject said twice."""
-    between = first.doc[first.i + 1 : second.i]
-    return first.i < second.i and any(t.text == "," for t in between)
 
 
 def _agree(head: Token, finite: Token) -> bool:

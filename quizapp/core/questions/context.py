@@ -40,6 +40,7 @@ def _starting(found: tuple[Placed, ...], start: int, end: int) -> tuple[Placed, 
     return found[first : bisect_left(found, end, lo=first, key=lambda f: f.span.start)]
 
 
+_BESIDE = 2  # paragraphs
 _GRAMMATICAL = 3  # letters of most articles, pronouns and prepositions
 
 
@@ -231,6 +232,16 @@ class Context:
     def _named(self) -> tuple[tuple[int, ...], tuple[tuple[Entity, Mention], ...]]:
         """Where mentions start, and the mentions, in order."""
         return tuple(self._mentions), tuple(self._mentions.values())
+
+    def beside(self, span: Span) -> bool:
+        """Whether a stretch lies in one paragraph, or in two that follow each other.
+
+        In the press a paragraph is a sentence or two: « Il a ajouté … » opens the next one.
+        """
+        passages = self.article.passages
+        first = bisect_right(passages, span.start, key=lambda p: p.start)
+        last = bisect_left(passages, span.end, key=lambda p: p.start)
+        return 0 < first and last - first < _BESIDE
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures between two offsets."""

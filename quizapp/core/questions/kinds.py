@@ -55,15 +55,23 @@ def choices(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
         yield Draft(QuestionKind.CHOICE, proposal, proposal.stem, key, wrong)
 
 
-def numbers(proposal: Proposal, context: Context, _seed: int) -> Iterator[Draft]:
-    """The figure to be typed: an exact count or measure, under « Combien » or in a gap."""
+def numbers(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
+    """The figure to be typed: an exact count or measure, under « Combien » or in a gap.
+
+    « Trois personnes », written in letters, is typed where no three others could be offered.
+    """
     figure = proposal.answer
     if proposal.pattern is Pattern.BY_HOW_MUCH or not isinstance(figure, Figure):
         return  # « De combien … ? »: in which unit?
     loose = figure.approximate and figure.approximate not in checks.THRESHOLDS
     told = proposal.measured or figure.measure in MEASURED
-    if not told or loose or (in_words(figure, context) and not proposal.measured):
+    if not told or loose:
         return
+    if in_words(figure, context) and not proposal.measured:
+        asked = proposal.pattern is Pattern.HOW_MANY
+        others = distractors.distractors(proposal, key_of(proposal, context), context, seed)
+        if not asked or len(others) == distractors.WANTED:
+            return
     value, unit = scale(figure, context)
     if value != figure.value and not proposal.measured:
         return  # « 5,4 millions »: one would have to guess the scale
@@ -140,6 +148,8 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
     proposal = draft.proposal
     fact = context.fact_of(proposal.span)
     passage = context.article.passage_of(proposal.source)
+    if passage is None and context.beside(proposal.source):
+        passage = context.article.passage_of(proposal.span)
     if fact is None or passage is None:
         return None
     evidence = context.article.text[proposal.source.start : proposal.source.end]

@@ -155,7 +155,7 @@ def _person_of(statement: Statement, pronoun: Token, context: Context) -> Statem
         return None
     entity, mention = found
     since = context.sentence_start(mention.span.start)
-    if context.article.passage_of(Span(since, statement.source.end)) is None:
+    if not context.beside(Span(since, statement.source.end)):
         return None
     text = introduced(entity, context)
     edit = Edit(pronoun.i, pronoun.i + 1, text or entity.name)

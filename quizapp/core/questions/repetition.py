@@ -82,7 +82,7 @@ def _complement(noun: Token) -> list[Token]:
         closed = token.dep_ in _ENDS and token.head == noun
         if not noun.is_ancestor(token) or closed or token.pos_ in {"VERB", "AUX", "PUNCT", "SPACE"}:
             break
-        if token.lower_ in _OPEN_WORDS or token.like_num or token.pos_ in {"PRON", "CCONJ"}:
+        if token.lower_ in _OPEN_WORDS or token.pos_ in {"PRON", "CCONJ", "NUM"}:
             return []
         run.append(token)
     while run and run[-1].pos_ in {"ADP", "DET", "ADV"}:

@@ -123,10 +123,11 @@ _LONGEST_LIST = 8  # words of « dont Rosy Suess et Ewa Paradies »
 def _opens(stretch: list[Token]) -> bool:
     """« qui », « dont certains », « alors que »: a clause whose verb has to follow.
 
-    Not « dont Amnesty International », who is one of those told of.
+    Not « dont Amnesty International », « dont une femme de 36 ans », some of those told of.
     """
     members = len(stretch) <= _LONGEST_LIST and stretch[-1].pos_ in {"PROPN", "X"}
-    if stretch[0].lower_ == "dont" and members:
+    some = len(stretch) > 1 and (stretch[1].lower_ in {"un", "une"} or stretch[1].pos_ == "NUM")
+    if stretch[0].lower_ == "dont" and (members or (some and not any(map(is_finite, stretch)))):
         return False
     return any(t.lower_ in RELATIVES for t in stretch[:2]) or _subordinate(stretch)
 

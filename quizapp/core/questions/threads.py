@@ -57,7 +57,7 @@ def carried_on(
         return topic
     human = human or (topic is not None and topic.person and not wanted.gender)  # « son action »
     found = _noun_before(before, pronoun, wanted, context, human=human)
-    same = context.article.passage_of(Span(before.start_char, pronoun.idx)) is not None
+    same = context.beside(Span(before.start_char, pronoun.idx))
     clause = before.start == pronoun.sent.start  # of the pronoun's own sentence
     subject = found is not None and found == told_of(before)
     if clause and subject:

@@ -6,6 +6,7 @@ Sources: Grevisse & Goosse, *Le Bon Usage*, §§ 128-130 (the comma).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -24,7 +25,8 @@ def shortened(kept: list[Token], verb: int) -> list[Token]:
             return kept
         tail = kept[commas[-1] + 1 :]
         listed = any(t.lower_ in {"et", "ou", "ni"} or t.dep_ == "conj" for t in tail[:4])
-        if listed or any(t.text in "«»:" for t in tail):
+        governed = any(t.dep_ == "obl:arg" and t.head.i <= verb for t in tail)
+        if listed or governed or any(t.text in "«»:" for t in tail):
             return kept
         kept = kept[: commas[-1]]
     return kept
@@ -34,7 +36,7 @@ def tidied(
     kept: list[Token], subject: Sequence[Token], verb: Sequence[Token], root: Token
 ) -> list[Token]:
     """The words of a clause without « dont N … » and without stray commas."""
-    whole = _without_part(kept, verb, root)
+    whole = _closed_after_part(_without_part(kept, verb, root), verb)
     return _joined_to_objects(_joined_to_verb(whole, subject, verb), verb, root)
 
 
@@ -48,6 +50,18 @@ def _without_part(kept: list[Token], verb: Sequence[Token], root: Token) -> list
             return kept
         head = kept[:place]
         return head[:-1] if head[-1].text == "," else head
+    return kept
+
+
+def _closed_after_part(kept: list[Token], verb: Sequence[Token]) -> list[Token]:
+    """« sont mortes[, dont une femme], après un incendie »: both commas were those of « dont »."""
+    for before, comma in pairwise(kept):
+        if comma.text != "," or comma.i <= before.i + 1 or before.i < verb[-1].i:
+            continue
+        following = next((t for t in kept if t.i > comma.i), None)
+        parted = before.nbor(1).text == "," and before.nbor(2).lower_ == "dont"
+        if parted and following is not None and following.pos_ == "ADP":
+            return [t for t in kept if t != comma]
     return kept
 
 

@@ -29,6 +29,7 @@ from quizapp.core.language.french.times_lexicon import (
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.statements import Edit, Statement
+from quizapp.core.questions.undated import undated
 
 _WEEK = timedelta(days=7)
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -58,6 +59,7 @@ def timeless(statement: Statement, context: Context) -> Statement:
     the date is enough.
     """
     dropped = {t.i for t in _loose(statement, context)}
+    dropped |= {t.i for t in _undated(statement, context)}
     if not dropped:
         return statement
     tokens = tuple(t for t in statement.tokens if t.i not in dropped)
@@ -66,6 +68,16 @@ def timeless(statement: Statement, context: Context) -> Statement:
         tokens = tokens[1:]
     tokens = tuple(t for n, t in enumerate(tokens) if not _stranded(t, tokens[n + 1 :]))
     return replace(statement, tokens=tokens, verb=verb, reduced=True)
+
+
+def _undated(statement: Statement, context: Context) -> Iterator[Token]:
+    """« lundi », « cette année » where the day of publication is unknown."""
+    if context.article.published is not None:
+        return
+    inside_quotes = quoted(statement)
+    for place, token in enumerate(statement.tokens):
+        if token.i not in inside_quotes:
+            yield from undated(statement, place)
 
 
 def _stranded(token: Token, following: tuple[Token, ...]) -> bool:

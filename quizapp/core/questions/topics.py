@@ -18,7 +18,7 @@ from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.names_lexicon import CIVIL_TITLES
 from quizapp.core.model import FactKind
-from quizapp.core.questions.antecedents import human
+from quizapp.core.questions.antecedents import apposed, human
 from quizapp.core.questions.clauses import SUBJECTS
 from quizapp.core.questions.context import Context
 
@@ -183,4 +183,5 @@ def told_of(sentence: Tokens) -> Token | None:
     """The one subject of a sentence's main verb."""
     root = sentence.root
     subjects = [t for t in root.children if t.dep_ in SUBJECTS and t in sentence]
+    subjects = [t for t in subjects if t == subjects[0] or not apposed(subjects[0], t)]
     return subjects[0] if len(subjects) == 1 and subjects[0].dep_ != "expl:subj" else None

@@ -152,3 +152,12 @@ def test_options_do_not_repeat_the_unit_of_the_stem() -> None:
 def test_no_name_makes_a_true_or_false() -> None:
     context = told("Jean Morel a fermé les écoles de Gao.", person("Jean Morel"), place("Gao"))
     assert drafts(context, QuestionKind.TRUE_FALSE, Pattern.GAP) == []
+
+
+def test_a_small_number_in_letters_is_typed_where_no_others_could_be_offered() -> None:
+    """The title's « cinq » leaves too few numbers near three."""
+    sentence = "Trois personnes sont mortes, dont une femme de 36 ans, après un incendie à Gao."
+    context = told(sentence, place("Gao"), title="Incendie : cinq victimes au Mali")
+    (draft,) = drafts(context, QuestionKind.NUMERIC, Pattern.HOW_MANY)
+    assert (draft.key, draft.wrong) == ("3", ())
+    assert drafts(context, QuestionKind.CHOICE, Pattern.HOW_MANY) == []

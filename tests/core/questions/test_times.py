@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.questions.sentences import alone
+from tests.core.questions.sentences import alone, place
 
 
 def test_it_works() -> None:
@@ -77,3 +77,38 @@ def test_the_span_of_a_change_stays_and_refuses() -> None:
 def test_a_season_with_its_year_is_a_date() -> None:
     sentence = "Le marché de Mopti ouvrira au printemps 2027 à Gao."
     assert alone(sentence) == sentence
+
+
+MALI = "Éboulement, incendie, musée et port au Mali"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        (
+            "L'éboulement est survenu lundi à l'aube dans le port de Gao.",
+            "L’éboulement est survenu dans le port de Gao.",
+        ),
+        (
+            "Un incendie a causé un émoi dimanche midi, dans la ville de Gao.",
+            "Un incendie a causé un émoi, dans la ville de Gao.",
+        ),
+        (
+            "Les experts ont pris part, mercredi, à Gao, aux travaux du port.",
+            "Les experts ont pris part, à Gao, aux travaux du port.",
+        ),
+        (
+            "Cette année, le musée de Gao a enrichi ses collections.",
+            "Le musée de Gao a enrichi ses collections.",
+        ),
+        # the day is what is measured, or hangs on a preposition
+        ("Le service a reçu autant d'appels vendredi qu'en un mois.", "open:vendredi"),
+        ("Le port est fermé depuis lundi.", "open:lundi"),
+    ],
+)
+def test_a_day_that_nothing_dates_is_left_out_where_the_rest_says_enough(
+    sentence: str, written: str
+) -> None:
+    title = f"{MALI}, experts et service"
+    named = [place("Gao")] if "Gao" in sentence else []
+    assert alone(sentence, *named, title=title, published=None) == written

@@ -32,7 +32,11 @@ accident* collision* percut* heurt*
 
 incendi* feu feux brûl* flamme* pyromane*
 : feu incendie sinistre flamme pompier toiture fumée bâtiment riverain évacuation dégât bilan
-  départ brasier foyer origine enquête secours sinistré habitant immeuble témoin
+  départ brasier foyer origine enquête secours sinistré habitant immeuble témoin alarme
+
+glissement* éboul* coulée*
+: éboulement glissement coulée avalanche bilan disparu survivant blessé mort recherche secours
+  sauveteur sinistré
 
 explosi* explos* déflagration* détonation*
 : explosion déflagration bâtiment immeuble victime blessé bilan décombres enquête cause secours
@@ -77,7 +81,7 @@ arrest* arrêt* interpell* garde* détent* emprison* incarcér* évad* prison* d
   cellule enquête libération évasion geôlier établissement peine torture
 
 procès jug* tribunal condamn* acquitt* verdict* plainte* justice cour appel extrad* avocat*
-  assises inculp*
+  assises inculp* poursuites prévenu* détenu* irrecevab*
 : procès jugement verdict accusé prévenu juge avocat tribunal peine procureur audience cour
   défense plaignant plainte parquet condamnation appel juré magistrat recours amende justice
   affaire accusation décision extradition
@@ -150,7 +154,7 @@ morts mortes tués tuées blessés blessées victimes bilan rescapé* noyade* no
   disparu sauveteur rescapé circonstance famille hôpital
 
 match* football* foot soccer ligue coupe mondial équipe* club* rugby basket* handball*
-  hockey but buts finale* demi-finale* championnat* tournoi* mls nba nhl sélection*
+  hockey but buts finale* demi-finale* championnat* tournoi* mls nba nhl sélection* champion*
 : match équipe club joueur entraîneur sélectionneur arbitre but score rencontre finale titre
   saison supporter stade champion championnat tournoi gardien buteur victoire défaite vestiaire
   mi-temps tour adversaire série public ligue attaquant défenseur capitaine effectif

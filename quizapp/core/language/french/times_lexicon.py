@@ -27,6 +27,19 @@ TIMES_OF_DAY = {
     "après-midi": "dans l’après-midi",
 }
 
+# What a weekday may draw after it: « lundi à l'aube », « jeudi dernier ».
+AFTER_DAYS = frozenset(TIMES_OF_DAY) | frozenset(
+    "dernier prochain passé soirée aube midi minuit matinée".split()
+)
+
+# Nouns of time that « ce », « cette » ties to the day of writing: « cette année ».
+DAYS_AND_YEARS = frozenset(
+    """année semaine mois week-end matin matinée soir soirée après-midi nuit midi""".split()
+)
+
+# Words of a clause that means nothing without its day: « autant d'appels vendredi qu'en un mois ».
+MEASURED_BY_DAY = frozenset("autant davantage fois record rythme moyenne".split())
+
 # Participles that put a date ahead: « prévue lundi », « attendu dès samedi ».
 AHEAD_PARTICIPLES = frozenset(
     """prévu prévue prévus prévues attendu attendue attendus attendues fixé fixée fixés fixées

@@ -182,6 +182,8 @@ def _place(named: Named) -> Iterator[Proposal]:
     if kind is None or (where and root in REACTIONS) or named.entity.level == CONTINENT:
         return  # of seven continents, two could be meant
     fronted_place = where and max(found.moved) < named.statement.verb[0].i
+    # « ont pris part, à Gao, aux travaux »: between commas, no verb governs it
+    fronted_place = fronted_place or (where and _set_apart(found))
     if stands_for_its_team(named.entity, found.preposition, named.statement.root):
         return
     if where and (fronted_place or root not in NO_PLACE_AFTER):
@@ -198,6 +200,12 @@ def _place(named: Named) -> Iterator[Proposal]:
     if not where or found.preposition == "à":
         reason = "un lieu nommé complète le verbe"
         yield from named.proposal(Pattern.WHICH, named.opening(kind.asked), kind, reason)
+
+
+def _set_apart(found: Complement) -> bool:
+    start, end = min(found.moved), max(found.moved)
+    doc = found.answer[0].doc
+    return start > 0 and end + 1 < len(doc) and doc[start - 1].text == doc[end + 1].text == ","
 
 
 def stands_for_its_state(entity: Entity) -> bool:

@@ -130,12 +130,12 @@ def _shown(quote: Quotation, speaker: Entity, context: Context) -> Span | None:
     roles = (re.escape(role.text.lower()) for role in speaker.roles)
     if any(re.search(rf"\b(?:le |la |l['’]){role}\b", beside) for role in roles):
         return here
-    start = context.sentence_start(here.start - 2) if here.start > 1 else here.start
+    start = context.sentence_start(len(text[: here.start].rstrip()) - 1) if here.start else 0
     people = {e.name for e, _ in context.mentions_in(start, here.start) if e.kind is speaker.kind}
     before = Span(start, here.end)
     told = people == {speaker.name} and speaker.kind is FactKind.PERSON
-    return before if told and context.article.passage_of(before) is not None else None
+    return before if told and context.beside(before) else None
 
 
 def _names(speaker: Entity) -> set[str]:
-    return {part for part in speaker.name.split() if len(part) > 2}
+    return {part for part in speaker.name.split() if len(part) > 2 and part[0].isupper()}
