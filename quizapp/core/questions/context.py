@@ -241,7 +241,7 @@ class Context:
         passages = self.article.passages
         first = bisect_right(passages, span.start, key=lambda p: p.start)
         last = bisect_left(passages, span.end, key=lambda p: p.start)
-        return 0 < first and last - first < _BESIDE
+        return first > 0 and last - first < _BESIDE
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures between two offsets."""

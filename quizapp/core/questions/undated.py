@@ -73,7 +73,7 @@ def _end(tokens: Sequence[Token], place: int) -> int:
 
 
 def _measured(statement: Statement) -> bool:
-    """A change, or what is compared by its day: « a reçu autant d'appels vendredi qu'en un mois »."""
+    """A change, or a day compared: « a reçu autant d'appels vendredi qu'en un mois »."""
     if statement.root.lemma_ in CHANGE_VERBS:
         return True
     return any(t.lower_ in MEASURED_BY_DAY for t in statement.tokens)
