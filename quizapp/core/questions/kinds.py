@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizapp.core.facts.dates import in_french
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
-from quizapp.core.model import GAP, FactKind, Option, Question, QuestionKind, content_id
+from quizapp.core.model import GAP, FactKind, Option, Question, QuestionKind, Span, content_id
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
 from quizapp.core.questions.context import Context
@@ -147,12 +147,11 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
     """The finished question; None when no fact of the article stands on the answer's words."""
     proposal = draft.proposal
     fact = context.fact_of(proposal.span)
-    passage = context.article.passage_of(proposal.source)
-    if passage is None and context.beside(proposal.source):
-        passage = context.article.passage_of(proposal.span)
-    if fact is None or passage is None:
+    source = _evidence(proposal, context)
+    passage = context.article.passage_of(source)
+    if fact is None or passage is None or not passage.span.holds(proposal.span):
         return None
-    evidence = context.article.text[proposal.source.start : proposal.source.end]
+    evidence = context.article.text[source.start : source.end]
     level, basis = difficulty(draft, context)
     identity = content_id(draft.kind, draft.stem, draft.key, evidence)
     return Question(
@@ -164,13 +163,22 @@ def question_of(draft: Draft, context: Context, seed: int) -> Question | None:
         accepted=_accepted(draft, context),
         fact=fact.id,
         passage=passage.id,
-        source=proposal.source,
+        source=source,
         reason=f"{proposal.reason} ; {basis}",
         difficulty=level,
         explanation=explanation(draft, key_of(proposal, context)),
         checks=tuple(checks.CHECKS),
         answer=proposal.span,
     )
+
+
+def _evidence(proposal: Proposal, context: Context) -> Span:
+    """What proves the key, in one paragraph: of a pronoun that goes on from the one before it,
+    the pronoun's own sentence."""
+    last = context.article.passage_of(Span(proposal.source.end - 1, proposal.source.end))
+    if last is None or not context.beside(proposal.source):
+        return proposal.source
+    return Span(max(proposal.source.start, last.start), proposal.source.end)
 
 
 def _options(draft: Draft, seed: str) -> tuple[Option, ...]:

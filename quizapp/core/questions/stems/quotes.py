@@ -47,18 +47,12 @@ def speakers(context: Context) -> Iterator[Proposal]:
             pattern=Pattern.WHO_SAID,
             stem=grammar.sentence(f"{asked.opening} a déclaré : « {quoted} »", "?"),
             answer=speaker,
-            span=quote.speaker_span or _nearest(speaker, source),
+            span=_answer(quote, speaker, source),
             source=source,
             reason="une citation entière dont l’auteur est nommé",
             with_article=bool(asked.noun),
             asked_as=asked.noun,
         )
-
-
-def _nearest(speaker: Entity, source: Span) -> Span:
-    """The mention of a speaker that the evidence holds; else the first (« elle » is written)."""
-    inside = (m.span for m in speaker.mentions if source.holds(m.span))
-    return next(inside, speaker.mentions[0].span)
 
 
 def _parts(quote: Quotation, context: Context) -> Iterator[Span]:
@@ -134,7 +128,13 @@ def _shown(quote: Quotation, speaker: Entity, context: Context) -> Span | None:
     people = {e.name for e, _ in context.mentions_in(start, here.start) if e.kind is speaker.kind}
     before = Span(start, here.end)
     told = people == {speaker.name} and speaker.kind is FactKind.PERSON
-    return before if told and context.beside(before) else None
+    return before if told and context.article.passage_of(before) is not None else None
+
+
+def _answer(quote: Quotation, speaker: Entity, source: Span) -> Span:
+    """Where the evidence names the speaker; the words said where it tells the role alone."""
+    named = (m.span for m in speaker.mentions if source.holds(m.span))
+    return quote.speaker_span or next(named, quote.span)
 
 
 def _names(speaker: Entity) -> set[str]:
