@@ -1,6 +1,6 @@
 """A list of learners as a school's software writes it: CSV, one line each.
 
-- ``read_roster(data) -> Roster``: the learners, and each refused line with its reason.
+- ``read_roster(text) -> Roster``: the learners, and each refused line with its reason.
 - ``name_key(name) -> str``: a person's name as compared, of accounts too.
 
 Columns are told apart by « ; », « , » or tabs. A first line of headings says which is the name
@@ -76,9 +76,8 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", folded).split())
 
 
-def read_roster(data: bytes | str) -> Roster:
+def read_roster(text: str) -> Roster:
     """Every line is either a learner or refused; blank ones are neither."""
-    text = data if isinstance(data, str) else _decoded(data)
     separator = _separator(text)
     rows = [_cells(line, separator) for line in text.replace("\x00", "").splitlines()]
     columns = _columns(rows[0]) if rows else {}
@@ -96,14 +95,6 @@ def read_roster(data: bytes | str) -> Roster:
             seen.add(name_key(learner.name))
             learners.append(learner)
     return Roster(tuple(learners), tuple(refusals))
-
-
-def _decoded(data: bytes) -> str:
-    """Spreadsheets on French Windows still write CP1252."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _separator(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from quizapp.core.exchange.spreadsheets import Sheet, to_xlsx
 from quizapp.store.database import db
 from quizapp.store.tables import QuizSet
 from tests.web.browsing import Browser
@@ -59,6 +60,27 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     assert "Alice" in bob.get(path).text
     alice.post(f"/classes/{code}/leaving")
     assert "due on" not in alice.get("/").text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_roster_as_spreadsheets_save_it(sqlite_app: Flask, encoding: str) -> None:
+    bob = open_browser(sqlite_app, "Bob")
+    path, _ = make(bob)
+    table = "Élève;Groupe\r\nAnaïs Lœuillet;A\r\n".encode(encoding)
+    page = bob.follow(bob.post(f"{path}/roster", {"file": (io.BytesIO(table), "3e.csv")})).text
+    assert "1 learner added." in page
+    assert "Anaïs Lœuillet" in page
+
+
+def test_a_workbook_in_place_of_a_roster(sqlite_app: Flask) -> None:
+    """Nobody comes in of its bytes; what to do is said beside the field."""
+    bob = open_browser(sqlite_app, "Bob")
+    path, _ = make(bob)
+    book = io.BytesIO(to_xlsx([Sheet("3e B", ["Élève"], [["Anaïs Lœuillet"]])]))
+    answer = bob.post(f"{path}/roster", {"file": (book, "3e.xlsx")})
+    assert answer.status_code == 422
+    assert "Save it from the spreadsheet as CSV" in answer.text
+    assert "Nobody yet." in answer.text
 
 
 def test_a_roster_says_what_is_wrong_with_each_refused_line(sqlite_app: Flask) -> None:

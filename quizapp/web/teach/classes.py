@@ -8,6 +8,8 @@ from flask_wtf.file import FileField
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, StringField, TextAreaField
 
+from quizapp.core.reading.decoding import decode
+from quizapp.core.reading.refusals import Unreadable
 from quizapp.core.roster import MAXIMUM_NAME, Fault, Refusal, read_roster
 from quizapp.store import assignments, classes, quizzes
 from quizapp.store.class_tables import Class
@@ -32,6 +34,8 @@ FAULTS: dict[Fault, LazyString] = {
     Fault.TOO_MANY: _l("more than a thousand lines"),
 }
 """Why a line of a roster is refused."""
+
+NO_TABLE = _l("This file is no list of names. Save it from the spreadsheet as CSV (UTF-8).")
 
 
 class ClassForm(Form):
@@ -98,7 +102,12 @@ def show_class(class_id: int) -> str:
 
 
 def page(
-    row: Class, form: ClassForm | None = None, refused: tuple[Refusal, ...] = (), new: int = 0
+    row: Class,
+    form: ClassForm | None = None,
+    *,
+    roster: RosterForm | None = None,
+    refused: tuple[Refusal, ...] = (),
+    new: int = 0,
 ) -> str:
     """The class's page; ``refused`` are lines of a roster just read, ``new`` how many came in."""
     sets = quizzes.list_of_owner(db.session(), the_user())
@@ -109,7 +118,7 @@ def page(
         given=assignments.of_class(db.session(), row),
         sets=[each for each in sets if each.state is QuizState.PUBLISHED],
         form=form or ClassForm(formdata=None, obj=row),
-        roster=RosterForm(formdata=None),
+        roster=roster or RosterForm(formdata=None),
         refused=[(refusal, FAULTS[refusal.fault]) for refusal in refused],
         new=new,
         link=url_for("classes.show", code=row.code, _external=True),
@@ -158,8 +167,12 @@ def archive_class(class_id: int) -> Response:
 def add_roster(class_id: int) -> Response | tuple[str, int]:
     """Learners who are expected; each refused line is shown with what is wrong with it."""
     row, form = own_class(class_id), RosterForm()
-    file = form.file.data
-    roster = read_roster(file.read() if file else form.text.data or "")
+    try:
+        names = decode(form.file.data.read()) if form.file.data else form.text.data or ""
+    except Unreadable:
+        form.file.errors = [NO_TABLE]
+        return page(row, roster=form), REFUSED
+    roster = read_roster(names)
     before = classes.sizes(db.session(), [row])[row.id]
     refused = classes.enrol(db.session(), row, roster)
     db.session.commit()
