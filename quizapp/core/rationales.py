@@ -2,6 +2,8 @@
 
 - ``rationales(question, article, facts) -> tuple[Rationale, ...]``.
 - ``rationale_of(response, question, article, facts) -> Rationale | None``: of a typed answer.
+- ``rationale_of_sentence(chosen, question, article, facts) -> Rationale | None``: of a sentence
+  that does not prove a statement.
 - ``explanation_text(question, article, facts) -> str``: the key's explanation with its evidence,
   then those of the wrong options.
 
@@ -200,6 +202,22 @@ def rationale_of(
         return None
     asked = _Asked(question, _grounds(article, tuple(facts)))
     return _rationale(Option(response.strip(), False), asked)
+
+
+def rationale_of_sentence(
+    chosen: Span, question: Question, article: Article, facts: Sequence[Fact]
+) -> Rationale | None:
+    """What a chosen sentence lacks: the words that the statement rests on.
+
+    « Jeanne Kerbrat était là. » does not prove « Rallumer le phare a coûté 350 000 euros. »:
+    « 350 000 euros » is not in it. None where it has them, for then it takes reading to tell.
+    """
+    grounds = _grounds(article, tuple(facts))
+    fact = grounds.by_id.get(question.fact)
+    sentence = grounds.text[chosen.start : chosen.end]
+    if fact is None or any(_written(fact.text, sentence, sentence.casefold())):
+        return None
+    return Rationale(sentence, _filled("lacking", article, option=fact.text))
 
 
 def explanation_text(question: Question, article: Article, facts: Sequence[Fact]) -> str:

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from quizapp.core.model import Option, Question, QuestionKind
+from quizapp.core.model import Option, Question, QuestionKind, Span
 
 _PLACES = re.compile(r"[0-9]{1,2}(?: [0-9]{1,2})*", re.ASCII)
 _TYPED = frozenset({QuestionKind.NUMERIC, QuestionKind.SHORT_ANSWER, QuestionKind.CLOZE})
@@ -91,6 +91,12 @@ def complete(question: Question, response: str) -> bool:
 def span_of(option: Option) -> str:
     """Where a sentence offered by a highlight stands, « START-END »."""
     return (option.origin or "").removeprefix(_ORIGIN)
+
+
+def span_in(place: str) -> Span:
+    """The sentence that « START-END » says, as ``span_of`` writes it."""
+    start, _, end = place.partition("-")
+    return Span(int(start), int(end))
 
 
 def readable(question: Question, response: str) -> str:

@@ -6,10 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.core.language.typography import plain
 from quizapp.core.model import Article, Fact, FactKind, Option, Question, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, TRUE
-from quizapp.core.rationales import Rationale, explanation_text, rationale_of, rationales
-from tests import examples
+from quizapp.core.rationales import (
+    Rationale,
+    explanation_text,
+    rationale_of,
+    rationale_of_sentence,
+    rationales,
+)
+from tests import composed, examples
 
 ARTICLE = examples.article(
     "Un phare à Brest",
@@ -176,3 +183,15 @@ def test_a_quotation_in_the_evidence_has_marks_of_its_own() -> None:
 def test_an_article_of_nothing_is_no_error() -> None:
     empty = Article("", "fr", "", ())
     assert len(rationales(_asked("« » . ,"), empty, ())) == 1
+
+
+def test_a_sentence_lacks_the_words_of_the_statement() -> None:
+    """« 350 000 euros » is in one sentence alone; one that has the words is not judged."""
+    quiz = composed.quiz()
+    question = quiz.questions[composed.HIGHLIGHT - 1]
+    proof = composed.sentence(quiz.article, "Le chantier")
+    other = composed.sentence(quiz.article, "Jeanne")
+    found = rationale_of_sentence(other, question, quiz.article, quiz.facts)
+    assert found is not None
+    assert plain(found.said) == "« 350 000 euros » n'est pas dans cette phrase"
+    assert rationale_of_sentence(proof, question, quiz.article, quiz.facts) is None

@@ -115,6 +115,7 @@ def test_a_part_of_the_pairs_is_a_part_of_the_points(sqlite_app: Flask) -> None:
     assert "dot-partial" in page
     assert all(f'lang="fr">{name}<' in page for name in NAMES)
     assert page.count("Read in the article") == 3
+    assert re.findall(r"see proof (\d)", page) == ["2", "1"]
 
 
 @pytest.mark.parametrize(
@@ -195,3 +196,18 @@ def test_the_sentences_stand_in_their_paragraphs(sqlite_app: Flask) -> None:
     page = page_of(alice, begin(sqlite_app, alice), HIGHLIGHT)
     fieldset = page.split("<fieldset")[1].split("</fieldset>")[0]
     assert [part.count('type="radio"') for part in fieldset.split("<p>")[1:]] == [3, 3, 1]
+
+
+def test_a_sentence_that_proves_nothing_says_what_it_lacks(sqlite_app: Flask) -> None:
+    alice = open_browser(sqlite_app, "Alice")
+    attempt = begin(sqlite_app, alice)
+    _, page = post(alice, attempt, HIGHLIGHT, {"choice": "0"})
+    assert "Why not this sentence?" in page
+    assert "350 000 euros » n’est pas dans cette phrase." in page
+    assert "the other options" not in page
+
+
+def test_the_sentence_that_proves_it_lacks_nothing(sqlite_app: Flask) -> None:
+    alice = open_browser(sqlite_app, "Alice")
+    _, page = post(alice, begin(sqlite_app, alice), HIGHLIGHT, {"choice": PROOF})
+    assert "Why not" not in page

@@ -54,6 +54,15 @@ def test_half_of_it_is_partly_right_and_says_what_is_missing(sqlite_app: Flask) 
     assert page.count("</span> Right answer<") + page.count("Right answer</span>") == 1
 
 
+def test_each_wrong_box_is_told_why_not(sqlite_app: Flask) -> None:
+    alice = open_browser(sqlite_app, "Alice")
+    attempt = begin(sqlite_app, alice)
+    page = page_of(alice, attempt, 1)
+    _, page = post(alice, attempt, 1, ticking(page, "Anne Le Goff", "Paul Guen", "Marie Riou"))
+    assert page.count('class="why-not-title"') == 2
+    assert "other options" not in page
+
+
 def test_nothing_ticked_is_no_answer(sqlite_app: Flask) -> None:
     alice = open_browser(sqlite_app, "Alice")
     status, page = post(alice, begin(sqlite_app, alice), 1, {})

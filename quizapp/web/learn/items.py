@@ -7,15 +7,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizapp.core.attempt import AttemptState, shown_options
 from quizapp.core.marking import mark
-from quizapp.core.model import Mark, Mode
+from quizapp.core.model import Mark, Mode, Question
 from quizapp.core.quiz import Item, QuizSet
-from quizapp.core.responses import readable
+from quizapp.core.responses import readable, span_in
 from quizapp.store.tables import Article
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import lazy_gettext as _l
@@ -24,7 +24,7 @@ from quizapp.web.learn.answers import Posted, chosen_place, posted, response_of,
 from quizapp.web.learn.parts import Line, Row, lines, offered, paragraphs, rows
 from quizapp.web.reader import evidence
 from quizapp.web.reader.evidence import Evidence
-from quizapp.web.reader.why_not import WhyNot, why_not_typed, why_nots
+from quizapp.web.reader.why_not import WhyNot, why_not_sentence, why_not_typed, why_nots
 
 TOLERATED = {
     "punctuation": _l("punctuation"),
@@ -59,7 +59,7 @@ DOTS = {
 class Verdict:
     """What an answer is worth and why. ``key_choices`` are the right options' places.
 
-    ``why_not`` is of the wrong answer given, ``others`` of those neither right nor chosen,
+    ``why_not`` is of the wrong answers given, ``others`` of those neither right nor chosen,
     ``lines`` the parts of an answer that has several.
     """
 
@@ -70,7 +70,7 @@ class Verdict:
     explanation: str
     tolerated: tuple[str, ...]
     evidence: Evidence
-    why_not: WhyNot | None
+    why_not: tuple[WhyNot, ...]
     others: tuple[WhyNot, ...] = ()
     lines: tuple[Line, ...] = ()
 
@@ -183,11 +183,7 @@ def answered(
     earned = marked or mark(item.question, shown.response, item.rivals)
     article = articles.get(item.article)
     wrong = why_nots(item.question, article) if article is not None else ()
-    given = {choice for choice, ticked in zip(shown.choices, shown.ticked, strict=False) if ticked}
-    given.add(shown.response)
-    why_not = next((why for why in wrong if why.option in given), None)
-    if article is not None and earned.fraction < 1 and not shown.choices:
-        why_not = why_not_typed(shown.response, item.question, article)
+    why_not = _why_not_given(shown, item.question, article, wrong) if earned.fraction < 1 else ()
     verdict = Verdict(
         fraction=earned.fraction,
         points=item.points * earned.fraction,
@@ -197,10 +193,26 @@ def answered(
         tolerated=tuple(str(TOLERATED[code]) for code in earned.tolerated if code in TOLERATED),
         evidence=evidence.of_item(item),
         why_not=why_not,
-        others=tuple(why for why in wrong if why != why_not),
+        others=tuple(why for why in wrong if why not in why_not),
         lines=lines(item.question, shown.response, article),
     )
     return replace(shown, verdict=verdict)
+
+
+def _why_not_given(
+    shown: ShownItem, question: Question, article: Article | None, wrong: Iterable[WhyNot]
+) -> tuple[WhyNot, ...]:
+    """Of the answer given: its wrong options, what was typed, or the sentence chosen."""
+    found: WhyNot | None = None
+    if shown.paragraphs and shown.chosen is not None and article is not None:
+        found = why_not_sentence(span_in(shown.response), question, article)
+    elif shown.choices:
+        ticked = zip(shown.choices, shown.ticked, strict=False)
+        given = {shown.response, *(choice for choice, chosen in ticked if chosen)}
+        return tuple(why for why in wrong if why.option in given)
+    elif article is not None:
+        found = why_not_typed(shown.response, question, article)
+    return () if found is None else (found,)
 
 
 def dots(quiz: QuizSet, state: AttemptState) -> tuple[Dot, ...]:

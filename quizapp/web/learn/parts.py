@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from quizapp.core.attempt import shown_parts
-from quizapp.core.model import Question, QuestionKind, Span
-from quizapp.core.responses import Malformed, parts, places, sides, span_of
+from quizapp.core.model import Question, QuestionKind
+from quizapp.core.responses import Malformed, parts, places, sides, span_in, span_of
 from quizapp.store.articles import passages_of
 from quizapp.store.tables import Article
 from quizapp.web.learn.answers import rows_of
@@ -85,8 +85,7 @@ def paragraphs(question: Question, article: Article | None) -> tuple[tuple[int, 
     passages = passages_of(article) if article else ()
 
     def home(place: int) -> int:
-        start, _, end = span_of(question.options[place]).partition("-")
-        span = Span(int(start), int(end))
+        span = span_in(span_of(question.options[place]))
         return next((n for n, passage in enumerate(passages) if passage.span.holds(span)), -1)
 
     return tuple(tuple(group) for _, group in groupby(range(len(question.options)), key=home))

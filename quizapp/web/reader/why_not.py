@@ -2,14 +2,20 @@
 
 - ``why_nots(question, article) -> tuple[WhyNot, ...]``: of a stored article.
 - ``why_not_typed(response, question, article) -> WhyNot | None``: of a wrong answer typed.
+- ``why_not_sentence(chosen, question, article) -> WhyNot | None``: of a sentence of the article.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.core.model import Fact, Question
-from quizapp.core.rationales import Rationale, rationale_of, rationales
+from quizapp.core.model import Fact, Question, Span
+from quizapp.core.rationales import (
+    Rationale,
+    rationale_of,
+    rationale_of_sentence,
+    rationales,
+)
 from quizapp.store import articles
 from quizapp.store.tables import Article
 from quizapp.web.reader import evidence
@@ -38,6 +44,13 @@ def why_nots(question: Question, article: Article) -> tuple[WhyNot, ...]:
 def why_not_typed(response: str, question: Question, article: Article) -> WhyNot | None:
     """Where the article says what was typed, or that it does not; None when it cannot tell."""
     found = rationale_of(response, question, articles.to_core(article), _facts(article))
+    return None if found is None else _with_passage(found, article)
+
+
+def why_not_sentence(chosen: Span, question: Question, article: Article) -> WhyNot | None:
+    """What the sentence lacks to prove the statement; None when it cannot tell."""
+    core = articles.to_core(article)
+    found = rationale_of_sentence(chosen, question, core, _facts(article))
     return None if found is None else _with_passage(found, article)
 
 

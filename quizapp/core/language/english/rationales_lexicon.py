@@ -10,6 +10,7 @@ SENTENCE = "the same sentence"
 
 RATIONALES = {
     "absent": "“{option}” is not in the article",
+    "lacking": "“{option}” is not in this sentence",
     "title": "“{option}” is only in the title of the article",
     "counted": "“{option}” is in {where}, but for “{counted}”",
     "number": "“{option}” is in {where}, but for something else",

@@ -11,6 +11,7 @@ SENTENCE = "la même phrase"
 
 RATIONALES = {
     "absent": "« {option} » n’est pas dans l’article",
+    "lacking": "« {option} » n’est pas dans cette phrase",
     "title": "« {option} » n’est que dans le titre de l’article",
     "counted": "« {option} » est dans {where}, mais pour « {counted} »",
     "number": "« {option} » est dans {where}, mais pour autre chose",
