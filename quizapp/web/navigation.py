@@ -41,8 +41,7 @@ ENTRIES: tuple[Entry, ...] = (
         Role.INSTRUCTOR,
         ("/teach/articles/", "/teach/drafts/", "/teach/questions/"),
     ),
-    Entry("teach.question_bank", _l("Questions"), Role.INSTRUCTOR, ("/teach/bank/",)),
-    Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/",)),
+    Entry("teach.sets", _l("Quiz sets"), Role.INSTRUCTOR, ("/teach/sets/", "/teach/bank")),
     Entry("teach.list_classes", _l("Classes"), Role.INSTRUCTOR, ("/teach/classes/",)),
     Entry("admin.users", _l("Accounts"), Role.ADMIN, ("/admin/",)),
 )

@@ -1,7 +1,7 @@
 """French typography, set by machine so that nobody types a narrow no-break space.
 
 Rule: Imprimerie nationale, *Lexique des règles typographiques*, « Ponctuation »: a thin
-no-break space before ; : ! ? and inside « ».
+no-break space before ; : ! ? and inside « »; « Nombres », between a number and its sign.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _GLUED_MARK = re.compile(r"(?<=[\w)’'»])([!?])(?=[\s»)]|$)")
 # « 11 000 », not « en 2012 150 personnes ».
 _THOUSANDS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACES}\d{{3}})+(?!\d)")
 _SPACE = re.compile(_SPACES)
+# « 31 % », « 500 € »: the sign never begins a line.
+_UNIT = re.compile(rf"(?<=\d){_SPACES}([%‰€$£])")
 
 
 def french(text: str, language: str = "fr") -> str:
@@ -36,5 +38,6 @@ def french(text: str, language: str = "fr") -> str:
     set_text = _BEFORE_CLOSING.sub(lambda _: f"{NARROW}»", set_text)
     set_text = set_text.replace(NARROW * 2, NARROW)
     set_text = _GLUED_MARK.sub(rf"{NARROW}\1", set_text)
+    set_text = _UNIT.sub(rf"{NARROW}\1", set_text)
     set_text = _THOUSANDS.sub(lambda figure: _SPACE.sub(NARROW, figure[0]), set_text)
     return Markup(set_text) if isinstance(text, Markup) else set_text

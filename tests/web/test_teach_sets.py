@@ -11,7 +11,7 @@ from quizapp.store.database import db
 from quizapp.store.tables import QuizSet
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
-from tests.web.teaching import bring, compose
+from tests.web.teaching import TITLE, bring, compose, question_ids
 
 NEW = "/teach/sets/new"
 POSTED = {"title": "Contrôle du lundi", "mode": "exam", "attempts_allowed": "2"}
@@ -35,6 +35,25 @@ def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
     page = bob.get("/teach/sets").text
     assert "Contrôle du lundi" in page
     assert "Draft" in page
+
+
+def test_from_an_article_it_begins_with_its_questions(
+    app: Flask, browse: Callable[..., Browser]
+) -> None:
+    """Its title too; unticked, it is empty, and another's article offers nothing."""
+    own, bob = bring(app, "Bob", approved=True), browse("Bob")
+    page = bob.get(f"{NEW}?article={own}").text
+    assert f'value="{TITLE}"' in page
+    assert "Begin with the 3 approved questions of this article" in page
+    bob.post(NEW, {**POSTED, "article": str(own), "questions": "1"})
+    bob.post(NEW, {**POSTED, "article": str(own)})
+    expected = [question_ids(app, own), []]
+    with app.app_context():
+        found = db.session.scalars(db.select(QuizSet).order_by(QuizSet.id))
+        assert [[item.question_id for item in row.items] for row in found] == expected
+    charlie = browse("Charlie").get(f"{NEW}?article={own}").text
+    assert "Begin with" not in charlie
+    assert TITLE not in charlie
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ def test_it_works() -> None:
         ("en 2012 1 500 personnes", f"en 2012 1{N}500 personnes"),
         ("en 2012 150 personnes", "en 2012 150 personnes"),
         ("à 12:30", "à 12:30"),
+        ("près de 31 % des 1 500 €", f"près de 31{N}% des 1{N}500{N}€"),
+        ("un % de plus", "un % de plus"),
         ("https://exemple.fr/?q=1", "https://exemple.fr/?q=1"),
         ("Non !", f"Non{N}!"),
         ("", ""),

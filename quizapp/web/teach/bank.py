@@ -25,14 +25,13 @@ from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import ngettext
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.labels import LABELS
-from quizapp.web.teach.sets import locked_set
+from quizapp.web.teach.sets import ONE_POINT, locked_set
 
 QUESTIONS_MAXIMUM = 100
 """A quiz of more is no quiz, and its page no page."""
 
 PAGE_SIZE = 25
 TEXT_MAXIMUM = 100
-ONE_POINT = 1.0
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 FACTS = (FactKind.FIGURE, FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.QUOTE)

@@ -22,7 +22,6 @@ from quizapp.web.forms import storable
 from quizapp.web.i18n import gettext as _
 from quizapp.web.i18n import ngettext
 from quizapp.web.teach.bank import (
-    ONE_POINT,
     PAGE_SIZE,
     QUESTIONS_MAXIMUM,
     arguments,
@@ -33,6 +32,7 @@ from quizapp.web.teach.bank import (
 )
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.elsewhere import file_of, formats
+from quizapp.web.teach.sets import ONE_POINT
 
 MOST_TAKEN = 1000
 """Questions of one file: what is brought in at once somewhere else."""

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.core.model import Mode
-from quizapp.store import attempts, objections, quizzes, rules, sharing
+from quizapp.store import articles, attempts, bank, objections, quizzes, rules, sharing
+from quizapp.store.bank import Query
 from quizapp.store.database import db
 from quizapp.store.states import QuizState, Role
-from quizapp.store.tables import QuizSet
+from quizapp.store.tables import Article, QuizSet
 from quizapp.web.access import found, require_role, the_user
+from quizapp.web.learn.answers import number_in
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.forms import SetForm
+
+ONE_POINT = 1.0
+MOST_AT_ONCE = 50
+"""Questions of an article that a new set begins with; of more, one chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,36 @@ def _size(row: QuizSet) -> int:
 @blueprint.get("/sets/new")
 @require_role(Role.INSTRUCTOR)
 def new_set() -> str:
-    """A form for its title and mode."""
-    return render_template("teach/new_set.html", form=SetForm())
+    """A form for its title and mode; from an article, with its title and its questions."""
+    article = _article()
+    form = SetForm(title=article.title if article else None)
+    return _new_set_page(form, article)
+
+
+def _new_set_page(form: SetForm, article: Article | None) -> str:
+    offered = len(_approved(article)) if article else 0
+    return render_template("teach/new_set.html", form=form, article=article, offered=offered)
+
+
+def _article() -> Article | None:
+    """The article that the form came from, for who may use it."""
+    number = number_in(request.values.get("article", ""))
+    return None if number is None else articles.usable(db.session(), number, the_user())
+
+
+def _approved(article: Article) -> list[int]:
+    """Its questions, unless they are too many to be asked at once."""
+    found = bank.matching(db.session(), the_user(), Query(article=article.id))
+    return [entry.id for entry in found] if len(found) <= MOST_AT_ONCE else []
 
 
 @blueprint.post("/sets/new")
 @require_role(Role.INSTRUCTOR)
 def add_set() -> Response | tuple[str, int]:
-    """An empty draft; next, its questions."""
-    form = SetForm()
+    """A draft, empty or with the questions of the article it came from; next, its questions."""
+    form, article = SetForm(), _article()
     if not form.validate():
-        return render_template("teach/new_set.html", form=form), 422
+        return _new_set_page(form, article), 422
     quiz_set = quizzes.create(
         db.session(),
         owner=the_user(),
@@ -68,6 +93,9 @@ def add_set() -> Response | tuple[str, int]:
         mode=Mode(form.mode.data),
         attempts_allowed=form.attempts_allowed.data,
     )
+    if article is not None and "questions" in request.form:
+        items = [(number, ONE_POINT) for number in _approved(article)]
+        quizzes.set_items(db.session(), quiz_set, items)
     db.session.commit()
     return redirect(url_for("teach.quiz_set", set_id=quiz_set.id), 303)
 
