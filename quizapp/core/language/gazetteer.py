@@ -47,6 +47,7 @@ __all__ = [
     "neighbours",
     "of",
     "preposition",
+    "satellite",
     "state_of",
     "states_within",
 ]
@@ -304,12 +305,12 @@ def _bare(name: str) -> str:
 def _like_city(place: Place) -> list[Place]:
     """Cities of the country; a suburb or a district only beside another."""
     ranked = sorted(_others(place), key=lambda p: _unlike(place, p))[:40]
-    if _satellite(place):
+    if satellite(place):
         return ranked
-    return [city for city in ranked if not _satellite(city)]
+    return [city for city in ranked if not satellite(city)]
 
 
-def _satellite(city: Place) -> bool:
+def satellite(city: Place) -> bool:
     """Whether a city 2.5 times as big lies within 25 km: « Brooklyn » beside « New York »."""
     for number in _cities_of(city.country or ""):
         other = _place(number)

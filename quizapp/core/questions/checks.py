@@ -27,7 +27,17 @@ LONGEST = 30  # words of a stem
 FEWEST_WORDS = 4  # of content, besides the answer's own
 SHORTEST_STATEMENT = 7
 SUBJECTS_ASKED = frozenset({Pattern.WHO, Pattern.WHICH_COUNTRY, Pattern.WHICH_ORGANISATION})
-UPWARD = frozenset({"plus de", "au moins", "au minimum", "supérieur à", "dépassant"})
+UPWARD = frozenset(
+    {
+        "plus de",
+        "bien plus de",
+        "pas moins de",
+        "au moins",
+        "au minimum",
+        "supérieur à",
+        "dépassant",
+    }
+)
 DOWNWARD = frozenset({"moins de", "au plus", "au maximum", "jusqu'à", "jusqu’à", "inférieur à"})
 THRESHOLDS = UPWARD | DOWNWARD
 WHOLE = 100  # per cent
@@ -36,6 +46,8 @@ WORD_STEM = 5  # letters that two forms of one name share
 FIRST_CITIES = 2  # of a country, which anyone names
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
 _REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d+ abstentions\b")
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+_ONE_A_YEAR = re.compile(r"\b(?:consécuti\w+|successi\w+|d[’']affilée|chaque année)\b")
 # What contraction and elision must never leave behind.
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
@@ -95,7 +107,9 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     title = words(title_text)
     if isinstance(answer, Figure):
         title |= {word.rstrip("s") for word in title}  # « Neufs morts », as some write
-        return not (words(draft.key) & title or told_by_title(answer, context))
+        told = {plain(context.article.text[answer.span.start : answer.span.end]).lower()}
+        told |= words(draft.key)  # of a true or false « Vrai »
+        return not (told & title or told_by_title(answer, context))
     if not isinstance(answer, Entity):
         return not words(draft.key) <= title
     if draft.proposal.pattern is Pattern.WHO and _done_in_title(draft, title, context):
@@ -123,7 +137,8 @@ def _done_in_title(draft: Draft, title: frozenset[str], context: Context) -> boo
 
 
 def _same_word(one: str, other: str) -> bool:
-    """« Milan » in « FC Internazionale Milano »: a longer form of the word tells as much."""
+    """« Milan » in « FC Internazionale Milano », « Quimper » in « quimpérois »: told."""
+    one, other = gazetteer.fold(one), gazetteer.fold(other)
     if one.isdigit() or min(len(one), len(other)) < WORD_STEM:
         return one == other
     a, b = gazetteer.fold(one), gazetteer.fold(other)  # « quimpérois » and « Quimper »
@@ -211,6 +226,11 @@ def not_computed(draft: Draft, context: Context) -> bool:
     answer = draft.proposal.answer
     if not isinstance(answer, Figure) or answer.value is None:
         return True
+    years = [int(year) for year in _YEAR.findall(draft.stem)]
+    if len(years) == 2 and _ONE_A_YEAR.search(draft.stem):  # « cinq titres consécutifs »
+        span = abs(years[0] - years[1])
+        if answer.value in (span, span + 1):
+            return False
     source = draft.proposal.source
     here = context.figures_in(source.start, source.end)
     told = [f for f in here if f.span != answer.span and _shown(f, draft.stem, context)]

@@ -32,6 +32,7 @@ from quizapp.core.language.french.lexicon import (
     SOLE_OFFICES,
     STATE_BODIES,
     UNIQUE_NOUNS,
+    VAGUE_NOUNS,
     WHOLE,
 )
 from quizapp.core.language.french.nationalities_lexicon import country_of
@@ -152,6 +153,8 @@ def _hollow(token: Token, children: list[Token], context: Context) -> bool:
     said = [t for t in children if t.dep_ in _COMPLEMENTS and t.i > token.i]
     if lemma in MAKERS:
         return bool(said) and all(_is_place(t, context) for t in said)
+    if lemma in VAGUE_NOUNS and any(_definite(t, token) for t in children):
+        return bool(said) and all(t.dep_ == "acl:relcl" for t in said)
     counted = any(t.dep_ == "nummod" for t in children)
     known = any(t.dep_ == "amod" and t.i > token.i for t in children)
     return counted and not said and not known and lemma in HOLLOW_NOUNS

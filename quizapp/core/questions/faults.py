@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french.clauses_lexicon import (
     COORDINATORS,
     DOUBLED,
+    DOZENS,
     EPICENE_OFFICES,
     FEMININE_FORMS,
     MASCULINE_ENDINGS,
@@ -87,6 +88,7 @@ def _pair(first: Token, second: Token) -> bool:
         or _ungendered(first, second)
         or _small_states(first, second)
         or _end_of_several(first, second)
+        or _of_dozens(first, second)
     )
 
 
@@ -101,6 +103,13 @@ def _end_of_several(first: Token, second: Token) -> bool:
         return False
     ended = first.i > 0 and first.nbor(-1).lower_ in {"fin", "début"}
     return ended and second.lemma_.lower() + "s" == second.lower_
+
+
+def _of_dozens(first: Token, noun: Token) -> bool:
+    """« une quarantaine d'année »: as many of them, in the plural (« Le Bon Usage » § 600)."""
+    counted = first.i > 0 and first.lower_ in {"de", "d'"} and first.nbor(-1).lower_ in DOZENS
+    shown = noun.lower_.endswith(("s", "x", "z")) or not noun.text.islower()
+    return counted and noun.pos_ == "NOUN" and len(noun) >= LONGEST_UNIT and not shown
 
 
 def _doubled(first: Token, second: Token) -> bool:

@@ -13,6 +13,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
+    HEDGING_ASIDES,
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
@@ -346,6 +347,18 @@ def _nameless(subject: Sequence[Token]) -> bool:
     return not named and not personal
 
 
+def hedged_aside(statement: Statement, _context: Context) -> bool:
+    """« toutes (ou peu s'en faut) »: without its bracket the statement says more than it may."""
+    first, last = statement.tokens[0].i, statement.tokens[-1].i
+    depth = 0
+    for token in statement.sentence:
+        depth += (token.text == "(") - (token.text == ")")
+        inside = depth > 0 and first < token.i <= last + NEAR
+        if inside and token.lower_ in HEDGING_ASIDES and token.i not in statement.places:
+            return True
+    return False
+
+
 def repeats_a_fault(statement: Statement, _context: Context) -> bool:
     """What the article misspells is not to be learnt."""
     written = {i for e in statement.edits for i in range(e.start, e.end)}
@@ -368,4 +381,5 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "shouted": shouted,
     "quoted_along": quoted_along,
     "unframed": unframed,
+    "hedged_aside": hedged_aside,
 }

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizapp.core.facts.dates import in_french
 from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.importance_lexicon import HYPOTHETICAL
 from quizapp.core.model import GAP, FactKind, Option, Question, QuestionKind, Span, content_id
 from quizapp.core.questions import checks, distractors
 from quizapp.core.questions.checks import FALSE, TRUE, Draft
@@ -124,7 +125,7 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     """
     if proposal.pattern is not Pattern.GAP or proposal.presumes or "«" in proposal.stem:
         return  # words quoted are never invented
-    if isinstance(proposal.answer, Entity):
+    if isinstance(proposal.answer, Entity) or _supposed(proposal, context):
         return
     key = key_of(proposal, context)
     if not _attested(proposal, key):
@@ -134,6 +135,14 @@ def truths(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     wrong = (other,) if other is not None and changed else ()
     stem = grammar.sentence(proposal.stem.replace(GAP, wrong[0].text if wrong else key))
     yield Draft(QuestionKind.TRUE_FALSE, proposal, stem, FALSE if wrong else TRUE, wrong)
+
+
+def _supposed(proposal: Proposal, context: Context) -> bool:
+    """« Selon une hypothèse, les comètes auraient apporté l'eau »: who hedges is always right."""
+    tokens = context.doc.char_span(*proposal.source, alignment_mode="expand")
+    return tokens is not None and any(
+        "Cnd" in t.morph.get("Mood", []) or t.lower_ in HYPOTHETICAL for t in tokens
+    )
 
 
 KINDS: dict[QuestionKind, Callable[[Proposal, Context, int], Iterator[Draft]]] = {

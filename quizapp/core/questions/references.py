@@ -247,12 +247,20 @@ def _all_of_them(noun: Token, context: Context) -> bool:
     return not context.title_words.isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
+def _plural_in_title(noun: Token, context: Context) -> bool:
+    """« cette exposition » under « les expositions de l'année »: one of them."""
+    others = {t.lower_ for t in context.title} - {noun.lower_}
+    return noun.lower_ not in context.title_forms and any(
+        singular(form) == noun.lower_ for form in others
+    )
+
+
 def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
     """Whether a nationality or a complement with a name of its own follows the noun."""
     forms = {noun.lemma_.lower(), noun.lower_, singular(noun.lower_)}
-    if forms & context.title_words:
-        return True
     alone = "Sing" in noun.morph.get("Number", [])
+    if forms & context.title_words and not (alone and _plural_in_title(noun, context)):
+        return True
     complete = any(t.dep_ == "nmod" and t.i in kept and t.i > noun.i for t in noun.children)
     if forms & context.evoked and (alone or complete):
         return True  # « cette victoire » under « élu président »

@@ -57,8 +57,14 @@ def _earlier(noun: Token, number: str) -> Iterator[Token]:
     start, lemma = noun.sent.start, noun.lemma_
     for token in reversed(list(noun.doc[max(start - FARTHEST, 0) : start])):
         same = token.lemma_ == lemma and token.pos_ == "NOUN" and token.text.islower()
+        same = same and not _bare(token)
         if same and token.morph.get("Number", [number]) == [number] and _identifies(token):
             yield token
+
+
+def _bare(noun: Token) -> bool:
+    """« le service d'incendie local »: a kind of service, no fire that was told of."""
+    return noun.i > 0 and noun.nbor(-1).lower_ in {"de", "d'", "en"}
 
 
 def _identifies(noun: Token) -> bool:

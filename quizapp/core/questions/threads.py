@@ -57,6 +57,8 @@ def carried_on(
         return topic
     human = human or (topic is not None and topic.person and not wanted.gender)  # « son action »
     found = _noun_before(before, pronoun, wanted, context, human=human)
+    if found is not None and _someone(found, context):
+        return None
     same = context.beside(Span(before.start_char, pronoun.idx))
     clause = before.start == pronoun.sent.start  # of the pronoun's own sentence
     subject = found is not None and found == told_of(before)
@@ -72,6 +74,15 @@ def carried_on(
             return topic
         return found if found.lower_ in PRONOUNS and same else None
     return found if found is not None and same else None
+
+
+def _someone(noun: Token, context: Context) -> bool:
+    """« Un homme de 40 ans a été arrêté. Il … »: written out, « un homme » would be anyone."""
+    some = any(t.lower_ in {"un", "une"} for t in noun.children if t.dep_ == "det")
+    return some and noun.lower_ in _ANYONE and context.entity_over(noun) is None
+
+
+_ANYONE = frozenset("homme femme garçon fille individu personne adolescent adolescente".split())
 
 
 def _noun_before(

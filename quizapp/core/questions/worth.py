@@ -16,6 +16,8 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
 from quizapp.core.language.french.importance_lexicon import (
+    BEATEN,
+    BEST_SO_FAR,
     BIRTHS,
     COURTESIES,
     EXTENT_VERBS,
@@ -280,6 +282,15 @@ def of_past_record(candidate: Candidate) -> float:
     return RECORD if RECORDS & before else 0.0
 
 
+def superseded(candidate: Candidate) -> float:
+    """« Son meilleur temps remontait à 2023 » under a title in which she beats it."""
+    beaten = not BEATEN.isdisjoint(candidate.context.title_forms)
+    roots = [t for t in candidate.evidence.tokens if t.dep_ in {"ROOT", "conj"}]
+    past = any("Imp" in t.morph.get("Tense", []) for t in roots)
+    best = not BEST_SO_FAR.isdisjoint(words(candidate.stem))
+    return BARRED if beaten and past and best else 0.0
+
+
 def open_quote(candidate: Candidate) -> float:
     """« Ils font cela … »: who is meant must be guessed."""
     if candidate.proposal.pattern is not Pattern.WHO_SAID:
@@ -313,6 +324,7 @@ SIGNALS: dict[str, Callable[[Candidate], float]] = {
     "of_day": of_day,
     "since": since,
     "of_past_record": of_past_record,
+    "superseded": superseded,
     "open_quote": open_quote,
     "long": long,
 }

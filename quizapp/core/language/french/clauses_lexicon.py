@@ -178,3 +178,10 @@ SPEAKERS_WORDS = frozenset(
     "je j' me m' moi mon ma mes mien mienne nous notre nos nôtre nôtres on tu te t' toi ton ta tes "
     "vous votre vos vôtre -je -nous -vous -tu -on ici".split()
 )
+# What counts by tens and more, before « de » and a plural.
+DOZENS = frozenset(
+    """dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine
+    soixantaine centaine centaines millier milliers""".split()
+)
+# What a bracket hedges with: « (ou peu s'en faut) », « (sauf deux) ».
+HEDGING_ASIDES = frozenset("sauf presque environ excepté hormis faut près".split())

@@ -7,6 +7,8 @@ du français », chap. XX.
 
 from __future__ import annotations
 
+# What nobody would believe of the subject is left out: who blames does not praise, a council does
+# not annul what it proposes, a maker does not buy its cars.
 # Verbs in -er that are conjugated with « avoir », by their infinitive; either for the other.
 VERBS: tuple[tuple[str, str], ...] = (
     ("augmenter", "diminuer"),
@@ -14,27 +16,16 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("accepter", "refuser"),
     ("approuver", "rejeter"),
     ("adopter", "rejeter"),
-    ("valider", "annuler"),
-    ("autoriser", "bloquer"),
-    ("critiquer", "saluer"),
-    ("dénoncer", "saluer"),
-    ("déplorer", "saluer"),
-    ("réclamer", "refuser"),
     ("confirmer", "contester"),
     ("accélérer", "freiner"),
-    ("favoriser", "freiner"),
     ("prolonger", "écourter"),
     ("allonger", "écourter"),
-    ("rassurer", "inquiéter"),
-    ("redouter", "souhaiter"),
     ("importer", "exporter"),
 )
 # Participles of other verbs, as they are written: the first may become the second.
 PARTICIPLES: tuple[tuple[str, str], ...] = (
     ("accru", "réduit"),
     ("réduit", "accru"),
-    ("vendu", "acheté"),
-    ("acheté", "vendu"),
     ("suspendu", "maintenu"),
     ("maintenu", "suspendu"),
     ("interdit", "autorisé"),

@@ -29,3 +29,10 @@ RECORDS = frozenset("contre après précédent record".split())
 OPENING_PRONOUNS = frozenset(
     "il ils elle elles cela celui celle ceux celles ça c’est c'est ce".split()
 )
+# What is supposed and not known.
+HYPOTHETICAL = frozenset(
+    "hypothèse hypothèses possible probable probablement peut-être semble semblent".split()
+)
+# What a record was before the news of the title: « le meilleur temps remontait à 2023 ».
+BEST_SO_FAR = frozenset({"record", "meilleur", "meilleure", "plus"})
+BEATEN = frozenset({"record", "bat", "battu", "battue", "battent", "pulvérise", "dépasse"})

@@ -107,6 +107,8 @@ POINTING_WORDS = frozenset(
 )
 # What is one for everybody in the singular, and someone's in the plural: « les droits ».
 RELATIONAL_PLURALS = frozenset({"droits", "biens", "titres", "permis", "terrains"})
+# Nouns that a relative clause does not identify: « la situation qui est passée sous contrôle ».
+VAGUE_NOUNS = frozenset("situation affaire événement chose phénomène problème fait cas".split())
 # Nouns that name nothing without a complement: « un membre », « le groupe », « la victime ».
 RELATIONAL_NOUNS = frozenset(
     """membre groupe homme femme personne victime partie moitié majorité groupe chef suspect accusé

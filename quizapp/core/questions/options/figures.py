@@ -31,12 +31,17 @@ PHYSICAL = frozenset({Measure.DISTANCE, Measure.MASS, Measure.TEMPERATURE})
 CYCLES = {"seconde": 60, "minute": 60, "heure": 24, "jour": 31, "moi": 12, "semaine": 52}
 SMALLEST = 2  # « un » is an article as well
 COUNTABLE = Decimal(10)  # below, options are the whole numbers next to the key
+# « par 8 tirs au but à 7 », « 13 points à 9 »: half of a result
+_RESULT = re.compile(r"(?: tirs au but| buts?| points?| sets?| jeux| manches?)? à \d")
 _INTERVAL = re.compile(r"\b[Ee]ntre(?:\s[^,.;:]{1,40}\set)?\s*$")
 _PARTS = re.compile(r"\bdont\s[^.;]{0,20}\b(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
 LINKED = 30  # characters between two forms of one amount
 _THAT_IS = re.compile(r"\b(?:soit|c['’]est-à-dire)\b")
 _PERIOD_BEFORE = re.compile(r"\b[Dd]e \d{4} à $|\d{4}\s?[-–]\s?$|\d{4},? (?:et|puis) (?:en )?$")
 _PERIOD_AFTER = re.compile(r" à \d{4}\b|\s?[-–]\s?\d{2,4}\b|,? (?:et|puis) (?:en )?\d{4}\b")
+# « Steins en 2008 et Lutetia en 2010 »: a list of earlier episodes
+_LISTED_BEFORE = re.compile(r"\ben \d{4}(?:,| et| puis) [^.;,]{2,40} en $")
+_LISTED_AFTER = re.compile(r"(?:,| et| puis) [^.;,]{2,40} en \d{4}\b")
 _UNIT_BEFORE = re.compile(r"\d\s?(?:heures?|h|minutes?|min|mètres?)(?:\s+et)?\s*$")
 _UNIT_AFTER = re.compile(
     r"^\s*(?:et\s+)?\d+\s?(?:heures?|minutes?|secondes?|centimètres?|h|min|s)\b"
@@ -81,15 +86,18 @@ def _told(value: Decimal, answer: Figure, proposal: Proposal, context: Context) 
 def partial(answer: Figure | Moment, context: Context) -> bool:
     """Whether a figure is a part of one answer with another: a time, an interval.
 
-    « en 2 heures 27 minutes et 41 secondes », « entre 1949 et 1961 », « en 1985 et 1986 ».
+    « en 2 heures 27 minutes et 41 secondes », « entre 1949 et 1961 », « en 1985 et 1986 »,
+    « par 5 tirs au but à 4 ».
     """
     text, span = context.article.text, answer.span
     before, after = text[max(span.start - 60, 0) : span.start], text[span.end : span.end + 30]
-    if _INTERVAL.search(before):
+    if _INTERVAL.search(before) or (isinstance(answer, Figure) and _RESULT.match(after)):
         return True
     if isinstance(answer, Figure) and _restated(answer, context):
         return True
     if isinstance(answer, Moment):
+        if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+            return True
         return bool(_PERIOD_BEFORE.search(before) or _PERIOD_AFTER.match(after))
     if answer.measure not in {Measure.DURATION, Measure.DISTANCE}:
         return False

@@ -33,6 +33,9 @@ from quizapp.core.questions.proposals import Pattern, Proposal
 LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can be confused
 MICROSTATE = 500_000
 FIRST_OF_ALL, TWICE = 1_000_000, 2  # « New York » among towns half its size comes to mind first
+WELL_KNOWN, AROUND = 100_000, 200  # people of a town known in all its country; kilometres
+SETTLED = 1900  # from which the towns of the New World are where they are today
+NEW_WORLD = frozenset({"US", "CA", "AU", "NZ", "BR", "AR"})
 METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
 EVERY = 60  # regions of a state, of all times
 MANY = 12  # neighbours looked at: the clause may exclude most of them
@@ -54,13 +57,29 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
     possible = _Possible(own, proposal, context)
     for entity in others(answer, proposal, context):
         other = meant(entity, context)
-        if entity.level == answer.level and other is not None and possible(other):
+        beside = other is not None and gazetteer.satellite(other) and not gazetteer.satellite(own)
+        if entity.level == answer.level and other is not None and possible(other) and not beside:
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
     if proposal.pattern is Pattern.WHICH_COUNTRY and possible.nowhere:
         return  # « Quel pays assurera la sécurité des convois ? »: its neighbours would not
+    if own.country in NEW_WORLD and _long_ago(context):
+        return  # « près de Saratoga », in 1777: most of today's towns are younger
     for place in _neighbours(own, proposal, possible.told):
+        if _too_far(place, own):
+            continue
         if possible(place) and all(distinct(place.name, s) for s in context.place_names):
             yield Distractor(place_option(place, proposal), "gazetteer")
+
+
+def _long_ago(context: Context) -> bool:
+    """Whether an article tells of a time before the towns that its atlas has."""
+    return any(m.start is not None and m.start.year < SETTLED for m in context.findings.moments)
+
+
+def _too_far(place: Place, own: Place) -> bool:
+    """« Grasse » for « Ajaccio »: of a town that few know, only towns around come to mind."""
+    known = own.level is not Level.CITY or own.population >= WELL_KNOWN
+    return not known and place.level is Level.CITY and gazetteer.kilometres(own, place) > AROUND
 
 
 def meant(entity: Entity, context: Context) -> Place | None:

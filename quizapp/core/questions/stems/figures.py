@@ -24,8 +24,6 @@ from quizapp.core.questions.stems.remainders import compared
 from quizapp.core.questions.wording import lead_in, question, words
 
 SMALLEST_ASKED = 3  # « un » and « deux » are guessed
-_RESULT = re.compile(r"(?: tirs au but| buts?| points?| sets?| jeux| manches?)? à \d")
-_RESULT_WITHIN = 20  # characters
 _RANGE = re.compile(r"[^.;]{0,20}?\b(?:de|entre) \d{4} (?:à|et) \d{4}")
 _RANGE_WITHIN = 45
 _SHORTEST_BEFORE = 3  # words of « Un groupe de »
@@ -52,7 +50,7 @@ def counts(statement: Statement, context: Context) -> Iterator[Proposal]:
     for figure in context.figures_in(*statement.source):
         if not askable(figure) or is_name(figure, context) or not asked.holds(*figure.span):
             continue
-        if is_score(figure, context) or _rest_of_whole(figure, asked, context):
+        if _rest_of_whole(figure, asked, context):
             continue
         if _from_to(figure, context):
             continue
@@ -83,11 +81,6 @@ def is_name(figure: Figure, context: Context) -> bool:
     tokens = context.tokens(figure.span)
     before = context.doc[tokens.start - 1].lower_ if tokens is not None and tokens.start else ""
     return before in {"le", "du", "au"}
-
-
-def is_score(figure: Figure, context: Context) -> bool:
-    """« par 8 tirs au but à 7 », « 13 points à 9 »: half of a result."""
-    return bool(_RESULT.match(context.article.text[figure.span.end :][:_RESULT_WITHIN]))
 
 
 def askable(figure: Figure) -> bool:

@@ -125,6 +125,7 @@ def _of_participle(first: int, statement: Statement) -> bool:
     return before.dep_ == "acl" and before not in statement.verb
 
 
+_NEARNESS = frozenset({"près", "proche", "loin", "autour"})
 _BARE_BEFORE = frozenset({"à", "en", "par"})
 _BARE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -137,6 +138,8 @@ def _governed(before: Sequence[Token], depth: int) -> bool:
     """
     if not depth:
         return all(t.pos_ in {"ADP", "ADV"} or t.dep_ == "fixed" for t in before)
+    if any(t.lower_ in _NEARNESS for t in before[1:]):
+        return False  # « sur la rive près de Saratoga »
     opening = " ".join(t.lower_ for t in before[:2])
     bare = len(before) > 1 and before[0].lower_ in _BARE_BEFORE and before[1].pos_ in _BARE_NOUNS
     if bare and opening not in LOCUTIONS:
