@@ -272,6 +272,14 @@ def _told_by_title(token: Token, children: list[Token], context: Context) -> boo
     return not alone or form in context.title_forms
 
 
+def one_of_those_told(noun: Token, context: Context) -> bool:
+    """« cette exposition » under « les expositions de l'année »: one of them."""
+    others = {t.lower_ for t in context.title} - {noun.lower_}
+    return noun.lower_ not in context.title_forms and any(
+        singular(form) == noun.lower_ for form in others
+    )
+
+
 def _place_taken_up(token: Token, statement: Statement, context: Context) -> bool:
     """« le pays » under a title that names one country, or after the name of one."""
     noun = token.lemma_.lower()
@@ -302,7 +310,8 @@ def _evoked(token: Token, statement: Statement, context: Context) -> bool:
     if names & ORGANISATION_NOUNS and len(context.organisations) > 1:
         return False  # « le groupe » under « Samsung … face à Apple »: which?
     if names & context.evoked:
-        return True
+        alone = "Sing" in token.morph.get("Number", [])
+        return not (alone and one_of_those_told(token, context))
     if not names & FRAME_NOUNS:
         return False
     introduced = (

@@ -21,7 +21,7 @@ from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
 from quizapp.core.questions.antecedents import human
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
-from quizapp.core.questions.definites import told_by_frame
+from quizapp.core.questions.definites import one_of_those_told, told_by_frame
 from quizapp.core.questions.frames import singular
 from quizapp.core.questions.introductions import (
     introduced,
@@ -247,19 +247,11 @@ def _all_of_them(noun: Token, context: Context) -> bool:
     return not context.title_words.isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
-def _plural_in_title(noun: Token, context: Context) -> bool:
-    """« cette exposition » under « les expositions de l'année »: one of them."""
-    others = {t.lower_ for t in context.title} - {noun.lower_}
-    return noun.lower_ not in context.title_forms and any(
-        singular(form) == noun.lower_ for form in others
-    )
-
-
 def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
     """Whether a nationality or a complement with a name of its own follows the noun."""
     forms = {noun.lemma_.lower(), noun.lower_, singular(noun.lower_)}
     alone = "Sing" in noun.morph.get("Number", [])
-    if forms & context.title_words and not (alone and _plural_in_title(noun, context)):
+    if forms & context.title_words and not (alone and one_of_those_told(noun, context)):
         return True
     complete = any(t.dep_ == "nmod" and t.i in kept and t.i > noun.i for t in noun.children)
     if forms & context.evoked and (alone or complete):

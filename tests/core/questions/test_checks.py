@@ -11,6 +11,8 @@ from quizapp.core.questions.checks import CHECKS, Draft, failed
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.distractors import Distractor
 from quizapp.core.questions.proposals import Pattern, Proposal
+from tests.core.questions.options.asking import counted
+from tests.core.questions.options.asking import named as by_name
 from tests.core.questions.sentences import TITLE, asked, organisation, person, place, told
 
 SALES = "Le ministère de la Santé a vendu 120 lits en 2012."
@@ -320,3 +322,34 @@ def test_what_a_state_does_in_the_title_no_man_is_asked_for(title: str, asked_: 
     proposal = Proposal(Pattern.WHO, stem, morel, Span(0, 10), Span(0, len(text)), "")
     made = Draft(QuestionKind.SHORT_ANSWER, proposal, stem, "Jean Morel", ())
     assert CHECKS["not_in_title"](made, context) is asked_
+
+
+@pytest.mark.parametrize(("title", "named"), [("Les musées quimpérois", True), ("Gao", False)])
+def test_who_lives_there_tells_the_town(title: str, named: bool) -> None:
+    sentence = "Le musée a ouvert à Quimper."
+    context = told(sentence, place("Quimper"), title=title)
+    proposal = by_name("Quimper", context)
+    made = Draft(QuestionKind.CLOZE, proposal, proposal.stem, "Quimper", ())
+    assert CHECKS["not_in_title"](made, context) is not named
+
+
+def test_a_true_statement_is_not_told_by_the_title() -> None:
+    sentence = "Une avalanche a causé la mort de neuf personnes."
+    for title, passes in (("Neufs morts dans les Alpes", False), ("Une avalanche", True)):
+        context = told(sentence, title=title)
+        made = Draft(QuestionKind.TRUE_FALSE, counted("neuf", context), sentence, "Vrai", ())
+        assert CHECKS["not_in_title"](made, context) is passes
+
+
+@pytest.mark.parametrize(("how", "passes"), [("consécutifs", False), ("nationaux", True)])
+def test_years_that_count_for_themselves(how: str, passes: bool) -> None:
+    sentence = "Le club de Gao a gagné cinq titres entre 2006 et 2010."
+    context = told(sentence, place("Gao"))
+    made = Draft(
+        QuestionKind.NUMERIC,
+        counted("cinq", context),
+        f"Combien de titres {how} le club a-t-il gagnés entre 2006 et 2010 ?",
+        "5",
+        (),
+    )
+    assert CHECKS["not_computed"](made, context) is passes

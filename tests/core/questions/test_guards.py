@@ -76,3 +76,15 @@ def test_words_under_a_negation_are_known() -> None:
     denied = negated(statement)
     assert [t.text for t in statement.tokens if t.i in denied][:3] == ["que", "le", "projet"]
     assert negated(first(PLAIN)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guard"),
+    [
+        ("Le collège de Gao a été pendant une quarantaine d’année une école du Mali.", "fault"),
+        ("Les députés de Gao ont tous (ou peu s’en faut) voté la loi.", "hedged_aside"),
+        ("Les députés de Gao ont tous (sauf deux) voté la loi.", "hedged_aside"),
+    ],
+)
+def test_what_a_bracket_hedges_and_tens_of_one(sentence: str, guard: str) -> None:
+    assert refusal(sentence) == guard

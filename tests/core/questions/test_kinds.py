@@ -13,6 +13,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.kinds import KINDS, question_of
 from quizapp.core.questions.making import all_questions
 from quizapp.core.questions.proposals import Pattern
+from tests.core.questions.options.asking import counted
 from tests.core.questions.sentences import asked, legible, organisation, person, place, told
 
 SALES = "Le ministère de la Santé a vendu 120 lits en 2012."
@@ -161,3 +162,19 @@ def test_a_small_number_in_letters_is_typed_where_no_others_could_be_offered() -
     (draft,) = drafts(context, QuestionKind.NUMERIC, Pattern.HOW_MANY)
     assert (draft.key, draft.wrong) == ("3", ())
     assert drafts(context, QuestionKind.CHOICE, Pattern.HOW_MANY) == []
+
+
+def test_what_is_supposed_makes_no_true_or_false() -> None:
+    truth = QuestionKind.TRUE_FALSE
+    assert drafts(told("Le pont de Gao mesure 450 mètres."), truth, Pattern.GAP)
+    supposed = told("Selon une hypothèse, le pont de Gao mesure 450 mètres.")
+    assert not drafts(supposed, truth, Pattern.GAP)
+
+
+def test_a_scaled_number_is_accepted_without_its_zeros() -> None:
+    context = told("Il a reçu 3 millions d’euros à Gao.")
+    draft = Draft(QuestionKind.CLOZE, counted("3 millions d’euros", context), "_____", "3", ())
+    question = question_of(draft, context, 0)
+    assert question is not None
+    assert "3" in question.accepted
+    assert not any("0000" in form for form in question.accepted)

@@ -171,3 +171,33 @@ def test_rights_a_race_a_club(text: str, written: str) -> None:
 def test_a_work_is_the_wall_of_the_title(title: str, open_: bool) -> None:
     written = alone("L’ouvrage s’étend sur 155 kilomètres.", title=title)
     assert (written == "open:ouvrage") is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "written"),
+    [
+        # Of which fire, of which exhibition: the title tells of several.
+        (
+            "Le maire de Gao suit la situation qui est passée sous contrôle.",
+            "Gao",
+            "open:situation",
+        ),
+        ("Le maire de Gao suit la situation du marché.", "Le marché de Gao", ""),
+        ("Le maire de Gao visite l’exposition.", "Les expositions de Gao", "open:exposition"),
+        ("Le maire de Gao visite l’exposition.", "Une exposition à Gao", ""),
+    ],
+)
+def test_one_of_those_of_the_title(text: str, title: str, written: str) -> None:
+    assert alone(text, place("Gao"), title=title) == (written or text)
+
+
+def test_anyone_is_not_written_out() -> None:
+    text = "Un homme a été arrêté à Mopti. Il doit être jugé à Gao."
+    assert alone(text, place("Gao"), place("Mopti")) == "open:il"
+
+
+def test_a_kind_of_service_is_no_fire_told_before() -> None:
+    text = "Le chef du service d’incendie local a parlé. Le maire de Gao a éteint l’incendie."
+    assert alone(text, place("Gao"), title="Incendie à Gao") == (
+        "Le maire de Gao a éteint l’incendie."
+    )

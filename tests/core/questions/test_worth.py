@@ -157,3 +157,11 @@ def test_how_a_scene_is_set_is_hardly_worth_asking() -> None:
     news = candidate(context, "what_share")
     scene = replace(news, stem="Combien de journalistes se pressent à Gao ?")
     assert worth(scene) < LEAST_WORTH < worth(news)
+
+
+def test_a_record_that_the_title_beats_is_never_asked() -> None:
+    text = "Le meilleur temps de Jean Morel remontait à 2021, à Gao."
+    for title, barred in (("Jean Morel bat un record", True), ("Jean Morel se blesse", False)):
+        context = told(text, MOREL, place("Gao"), title=title)
+        gap = candidate(context, "gap", QuestionKind.CLOZE)
+        assert (SIGNALS["superseded"](gap) == BARRED) is barred

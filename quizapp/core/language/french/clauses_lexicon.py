@@ -184,4 +184,4 @@ DOZENS = frozenset(
     soixantaine centaine centaines millier milliers""".split()
 )
 # What a bracket hedges with: « (ou peu s'en faut) », « (sauf deux) ».
-HEDGING_ASIDES = frozenset("sauf presque environ excepté hormis faut près".split())
+HEDGING_ASIDES = frozenset("sauf presque excepté hormis faut".split())

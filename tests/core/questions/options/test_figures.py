@@ -172,3 +172,19 @@ def test_no_round_number_beside_a_decimal() -> None:
     found = texts(counted("6,5 milliards de dirhams", context), context)
     assert len(found) == 3
     assert not any(",0" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il a frôlé Steins en 2008 et Lutetia en 2010.", "Il vend Gao en 2008, puis Mopti en 2010."],
+)
+def test_a_list_of_episodes_is_one_answer(text: str) -> None:
+    context = told(text)
+    assert [partial(moment, context) for moment in context.findings.moments] == [True, True]
+
+
+def test_half_of_a_result_is_no_answer() -> None:
+    context = told("Il a gagné par 5 tirs au but à 4.")
+    assert partial(context.findings.figures[0], context)
+    context = told("Il a marqué 5 tirs au but.")
+    assert not partial(context.findings.figures[0], context)

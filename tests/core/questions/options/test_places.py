@@ -295,3 +295,28 @@ def test_a_state_that_acts_is_asked_among_its_neighbours_where_a_state_is_named(
     assert country("Turquie", "La Turquie assurera tout.", stem, published) == []
     near = "Quel pays assurera la sécurité des convois vers la Syrie ?"
     assert len(country("Turquie", "La Turquie assurera tout.", near, published)) == 3
+
+
+FRANCE = place("France", level="country")
+
+
+def test_of_a_small_town_only_those_around_come_to_mind() -> None:
+    context = told("Le navire de France part vers Ajaccio.", place("Ajaccio"), FRANCE)
+    assert texts(named("Ajaccio", context, affix="à"), context) == ["à Bastia"]
+
+
+@pytest.mark.parametrize(("year", "offered_too"), [(1777, False), (1977, True)])
+def test_towns_of_today_did_not_stand_in_the_new_world(year: int, offered_too: bool) -> None:
+    here = place("Rochester"), place("États-Unis", level="country")
+    context = told(f"On se bat à Rochester, aux États-Unis, en {year}.", *here)
+    asked = named("Rochester", context, pattern=Pattern.WHERE)
+    assert bool(texts(asked, context)) is offered_too
+
+
+def test_a_borough_is_no_town_among_towns() -> None:
+    text = "On marche à Liège. On chante à Molenbeek-Saint-Jean. On rit à Namur."
+    names = ("Liège", "Molenbeek-Saint-Jean", "Namur")
+    context = told(text, *(place(name) for name in names))
+    found = texts(named("Namur", context, pattern=Pattern.WHERE), context)
+    assert "Liège" in found
+    assert "Molenbeek-Saint-Jean" not in found

@@ -181,3 +181,8 @@ def test_the_noun_that_says_what_a_place_is_asks_for_it(
     """« rejoindre la ville de Gao » → « Quelle ville … rejoindre ? »."""
     title = "Une femme et une base au Mali"
     assert stems(told(sentence, named, title=title), pattern) == [stem]
+
+
+def test_near_a_town_is_not_asked_within_another_complement() -> None:
+    context = told("L’armée du Mali attendait sur la rive près de Gao.", place("Gao"))
+    assert stems(context, "where") == []
