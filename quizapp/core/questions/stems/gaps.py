@@ -20,7 +20,7 @@ from quizapp.core.questions.introductions import title_before
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Answer, Pattern, Proposal
 from quizapp.core.questions.statements import Edit, Statement
-from quizapp.core.questions.stems.figures import askable, is_name, is_score
+from quizapp.core.questions.stems.figures import askable, is_name
 from quizapp.core.questions.wording import whole
 
 _REASONS = {
@@ -50,7 +50,7 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         if number is None or aside(number[0], statement):
             continue
         counted = statement.without_list()
-        asked = askable(figure) and not (is_name(figure, context) or is_score(figure, context))
+        asked = askable(figure) and not is_name(figure, context)
         if (asked or _is_rank(figure, context)) and counted.holds(*figure.span):
             yield from _gap(figure, figure.span, "figure", counted, context)
     for entity, mention in context.mentions_in(source.start, source.end):
