@@ -18,7 +18,6 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.store import database
 from quizapp.web import (
     access,
-    addresses,
     assets,
     compression,
     confidence,
@@ -80,7 +79,6 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     for part in (
         compression,  # first, so that it comes after what the others add to a response
         access,
-        addresses,
         assets,
         confidence,
         difficulty,

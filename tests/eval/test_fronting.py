@@ -83,3 +83,19 @@ def test_a_name_beside_what_it_is_the_name_of_needs_no_other_introduction() -> N
     )
     assert any("Nuncius" in stem for stem in stems)
     assert any("Bora et Kino" in stem for stem in stems)
+
+
+def test_letters_after_the_noun_that_tells_what_they_are_need_no_expansion() -> None:
+    stems = asked("Les syndicats ZKT et WFL ont obtenu 340 emplois à Namur.")
+    assert any("ZKT et WFL" in stem for stem in stems)
+    assert not any("ZKT" in s for s in asked("La ZKT a obtenu 340 emplois à Namur."))
+
+
+def test_of_a_local_service_it_is_the_service_that_is_local() -> None:
+    stems = asked(
+        "Le service d'incendie local de Namur a reçu 340 appels. Le maire de Namur, Paul Kané, a "
+        "déclaré aux journalistes qu'une bougie était à l'origine de l'incendie.",
+        "Incendie à Namur",
+    )
+    assert any("bougie" in stem for stem in stems)
+    assert not any("incendie local" in stem and "bougie" in stem for stem in stems)

@@ -137,6 +137,14 @@ def test_four_words_of_a_pronoun_are_a_statement() -> None:
             ["Le conseil de Lyon a validé le plan d'une exposition."],
         ),
         (
+            "La 17e édition du salon de Lyon est organisée ce samedi 3 juillet 2021 à Vaise.",
+            ["La 17e édition du salon de Lyon est organisée samedi 3 juillet 2021 à Vaise."],
+        ),
+        (
+            "Actuellement, les femmes de Lyon peuvent consulter deux médecins à Vaise.",
+            ["Actuellement, les femmes de Lyon peuvent consulter deux médecins à Vaise."],
+        ),
+        (
             "Le porte-parole de Lyon a répondu à des questions sans surprise.",
             ["Le porte-parole de Lyon a répondu à des questions sans surprise."],
         ),

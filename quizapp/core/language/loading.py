@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from spacy.util import load_config
 
 from quizapp.core.language.english import language as english
+from quizapp.core.language.french.genders import corrected
 from quizapp.core.language.french.language import French
 from quizapp.core.language.parsed import ParsedDoc
 from quizapp.core.language.typography import plain
@@ -28,6 +29,8 @@ PIPELINES: dict[str, tuple[type[Language], Path]] = {
 }
 # Languages read by rules alone.
 UNTRAINED: dict[str, Callable[[], Language]] = {"en": english.load}
+# What lexicons know better than a trained pipeline.
+CORRECTIONS: dict[str, Callable[[Doc], Doc]] = {"fr": corrected}
 # What a sentence may end with.
 _CLOSING = frozenset({".", "!", "?", "…", "...", ":", ";", "»", '"', ")"})
 Progress = Callable[[float], object]
@@ -91,7 +94,8 @@ def parse(nlp: Language, article: Article, progress: Progress | None = None) -> 
         return Doc(nlp.vocab)
     # The gaps have no tensor to join; spaCy's stub lacks the parameter.
     joined = Doc.from_docs(filled, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
-    return ParsedDoc.of(joined)
+    correct = CORRECTIONS.get(article.language)
+    return ParsedDoc.of(correct(joined) if correct else joined)
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

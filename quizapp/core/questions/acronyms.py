@@ -47,7 +47,18 @@ def unexplained(token: Token, context: Context) -> bool:
     if text in KNOWN_ACRONYMS or text.lower() in context.title_words or set(text) <= set("IVXLC"):
         return False
     bracketed = token.i > 0 and token.nbor(-1).text == "("  # its expansion stands before it
-    return not bracketed and not _within_name(token, context)
+    return not bracketed and not _within_name(token, context) and not _of_told_kind(token)
+
+
+def _of_told_kind(token: Token) -> bool:
+    """« les syndicats CFDT, CGT et FO », « le détecteur ATLAS »: the noun says what they are."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    if not token.i or any(t.dep_ == "case" for t in token.children):
+        return False
+    before = token.nbor(-1)
+    beside = before.pos_ == "NOUN" and before.text.islower()
+    return beside and any(t.dep_ == "det" for t in before.children)
 
 
 def _within_name(token: Token, context: Context) -> bool:

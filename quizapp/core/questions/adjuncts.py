@@ -14,7 +14,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     OF_A_PERIOD,
     TIME_OPENINGS,
 )
-from quizapp.core.language.french.lexicon import CHANGE_VERBS, DAYS
+from quizapp.core.language.french.lexicon import CHANGE_VERBS, DAYS, MONTHS
 
 ADJUNCTS = frozenset({"obl", "obl:mod", "advcl", "advmod"})
 
@@ -50,9 +50,17 @@ def adjunct_with(token: Token, root: Token, tokens: Sequence[Token]) -> frozense
 
 
 def without_deixis(words: list[Token]) -> list[Token]:
-    """« hier, jeudi 16 août 2012, » as « jeudi 16 août 2012 »: the date says it better."""
+    """« hier, jeudi 16 août 2012, » as « jeudi 16 août 2012 »: the date says it better.
+
+    So does that of « ce samedi 3 juillet 2021 ».
+    """
     dropped: set[int] = set()
     for n, token in enumerate(words[:-1]):
+        following = [t.lower_ for t in words[n + 1 : n + 4]]
+        if token.lower_ == "ce" and len(following) == len(("samedi", "3", "juillet")):
+            day, number, month = following
+            if day in DAYS and number[0].isdigit() and month in MONTHS:
+                dropped.add(n)
         if token.lower_ not in DEICTIC_DAYS:
             continue
         comma = words[n + 1].text in {",", "("}

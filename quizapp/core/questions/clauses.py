@@ -18,7 +18,8 @@ from quizapp.core.language.french.clauses_lexicon import (
 )
 from quizapp.core.language.french.lexicon import MONTHS, RELATIVES
 from quizapp.core.questions.antecedents import apposed
-from quizapp.core.questions.simplifying import BREAKS, is_connector, is_finite, present_participle
+from quizapp.core.questions.connectors import is_connector
+from quizapp.core.questions.simplifying import BREAKS, is_finite, present_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "csubj"})
 AUXILIARIES = frozenset({"aux:tense", "aux:pass", "aux:caus", "cop", "aux"})

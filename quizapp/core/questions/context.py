@@ -271,14 +271,7 @@ class Context:
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens of a span; None when it cuts a token."""
-        if span not in self._tokens:
-            self._tokens[span] = self.doc.char_span(span.start, span.end)
-        return self._tokens[span]
-
-    @cached_property
-    def _tokens(self) -> dict[Span, Tokens | None]:
-        """What :meth:`tokens` has looked up."""
-        return {}
+        return self.doc.char_span(span.start, span.end)
 
     def is_now(self, moment: Moment) -> bool:
         """Whether a date is of the article's own year: no reader needs the article for it."""

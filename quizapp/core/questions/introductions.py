@@ -53,6 +53,8 @@ def _presented_as(first: Token) -> bool:
         return True
     while first.dep_ == "conj" and first.head.pos_ == "PROPN" and first.head.i < first.i:
         first = first.head
+    if any(t.dep_ == "case" for t in first.children):
+        return False  # « le rachat par Paul Kané »
     noun = first.head
     while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and not _determined(noun):
         noun = noun.head  # « les enseignes de mode Bora et Kino »

@@ -97,8 +97,7 @@ def _famous_pair(entity: Entity, stem: str) -> bool:
     if entity.kind is not FactKind.PERSON or entity.surfaces.isdisjoint(_renowned()):
         return False
     others = _renowned().keys() - entity.surfaces
-    held = (name for name in others if name in stem)
-    return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in held)
+    return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in others)
 
 
 @cache

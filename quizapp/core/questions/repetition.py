@@ -71,10 +71,12 @@ def _identifies(noun: Token) -> bool:
     """Whether what follows a noun tells which one is meant.
 
     « la station spatiale internationale » does; « un relief rupestre situé à Gao » is one of many,
-    and « le relief rupestre » still is.
+    and « le relief rupestre » still is; of « le service d'incendie local » the service is local.
     """
     complement = _complement(noun)
-    some = any(t.lower_ in _INDEFINITE for t in noun.children if t.i < noun.i)
+    before = [t for t in noun.children if t.i < noun.i]
+    some = not any(t.dep_ == "det" or t.lower_ in _CONTRACTED for t in before)
+    some = some or any(t.lower_ in _INDEFINITE for t in before)
     return bool(complement) and not (some and all(t.pos_ == "ADJ" for t in complement))
 
 

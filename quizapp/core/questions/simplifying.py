@@ -20,6 +20,7 @@ from quizapp.core.language.french.lexicon import (
     SUBORDINATORS,
 )
 from quizapp.core.questions.adjuncts import how_far, in_what_way, names_what_is_new
+from quizapp.core.questions.connectors import is_connector, verbal, without_phrases
 
 SIDE_RELATIONS = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "parataxis", "parataxis:insert", "dep", "advmod", "cc"}
@@ -28,15 +29,6 @@ BREAKS = frozenset({",", ";", "—", "–", "(", ")", ":"})
 _PAST_ENDINGS = ("é", "i", "u", "it", "is", "ert")
 _ANAPHORIC = frozenset({"même", "mêmes", "ce", "cet", "cette", "ces", "tel", "telle"})
 ASIDES = frozenset({"(", "—", "–"})
-# « d'autre part » is three words, of which the first ends on its apostrophe.
-_PHRASE_OPENINGS = frozenset(
-    opening
-    for phrase in CONNECTOR_PHRASES
-    for opening in (phrase.split(" ")[0], f"{phrase.split(chr(39))[0]}'")
-)
-_PHRASE_BEGINNINGS = frozenset(
-    phrase[:end] for phrase in CONNECTOR_PHRASES for end in range(len(phrase) + 1)
-)
 _TIMELY_NOUNS = OPENING_NOUNS.union(DAYS)
 PARTICIPLE_WITHIN = 6  # words into a stretch: « la Maison Blanche ayant publié »
 
@@ -63,9 +55,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
         own = not core.isdisjoint(stretch)
         if own and awaiting:
             return []
-        follows = closed and not own  # « , composée de 15 toiles, accompagnées d'un texte »
-        follows = follows and (_continues(stretch, dropped) or _past_participial(stretch))
-        beside = awaiting or enclosed or follows
+        beside = awaiting or enclosed or (closed and not own and _continues(stretch, dropped))
         awaited = governing is not None and stretch[0].pos_ == "DET" and not awaiting
         governing = _governing(kept, opening, stretch, closing)
         if awaited and not own:
@@ -77,7 +67,7 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
             closed = True
             dropped += stretch
             continue
-        joins = closed and bool(kept) and (own or _governed(stretch[0]))
+        joins = closed and bool(kept) and (own or _joins(stretch))
         if opening is not None and kept and not joins and opening.text not in ASIDES | {")"}:
             kept.append(opening)
         kept += stretch
@@ -85,9 +75,14 @@ def main_matter(words: Sequence[Token], core: frozenset[Token], root: Token) -> 
     return _tidied(kept, root)
 
 
-def _governed(first: Token) -> bool:
-    """Whether a stretch goes on with its verb, or with what the verb governs."""
-    return _verbal(first) or first.lower_ in {"de", "d'", "que", "qu'"}
+def _joins(stretch: list[Token]) -> bool:
+    """Whether a stretch goes on with its verb, or with what is said of the verb.
+
+    « Trois personnes sont mortes[, dont une femme,] après un incendie ».
+    """
+    first = stretch[0]
+    adjunct = first.pos_ == "ADP" and not any(t.lower_ in RELATIVES for t in stretch[:2])
+    return verbal(first) or adjunct or first.lower_ in {"d'", "que", "qu'"}
 
 
 def _tidied(kept: list[Token], root: Token) -> list[Token]:
@@ -111,7 +106,12 @@ def _governing(
 
 
 def _continues(stretch: list[Token], dropped: list[Token]) -> bool:
-    """« incluant des formations d'ingénieurs, de pilotes et de techniciens »: the list goes on."""
+    """« incluant des formations d'ingénieurs, de pilotes et de techniciens »: the list goes on.
+
+    So does « , composée de 15 toiles, accompagnées d'un texte ».
+    """
+    if _past_participial(stretch):
+        return True
     gone, inside = set(dropped), set(stretch)
     tops = [t for t in stretch if t.head not in inside]
     if any("Inf" in t.morph.get("VerbForm", []) for t in stretch[:3]):
@@ -164,42 +164,6 @@ def without_opening(words: list[Token], subject: Token) -> list[Token]:
     return words if relative or any(t.text == ":" for t in opening) else words[end + 1 :]
 
 
-def without_phrases(kept: Sequence[Token]) -> list[Token]:
-    """« prévoit en outre de … » without « en outre »; « de plus de 1 000 » is no connector."""
-    dropped: set[int] = set()
-    forms = [t.lower_ for t in kept]
-    for position, form in enumerate(forms):
-        if form not in _PHRASE_OPENINGS:
-            continue
-        two = " ".join(forms[position : position + 2]).replace("' ", "'")
-        if two not in _PHRASE_BEGINNINGS:
-            continue
-        for size in (2, 3, 4):
-            phrase = " ".join(forms[position : position + size])
-            compared = forms[position + size : position + size + 1]
-            if compared and compared[0] in {"que", "qu'"}:
-                continue  # « de même que »
-            if phrase.replace("' ", "'") not in CONNECTOR_PHRASES or phrase.endswith("plus"):
-                continue
-            if not _qualifies(kept, position, position + size):
-                dropped.update(range(position, position + size))
-    return [t for i, t in enumerate(kept) if i not in dropped]
-
-
-def _qualifies(kept: Sequence[Token], start: int, end: int) -> bool:
-    """« chacune de son côté », « des questions sans surprise »: said of the word before.
-
-    Before a verb the phrase joins sentences: « L'entreprise de son côté prévoit … ».
-    """
-    before = kept[start - 1] if start else None
-    if before is None or (before.pos_ not in {"NOUN", "ADJ"} and before.lower_ not in _EACH):
-        return False
-    return end >= len(kept) or not (kept[end].text == "," or _verbal(kept[end]))
-
-
-_EACH = frozenset({"chacun", "chacune", "au"})  # « au plus tôt »
-
-
 def _without_second_clause(words: Sequence[Token], core: frozenset[Token]) -> Sequence[Token]:
     """Up to « , et … », « , mais … », « : … » when a clause of its own follows.
 
@@ -232,11 +196,6 @@ def is_conjugated(token: Token) -> bool:
         return True
     verbal = token.pos_ in {"VERB", "AUX"}
     return verbal and (is_finite(token) or token.lower_.endswith(("a", "ait", "irent")))
-
-
-def _verbal(token: Token) -> bool:
-    """A verb or a pronoun before it: « s'amassent »."""
-    return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"se", "s'", "ne", "n'"}
 
 
 Stretch = tuple[Token | None, list[Token], Token | None]
@@ -393,14 +352,3 @@ def present_participle(token: Token) -> bool:
     """By morphology and by ending, both."""
     verbal = token.pos_ in {"VERB", "AUX"} and "Part" in token.morph.get("VerbForm", [])
     return token.lower_.endswith("ant") and verbal
-
-
-def is_connector(token: Token, root: Token) -> bool:
-    """« donc », « également » inside the clause: nothing is lost without them.
-
-    « tout aussi remarquable » and « plutôt que » compare and stay.
-    """
-    if token.lower_ not in CONNECTOR_ADVERBS or token.dep_ != "advmod" or token.head != root:
-        return False
-    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return following not in {"que", "qu'"} and (not token.i or token.nbor(-1).lower_ != "tout")

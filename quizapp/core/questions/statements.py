@@ -29,6 +29,7 @@ from quizapp.core.questions.clauses import (
     subject_of,
     verb_group,
 )
+from quizapp.core.questions.connectors import without_phrases
 from quizapp.core.questions.embedded import clefts, relatives
 from quizapp.core.questions.simplifying import (
     BREAKS,
@@ -36,7 +37,6 @@ from quizapp.core.questions.simplifying import (
     without_asides,
     without_brackets,
     without_opening,
-    without_phrases,
 )
 from quizapp.core.questions.splitting import (
     balanced,

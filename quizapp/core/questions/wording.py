@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.genders import gender_of
 from quizapp.core.language.french.kind_nouns_lexicon import SITES
 from quizapp.core.language.french.lexicon import DAYS
 from quizapp.core.model import FactKind, Span
@@ -200,6 +201,9 @@ def _gender(head: Token, context: Context) -> str | None:
     if article not in _GENDERED and head.lower_.rstrip("s").endswith(_EPICENE):
         # « l'athlète »: il or elle; « des artistes »: the masculine is the common plural.
         return "Masc" if head.morph.get("Number", []) == ["Plur"] and article != "ces" else None
+    known = gender_of(head.text)
+    if known is not None:
+        return known
     gender = next(iter(head.morph.get("Gender", [])), None)
     elided = article == "l'" and gender == "Fem" and head.lower_.endswith(_MASCULINE_FINALS)
     return "Masc" if elided and not head.lower_.endswith(_FEMININE_FINALS) else gender

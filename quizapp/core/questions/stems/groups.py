@@ -20,6 +20,7 @@ from quizapp.core.language.french.figures_lexicon import (
     LIMITS_BEFORE,
     UNITS_ASKED,
 )
+from quizapp.core.language.french.genders import gender_of
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.naming import scale
 from quizapp.core.questions.rendering import render
@@ -81,7 +82,7 @@ def _counted(figure: Figure, start: int, statement: Statement, context: Context)
     if not tokens:
         return None
     things = render(context, [t for t in tokens if t.i >= noun.i])
-    gender = grammar.gender_by_ending(noun.text) or _gender_shown(noun)
+    gender = gender_of(noun.text) or grammar.gender_by_ending(noun.text) or _gender_shown(noun)
     asked = _hedged(f"combien {grammar.join('de', things)}", figure)
     return Group(figure, tokens, asked, (gender, "Plur") if gender else None)
 
