@@ -60,9 +60,8 @@ def carried_on(
     if found is not None and _someone(found, context):
         return None
     same = context.beside(Span(before.start_char, pronoun.idx))
-    clause = before.start == pronoun.sent.start  # of the pronoun's own sentence
     subject = found is not None and found == told_of(before)
-    if clause and subject:
+    if subject and before.start == pronoun.sent.start:  # in the pronoun's own sentence
         return found
     acting = found is not None and subject and _personal(found, context) and wanted.gender
     if acting and same and topic is not None and not topic.person:
