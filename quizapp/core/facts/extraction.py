@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -30,11 +30,19 @@ def find_all(article: Article, doc: Doc) -> Findings:
 
 
 def _apart(people: tuple[Entity, ...], located: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Actors and places; what is known only as a place is no actor (« Checkpoint Charlie »)."""
+    """Actors and places; what is known only as a place is no actor (« Checkpoint Charlie »).
+
+    Nor is one word that the name of a place has, of which nothing is sure: « le port d'Iparia ».
+    """
     spans = {m.span for place in located for m in place.mentions}
-    kept = (e for e in people if not all(m.span in spans for m in e.mentions))
+    kept = [e for e in people if not all(m.span in spans for m in e.mentions)]
+    kept = [e for e in kept if e.certain or " " in e.name or not _within(e, spans)]
     entities = (_lettered(e) for e in (*kept, *located))
     return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
+
+
+def _within(entity: Entity, places: Collection[Span]) -> bool:
+    return any(place.holds(m.span) for m in entity.mentions for place in places)
 
 
 def _lettered(entity: Entity) -> Entity:

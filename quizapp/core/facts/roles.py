@@ -42,6 +42,7 @@ _DETERMINERS = _FEMININE_DETERMINERS | _MASCULINE_DETERMINERS | {"l'", "son", "l
 _FEMININE_ADJECTIVES = frozenset(("ancienne", "première", "nouvelle", "actuelle", "future"))
 _MASCULINE_ADJECTIVES = frozenset(("ancien", "premier", "nouveau", "nouvel", "actuel", "futur"))
 _DEFINITE = frozenset(("le", "la", "l'"))
+_TOO = frozenset(("également", "aussi", "alors", "désormais", "aujourd'hui"))
 _COPULAS = (("est",), ("devient",), ("est", "devenu"), ("est", "devenue"), ("sera",))
 
 
@@ -119,6 +120,8 @@ def role_after(
     if at >= len(doc) or doc[at].text not in {",", "("}:
         return None
     at = _after_age(doc, at + 1)
+    if at < len(doc) and doc[at].lower_ in _TOO:
+        at += 1  # « Bill Noonan, également porte-parole du service »
     found = _role_at(doc, at, heads)
     if found is None:
         return None

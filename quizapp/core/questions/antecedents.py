@@ -9,12 +9,13 @@ the title. Anything less certain gives nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Findings, Mention
+from quizapp.core.language.french.clauses_lexicon import ASIDE_VERBS
 from quizapp.core.language.french.lexicon import HUMAN_VERBS, SHARED_VERBS, THING_VERBS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind, Span
@@ -154,6 +155,46 @@ def _topic(topic: Entity | None, pronoun: Token, findings: Findings) -> Named | 
     )
     between = any(past[-1].span.start < at < pronoun.idx for at in others)
     return None if between or not human(pronoun.head) else (topic, past[-1])
+
+
+def spoke_before(
+    pronoun: Token, gender: str, sentences: Sequence[Tokens], findings: Findings
+) -> Named | None:
+    """Who says what « a-t-il ajouté », « selon lui » reports: the one person who spoke last.
+
+    The last sentence before that names anyone names one person alone, of that gender, as the
+    subject of its verb or after a verb of speech.
+    """
+    here = next((n for n, s in enumerate(sentences) if s.start <= pronoun.i < s.end), 0)
+    for sentence in reversed(sentences[max(here - LONGEST_TURN, 0) : here]):
+        named = _people(sentence, findings)
+        if not named:
+            continue
+        entity, mention = named[-1]
+        alone = len({e.name for e, _ in named}) == 1 and entity.gender == gender
+        near = pronoun.idx - mention.span.end <= FAR
+        return (entity, mention) if alone and near and _speaks(sentence, mention) else None
+    return None
+
+
+LONGEST_TURN = 3  # sentences of one speaker that name nobody
+
+
+def _speaks(sentence: Tokens, mention: Mention) -> bool:
+    """« Jean Morel s'exprimait jeudi », « « … », a expliqué Jean Morel, directeur du port »."""
+    name = sentence.doc.char_span(*mention.span, alignment_mode="expand")
+    if name is None:
+        return False
+    top = name.root
+    while top.dep_ in _OF_NAME and top.head != top:
+        top = top.head
+    before = sentence.doc[max(name.start - _VERB_WITHIN, sentence.start) : name.start]
+    said = any(t.lemma_ in ASIDE_VERBS and t.pos_ in {"VERB", "AUX"} for t in before)
+    return said or top.dep_.startswith("nsubj")
+
+
+_OF_NAME = frozenset({"appos", "flat:name", "flat"})
+_VERB_WITHIN = 8  # words from « a expliqué » to the name
 
 
 def of_same_actor(name: Token, pronoun: Token) -> bool:

@@ -52,6 +52,7 @@ _ONE_A_YEAR = re.compile(r"\b(?:consécuti\w+|successi\w+|d[’']affilée|chaque
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
     r"|\b(?:de|que|ne|le) [aeiouéèêâîôû]\w+’|,\s*\?|\(\s*\)|\s,|_____\w|\w_____"
+    r"|\b[01],\d+\s(?:millions|milliards)\b"  # « 1,3 million » (Le Bon Usage § 527)
     r"|-\s*[?.]$|-,|\s/\S+/\s|[:;,]\s*,|,\s*\.|(?<![%€$\d])(?<!\d )\b\d{1,3} d’\w"
 )
 
@@ -120,6 +121,9 @@ def not_in_title(draft: Draft, context: Context) -> bool:
     if any(surface.casefold() == letters for surface in answer.surfaces):
         return False  # « UAZ » under « Ulyanovsky Avtomobilny Zavod »
     parts = {w for s in answer.surfaces for w in words(s)}
+    # « Dans quel port … ? » of « le port d'Iparia » under « dans un port fluvial »
+    if answer.kind is FactKind.PLACE:
+        parts = parts - words(draft.proposal.asked_as) or parts
     return not any(_same_word(part, word) for part in parts for word in title)
 
 

@@ -253,11 +253,19 @@ def _definite_open(token: Token, statement: Statement, context: Context) -> bool
         return True  # « détiennent les droits »: of what?
     if {lemma, token.lower_} & DEFINITE_ALONE and not counted:
         return False
+    if _share_of_all(token) and not _mentioned_before(token, context):
+        return False
     governs = token in statement.subject or token in statement.attribution
     if governs or not statement.subject or _mentioned_before(token, context):
         return True
     plural = "Plur" in token.morph.get("Number", [])  # « la fréquence des trains »: of any
     return lemma in RELATIONAL_NOUNS or (not plural and lemma in FRAME_NOUNS)
+
+
+def _share_of_all(token: Token) -> bool:
+    """« 88 % des héritages »: a share is of all there are."""
+    several = "Plur" in token.morph.get("Number", [])
+    return several and token.head.text == "%" and any(t.lower_ == "des" for t in token.children)
 
 
 def _told_by_title(token: Token, children: list[Token], context: Context) -> bool:

@@ -6,7 +6,6 @@ Goosse, *Le Bon Usage*, §§ 594 (numbers), 640 (« quelque »), 941-947 (agreem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,7 +30,6 @@ from quizapp.core.language.french.lexicon import MONTHS
 _AGREED = ("ée", "ées", "és", "ie", "ies", "ue", "ues")
 _CLITIC_OBJECTS = frozenset({"l'", "les", "la", "le", "me", "m'", "nous", "vous", "se", "s'"})
 LONGEST_UNIT = 5  # letters from which a word is no abbreviation: « km », « ares », « kcal »
-_SINGULAR_MILLIONS = re.compile(r"[01],\d+")
 
 
 def faulty(tokens: Sequence[Token], quoted: frozenset[int]) -> bool:
@@ -120,7 +118,7 @@ def _doubled(first: Token, second: Token) -> bool:
 
 
 def _counted(first: Token, second: Token) -> bool:
-    """« quelques 300 », « 2 700 000 de Libyens », « 1,3 millions », « quarante cinq »."""
+    """« quelques 300 », « 2 700 000 de Libyens », « quarante cinq »."""
     form = first.lower_
     if form == "quelques" and second.text[:1].isdigit():
         return True
@@ -131,8 +129,6 @@ def _counted(first: Token, second: Token) -> bool:
         thousands = first.i > 0 and first.nbor(-1).is_digit
         return thousands and following.pos_ in {"NOUN", "PROPN"}
     if _singular_after_many(first, second):
-        return True
-    if _SINGULAR_MILLIONS.fullmatch(form) and second.lower_ in {"millions", "milliards"}:
         return True
     return form in TENS and second.lower_ in UNITS
 

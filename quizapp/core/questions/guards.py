@@ -26,6 +26,7 @@ from quizapp.core.language.french.lexicon import (
 )
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
+from quizapp.core.language.french.times_lexicon import ADVERBS_OF_NOW
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.framing import unframed
@@ -231,7 +232,7 @@ def mostly_quoted(statement: Statement) -> bool:
 
 
 _TIMELY_NOUNS = OPENING_NOUNS.union(DAYS)
-_TIMELY_WORDS = DEICTIC_DAYS.union(DAYS, {"actuellement", "désormais"})
+_TIMELY_WORDS = DEICTIC_DAYS.union(DAYS, ADVERBS_OF_NOW)
 
 
 def trails(statement: Statement, _context: Context) -> bool:

@@ -18,7 +18,7 @@ from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.model import Span
 from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
-from quizapp.core.questions.antecedents import human
+from quizapp.core.questions.antecedents import human, spoke_before
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
 from quizapp.core.questions.definites import one_of_those_told, told_by_frame
@@ -123,6 +123,7 @@ def _completed(statement: Statement, context: Context) -> Statement:
 
 def _pronouns_resolved(statement: Statement, context: Context) -> Statement:
     """« Il », « sa thèse » as subject, « selon il », with whom or what they take up written out."""
+    statement = _speaker_resolved(statement, context)
     for words in (statement.subject, statement.attribution):
         if not words:
             continue
@@ -131,6 +132,29 @@ def _pronouns_resolved(statement: Statement, context: Context) -> Statement:
         elif words == statement.subject and opening_possessive(statement):
             statement = _possessive_resolved(statement, context)
     return statement
+
+
+def _speaker_resolved(statement: Statement, context: Context) -> Statement:
+    """« …, a-t-il ajouté » and « Selon lui, … » with who speaks written out."""
+    lead = statement.lead
+    named = lead[1] if len(lead) > 1 and lead[0].lower_ == "selon" else None
+    pronoun = next(iter(statement.attribution), named)
+    gender = _SPEAKING.get(pronoun.lower_.lstrip("-")) if pronoun is not None else None
+    if pronoun is None or gender is None or len(statement.attribution) > 1:
+        return statement
+    found = spoke_before(pronoun, gender, context.sentences, context.findings)
+    if found is None:
+        return statement
+    entity, mention = found
+    since = context.sentence_start(mention.span.start)
+    if not context.beside(Span(since, statement.source.end)):
+        return statement
+    edit = Edit(pronoun.i, pronoun.i + 1, introduced(entity, context) or entity.name)
+    unknown = frozenset() if known(entity, context) else frozenset({entity.name})
+    return replace(statement.edited(edit), since=since, unknown=statement.unknown | unknown)
+
+
+_SPEAKING = {"il": "Masc", "lui": "Masc", "elle": "Fem"}
 
 
 def _pronoun_resolved(statement: Statement, pronoun: Token, context: Context) -> Statement:

@@ -18,6 +18,7 @@ from quizapp.core.language.french.clauses_lexicon import (
     ALTERNATIVES,
     ASIDE_VERBS,
     COORDINATORS,
+    HEARERS,
     OBJECT_CLITICS,
     REMINDERS,
     SUBORDINATING_WORDS,
@@ -52,12 +53,38 @@ class Second:
 
 
 def without_conjunction(words: list[Token]) -> list[Token]:
-    """« Mais le maire … », « Rappelons que le maire … » as « le maire … »."""
-    if words[:2] and words[0].lower_ in REMINDERS and words[1].lower_ in {"que", "qu'"}:
-        return words[2:]
+    """« Mais le maire … », « Rappelons que le maire … » as « le maire … ».
+
+    « À noter que le maire … », and « Résultat : le maire … » without its label.
+    """
+    for size in (1, 2, 3):
+        opening = " ".join(t.lower_ for t in words[:size]).replace("' ", "'")
+        if opening in REMINDERS and len(words) > size and words[size].lower_ in {"que", "qu'"}:
+            return words[size + 1 :]
+    labelled = _labelled(words)
+    if labelled:
+        return labelled
     if len(words) > 2 and words[0].lower_.capitalize() in CONJUNCTIONS:
         return words[2:] if words[1].text == "," else words[1:]
     return words
+
+
+def _labelled(words: list[Token]) -> list[Token]:
+    """« 88 % des héritages seront exonérés » of « Autre mesure : 88 % … »; nothing without label.
+
+    Not what someone says: « Le maire : « … » », « Jean Morel : … ».
+    """
+    colon = next((n for n, t in enumerate(words[: _LABEL + 1]) if t.text == ":"), 0)
+    label, after = words[:colon], words[colon + 1 :]
+    named = any(t.pos_ in {"PROPN", "VERB", "AUX", "NUM"} or not t.is_alpha for t in label)
+    if not label or named or len(after) < _SHORTEST_LABELLED or label[-1].pos_ != "NOUN":
+        return []
+    quoted = after[0].text in {"«", '"', "“"}
+    return after if not quoted and any(is_finite(t) for t in after) else []
+
+
+_LABEL = 3  # words of « Un autre exemple »
+_SHORTEST_LABELLED = 5
 
 
 def coordinated(root: Token, words: Sequence[Token], verb: Sequence[Token]) -> list[Second]:
@@ -227,7 +254,7 @@ def _gapped(stretch: Sequence[Token], before: Sequence[Token]) -> bool:
 def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
     """The words before « , affirme X », and « X »; without such an end, all the words.
 
-    No words at all before « , a-t-il dit »: nobody is named there.
+    Of « , a-t-il dit » the pronoun.
     """
     depth = 0
     for place, token in enumerate(words):
@@ -237,9 +264,10 @@ def reported(words: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...]]:
         if verb is None or not any(_states(t) for t in words[:place]):
             continue
         after = [t for t in words if t.i > verb.i]
-        if _pronoun(words[place + 1 :]):
-            return [], ()
-        speaker = _speaker(after)
+        said_by = _pronoun(words[place + 1 :])
+        if said_by is not None:
+            return list(words[:place]), (said_by,)
+        speaker = _speaker(_past_hearers(after))
         if speaker:
             return list(words[:place]), speaker
     return list(words), ()
@@ -272,8 +300,32 @@ def _inverted(token: Token) -> bool:
     return token.lower_.removeprefix("-t").removeprefix("-") in _INVERTED
 
 
-def _pronoun(after: Sequence[Token]) -> bool:
-    return any(_inverted(t) and t.text.startswith("-") for t in after[:4])
+def _pronoun(after: Sequence[Token]) -> Token | None:
+    """« -il » of « a-t-il dit », the last of its two tokens."""
+    found = [t for t in after[:4] if _inverted(t) and t.text.startswith("-")]
+    return found[-1] if found else None
+
+
+def _past_hearers(after: Sequence[Token]) -> Sequence[Token]:
+    """What follows « à l'AFP », « par téléphone », « aux journalistes »: who says it.
+
+    « a indiqué par téléphone à l'AFP Jonathan Novoa »: whom one tells is in capitals, an agency,
+    or a noun for those who listen.
+    """
+    while len(after) > 1 and after[0].pos_ == "ADP" and after[0].lower_ in _TOLD_TO:
+        end = next((n for n, t in enumerate(after[:_HEARERS_WITHIN]) if n and _hears(t)), None)
+        if end is None:
+            return after
+        after = after[end + 1 :]
+    return after
+
+
+_TOLD_TO = frozenset({"à", "au", "aux", "par", "auprès", "devant"})
+_HEARERS_WITHIN = 4  # words of « auprès de l'AFP »
+
+
+def _hears(token: Token) -> bool:
+    return token.lower_ in HEARERS or (token.text.isupper() and len(token) > 1)
 
 
 def _speaker(after: Sequence[Token]) -> tuple[Token, ...]:

@@ -25,7 +25,9 @@ def shortened(kept: list[Token], verb: int) -> list[Token]:
             return kept
         tail = kept[commas[-1] + 1 :]
         listed = any(t.lower_ in {"et", "ou", "ni"} or t.dep_ == "conj" for t in tail[:4])
-        governed = any(t.dep_ == "obl:arg" and t.head.i <= verb for t in tail)
+        governed = tail[0].lower_ in {"aux", "au"} and any(
+            t.dep_ == "obl:arg" and t.head.i <= verb for t in tail
+        )
         if listed or governed or any(t.text in "«»:" for t in tail):
             return kept
         kept = kept[: commas[-1]]

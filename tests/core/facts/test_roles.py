@@ -90,6 +90,7 @@ def test_no_role_before(text: str, name: str) -> None:
         ("Rafael Correa, président de la république équatorienne, dort", "Correa",
          "président de la république équatorienne"),
         ("Song Myung-Sup, analyste à Hi Investment.", "Song Myung-Sup", "analyste à Hi Investment"),
+        ("Bill Noonan, également porte-parole du port.", "Bill Noonan", "porte-parole du port"),
         ("Jean Martin, 29 ans, boulanger.", "Martin", "boulanger"),
         ("Jean Martin (PS), maire de Manacor.", "Martin", "maire de Manacor"),
         ("Jean Martin (maire de Manacor) dort", "Martin", "maire de Manacor"),

@@ -27,7 +27,6 @@ def test_it_works() -> None:
     ("sentence", "guard"),
     [
         ("L’avalanche a causée la mort de neuf personnes.", "fault"),
-        ("La création du projet a coûté 1,3 millions d’euros.", "fault"),
         ("Quelques 300 habitants sont appelés aux urnes en 2012.", "fault"),
         ("La Birmanie a abolit la censure en 2012.", "fault"),
         ("L’équipe actuel du Mali a gagné la finale de Gao.", "fault"),

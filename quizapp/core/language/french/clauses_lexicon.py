@@ -86,10 +86,16 @@ ASIDE_VERBS = words(
     affirmer ajouter annoncer assurer avancer avertir confier confirmer commenter considérer
     constater déclarer déplorer dire écrire estimer expliquer indiquer juger noter observer
     préciser prédire prétendre prévenir raconter rappeler rapporter reconnaître regretter relever
-    remarquer résumer révéler signaler souligner soutenir faire
+    remarquer résumer révéler signaler souligner soutenir faire détailler compléter conclure
+    insister témoigner plaider marteler nuancer alerter
     """
 )
 # Words after which the name of a speaker is over: « …, a dit X lors d'une réunion ».
+# Those whom one speaks to, and through what: « a déclaré aux journalistes », « par téléphone ».
+HEARERS = words(
+    "journalistes journaliste presse médias correspondants reporters téléphone courriel écrit"
+)
+
 AFTER_SPEAKER = words(
     """lors dans devant après pendant sur durant avant lundi mardi mercredi jeudi vendredi
     samedi dimanche hier ce cet cette qui dont où"""
@@ -172,7 +178,12 @@ DISTANCES = words("kilomètre kilomètres km milles miles lieues")
 DOUBLED = words("nous vous très")
 
 # « Rappelons que … »: the writer to the reader, around a fact.
-REMINDERS = frozenset("rappelons notons signalons précisons ajoutons soulignons".split())
+REMINDERS = frozenset(
+    phrase.strip()
+    for phrase in """
+    rappelons; notons; signalons; précisons; ajoutons; soulignons; à noter; on notera; on sait;
+    à savoir; on rappellera; il apparaît; il apparait; il est vrai""".split(";")
+)
 # Words that mean who speaks, who is spoken to, or people at large of whom the speaker is one.
 SPEAKERS_WORDS = frozenset(
     "je j' me m' moi mon ma mes mien mienne nous notre nos nôtre nôtres on tu te t' toi ton ta tes "

@@ -325,6 +325,10 @@ OPENERS = words(
     "jusqu'à"
 )
 
+MEASURING_VERBS = frozenset("coûter valoir peser mesurer durer courir vivre régner".split())
+"""Verbs whose participle does not agree with what they measure: « les millions qu'il a coûté »
+(Grevisse & Goosse, *Le Bon Usage*, § 948)."""
+
 FEMININE_UNITS = frozenset(
     """tonnes secondes minutes heures journées semaines années décennies années-lumière livres
     roupies couronnes lires pesetas piastres onces""".split()

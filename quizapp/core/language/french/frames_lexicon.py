@@ -268,8 +268,10 @@ agricult* paysan* récolte* élevage* bétail lait viande pêch* vin vins
 : agriculteur éleveur récolte exploitation filière producteur pêcheur pêche production bateau
   vigneron viande troupeau vendange
 
-animal* loup* ours requin* baleine* oiseau* chien* zoo braconn*
-: animal espèce troupeau zoo bête parc braconnier population chien loup ours requin
+animal* loup* ours requin* baleine* oiseau* chien* zoo braconn* crustacé* insecte* papillon*
+  poisson* reptile* mammifère* araignée* grenouille* tortue* félin* dauphin*
+: animal spécimen individu espèce troupeau zoo bête parc braconnier population chien loup ours
+  requin
 
 environnement* climat* pollut* marée noire co2 réchauffement biodiversité forêt*
 : pollution climat émission température réchauffement climatologue environnement espèce forêt

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.figures_lexicon import MEASURING_VERBS
 from quizapp.core.language.french.lexicon import CHANGE_VERBS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.participles import Participial
@@ -166,6 +167,8 @@ def _of_complement(
         if definite or found.depth or statement.subject[0].lower_ == "des":
             return None  # « combien de millions des pirates ont-ils volés » reads as one group
         agreeing = group.agreement if found.relation == OBJECT else None
+        if statement.root.lemma_ in MEASURING_VERBS:
+            agreeing = "Masc", "Sing"
         if found.relation == OBJECT and agreeing is None:
             return None
         if found.relation != OBJECT and group.tokens[0].i < statement.root.i:

@@ -26,6 +26,7 @@ from quizapp.core.questions.naming import scale
 from quizapp.core.questions.rendering import render
 from quizapp.core.questions.statements import Statement
 
+_SCALED = ("million", "milliard")
 _DEFINITE = frozenset({"les", "ces", "ses", "leurs"})
 _MEASURES = frozenset(
     {
@@ -167,15 +168,16 @@ def _measured(
 ) -> Group | None:
     """« 1,3 million d’euros »: « combien de millions d’euros »; « huit mètres d’épaisseur »."""
     value, unit = scale(figure, context)
-    if not unit or value < 2:
-        return None
+    if not unit or value < (1 if unit.startswith(_SCALED) else 2):
+        return None  # « 1,3 million d'euros » is « combien de millions d'euros »
     tokens = [t for t in statement.tokens if start <= t.i <= last.i]
     following = next((t for t in statement.tokens if t.i == last.i + 1), None)
     if following is not None and following.lower_ in {"de", "d'", "du"}:
         tokens = list(_run(start, following.head, statement)) if following.head.i > last.i else []
     if not tokens or len(tokens) != tokens[-1].i - start + 1:
         return None
-    unit = UNITS_ASKED.get(unit, unit)
+    first, _, rest = UNITS_ASKED.get(unit, unit).partition(" ")
+    unit = f"{first}s {rest}" if first in _SCALED else UNITS_ASKED.get(unit, unit)
     after = render(context, [t for t in tokens if t.i > last.i])
     asked = _hedged(f"combien {grammar.join('de', f'{unit} {after}'.strip())}", figure)
     gender = "Fem" if unit.split()[0] in FEMININE_UNITS else "Masc"
