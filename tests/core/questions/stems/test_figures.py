@@ -124,7 +124,7 @@ def test_an_approximate_change_is_not_asked_as_exact() -> None:
         (
             "La création du musée de Gao a coûté 3 millions d’euros.",
             "what_amount",
-            "Combien de millions d’euros la création du musée de Gao a-t-elle coûtés ?",
+            "Combien de millions d’euros la création du musée de Gao a-t-elle coûté ?",
         ),
         (
             "L’eau de mer est captée à 800 mètres du rivage de Gao.",
