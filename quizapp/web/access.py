@@ -66,8 +66,13 @@ def require_role(role: Role) -> Callable[[Callable[P, R]], Callable[P, R | Respo
 
 def to_sign_in() -> Response:
     """A redirection to the sign-in page that comes back here (to the form, for a POST)."""
+    return redirect(sign_in_address(), 303)
+
+
+def sign_in_address() -> str:
+    """Where to sign in and come back here, to the form for a POST."""
     back = request.full_path.rstrip("?") if request.method == "GET" else local_referrer()
-    return redirect(url_for("account.sign_in", next=back), 303)
+    return url_for("account.sign_in", next=back)
 
 
 def found(resource: T | None) -> T:

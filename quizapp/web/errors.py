@@ -11,6 +11,7 @@ from sqlalchemy.exc import DataError, OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from quizapp.store.database import db
+from quizapp.web.access import sign_in_address, signed_in
 from quizapp.web.i18n import lazy_gettext as _l
 from quizapp.web.logs import log
 from quizapp.web.request_context import request_id
@@ -83,7 +84,11 @@ def init_app(app: Flask) -> None:
 
 def _page(status: int, page: Page) -> tuple[str, int, dict[str, str]]:
     headers = {"Retry-After": str(RETRY_SECONDS)} if status == 503 else {}
-    html = render_template("errors/error.html", status=status, page=page, request_id=request_id())
+    # Whose session has ended in the middle of an attempt comes back to the question.
+    sign_in = sign_in_address() if status == 404 and signed_in() is None else None
+    html = render_template(
+        "errors/error.html", status=status, page=page, sign_in=sign_in, request_id=request_id()
+    )
     return html, status, headers
 
 

@@ -11,6 +11,7 @@ const ACTING = "button, a[href], summary, " + TYPING;
 const PAUSE = 600; // milliseconds without a key before a typed answer is sent
 const DELAYS = [1000, 2000, 4000, 8000]; // between tries; then the last again and again
 const PATIENCE = 10000; // for one try
+const NOT_MINE = [400, 403, 404]; // the session has ended, here or in another tab
 
 function start() {
   startClock(answering() ?? (() => {}));
@@ -58,6 +59,11 @@ async function check(event, form, draft) {
     show(form, "unsaved");
     retryWhenBack(form, event.submitter);
     return;
+  }
+  if (NOT_MINE.includes(page.status)) {
+    delete form.dataset.busy;
+    show(form, "refused");
+    return; // the draft waits for who signs in again
   }
   draft.forget();
   replaceMain(await page.text(), page.url);

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from quizapp.core.model import Mode
 from tests import examples
 from tests.browser.conftest import PageFactory
-from tests.browser.serving import Served, served
+from tests.browser.serving import PASSWORD, Served, served
 from tests.browser.watching import Watch
 from tests.web.taking import publish
 
@@ -121,6 +121,39 @@ def test_a_crash_while_offline_loses_nothing(page: Page, exam: str) -> None:
     _state(again, "saved")
     again.reload()
     expect(again.locator(SHORT_ANSWER)).to_have_value("Anne Le Goff")
+
+
+@pytest.mark.parametrize("mode", [Mode.EXAM, Mode.PRACTICE])
+def test_a_session_that_ends_loses_nothing(page: Page, site: Served, mode: Mode) -> None:
+    """Signed out from elsewhere: the answer waits here, and is saved by who signs in again."""
+    name = f"Zoé {mode.value}"
+    site.add_user(name, "learner")
+    _sign_in(page, site, name)
+    _start(page, f"{site.address}/quizzes/{publish(site.app, mode, owner=None)}")
+    place = page.url.replace("/questions/1", "/questions/2")
+    page.goto(place)
+    page.wait_for_load_state("load")
+    page.context.clear_cookies()
+    page.locator(SHORT_ANSWER).fill("Anne Le Goff")
+    page.locator(SHORT_ANSWER).press("Enter")
+    _state(page, "refused")
+    page.reload()
+    page.locator("main a.btn-primary").click()
+    page.locator("#name").fill(name)
+    page.locator("#password").fill(PASSWORD)
+    page.locator("main button.btn-primary").click()
+    expect(page.locator(SHORT_ANSWER)).to_have_value("Anne Le Goff")
+    assert page.url == place
+    if mode is Mode.EXAM:
+        _state(page, "saved")
+
+
+def _sign_in(page: Page, site: Served, name: str) -> None:
+    page.goto(f"{site.address}/sign-in")
+    page.locator("#name").fill(name)
+    page.locator("#password").fill(PASSWORD)
+    page.locator("main button.btn-primary").click()
+    page.get_by_text(name, exact=True).first.wait_for()
 
 
 def test_an_answer_acknowledged_to_nobody_counts_once(page: Page, exam: str) -> None:

@@ -64,6 +64,15 @@ def test_errors_speak_french(failing_app: Flask) -> None:
     assert "Il n’y a rien ici" in response.text
 
 
+def test_who_is_not_signed_in_can_and_comes_back(sqlite_app: Flask) -> None:
+    """Whose session has ended in the middle of something; nothing is told of what is there."""
+    attempt = "/attempts/00000000-0000-4000-8000-000000000000/questions/2"
+    page = open_browser(sqlite_app).get(attempt).text
+    assert f'href="/sign-in?next={attempt}"' in page
+    page = open_browser(sqlite_app, "Alice").get(attempt).text
+    assert "/sign-in" not in page
+
+
 def test_a_crash_tells_nothing(capfd: pytest.CaptureFixture[str], failing_app: Flask) -> None:
     """The trace is in the log, under the id that the page shows."""
     response = open_browser(failing_app, "Alice").get("/crash")

@@ -23,7 +23,6 @@ PASSES_MAXIMUM = 8
 
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 SPACES = re.compile(r"[ \t]+")
-AROUND_NEWLINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 BLANK_LINES = re.compile(r"\n{3,}")
 # Cc: controls; Cf: soft hyphen, zero-width and direction marks; Cs: halves of a character.
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
@@ -58,8 +57,7 @@ def _cleaned(text: str) -> str:
     text = unmarked(LINE_ENDS.sub("\n", _repaired(text)))
     unseen = {ord(character): None for character in set(text) if not _is_seen(character)}
     text = unicodedata.normalize("NFC", text.translate(unseen) if unseen else text)
-    text = "\n".join(_spaced(line) for line in text.split("\n"))
-    text = AROUND_NEWLINE.sub("\n", text).strip()
+    text = "\n".join(_spaced(line).strip() for line in text.split("\n")).strip()
     return BLANK_LINES.sub("\n\n", unwrapped(text))
 
 

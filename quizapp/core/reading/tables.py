@@ -11,7 +11,8 @@ CELL_WORDS_MAXIMUM = 8
 _GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 _SPACES = re.compile(" +")
 # « Brest ; 4 ; fermé »: a cell that is a figure and no more, between two marks.
-_FIGURE_CELL = re.compile(r"[;,|]\s*[-+]?[\d\s.,]*\d\s*(?:%|€|M€|\$)?\s*[;|]")
+# No figure is longer; without a bound a million commas would take a day to look through.
+_FIGURE_CELL = re.compile(r"[;,|]\s{0,3}[-+]?[\d\s.,]{0,30}\d\s{0,3}(?:%|€|M€|\$)?\s{0,3}[;|]")
 
 
 def row(line: str) -> str | None:

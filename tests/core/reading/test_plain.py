@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import time
 import unicodedata
 from datetime import date
 
@@ -25,6 +26,8 @@ SECOND = (
 )
 TITLE = "Bretagne : le phare de la Pointe-Noire brille à nouveau"
 BODY = f"{FIRST}\n\n{SECOND}"
+HOSTILE_SECONDS = 10
+"""On a busy machine; what is looked through again from each of its signs takes minutes."""
 
 
 def test_it_works() -> None:
@@ -269,6 +272,14 @@ def test_decoration_goes_and_cells_stay_apart(written: str, stored: str) -> None
 )
 def test_other_lines_stay_apart(text: str) -> None:
     assert read_plain(text, language="fr").text == text
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", " \u00a0", "1,", "[", "« ", "**a", "('"])
+def test_hostile_text_is_read_in_time(sign: str) -> None:
+    """Read where the pasting person waits, whatever comes without end on one line."""
+    begun = time.monotonic()
+    read_plain(f"{BODY}\n\nLe{sign * (100_000 // len(sign))}x; 4 ; mot.", language="fr")
+    assert time.monotonic() - begun < HOSTILE_SECONDS
 
 
 @example("À\x1b\x86")
