@@ -1,8 +1,9 @@
 """The question bank: every approved question that an instructor may put in a quiz.
 
 - ``Query``: what is looked for; ``query.to_json()`` and ``Query.from_json(data)``.
-- ``search(session, user, query, *, page, size, without) -> Found``: one page of it.
-- ``matching(session, user, query) -> list[Entry]``: all of it, in order, as numbers alone;
+- ``Within``: the part of the bank that is looked through, all that can be asked if none is given.
+- ``search(session, user, query, *, page, size, within) -> Found``: one page of it.
+- ``matching(session, user, query, within) -> list[Entry]``: all of it, in order, as numbers alone;
   ``numbers(session, user, query) -> frozenset[int]``: in no order.
 - ``rows(session, ids) -> list[Question]``: each with its article.
 - ``articles(session, user) -> list[tuple[int, str]]``: those with a question in the bank.
@@ -84,6 +85,32 @@ def _kind(kind: type[Kind], value: object) -> Kind | None:
     return None if value is None else kind(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The part of the bank that is looked through: the approved questions, unless ``state`` says
+    others, which are one's own alone; ``only`` these and ``without`` those, by their numbers."""
+
+    state: QuestionState = QuestionState.APPROVED
+    only: Collection[int] | None = None
+    without: Collection[int] = ()
+
+    def holds(self, user: User) -> list[ColumnElement[bool]]:
+        """The conditions on a question joined to its article."""
+        mine = Article.owner_id == user.id
+        shipped = Article.owner_id.is_(None)
+        approved = self.state is QuestionState.APPROVED
+        found = [Question.state == self.state, or_(mine, shipped) if approved else mine]
+        if self.only is not None:
+            found.append(Question.id.in_(self.only))
+        if self.without:
+            found.append(Question.id.not_in(self.without))
+        return found
+
+
+WHOLE = Within()
+"""All that can be asked."""
+
+
 class Entry(NamedTuple):
     """A question of the bank by its number, its article's, and its paragraph."""
 
@@ -109,12 +136,10 @@ def search(
     *,
     page: int = 1,
     size: int = 25,
-    without: Collection[int] = (),
+    within: Within = WHOLE,
 ) -> Found:
-    """The page of that number, or the nearest there is; the questions ``without`` left out."""
-    found = _found(select(Question), user, query)
-    if without:
-        found = found.where(Question.id.not_in(set(without)))
+    """The page of that number, or the nearest there is."""
+    found = _found(select(Question), user, query, within)
     total = session.scalar(found.with_only_columns(func.count(), maintain_column_froms=True)) or 0
     pages = max(-(-total // size), 1)
     page = min(max(page, 1), pages)
@@ -132,10 +157,10 @@ def rows(session: Session, ids: Sequence[int]) -> list[Question]:
     return [by_id[number] for number in ids]
 
 
-def matching(session: Session, user: User, query: Query) -> list[Entry]:
+def matching(session: Session, user: User, query: Query, within: Within = WHOLE) -> list[Entry]:
     """Every question found: one's own articles first, the newest first, in each the best first."""
     columns = (Question.id, Question.article_id, Question.passage)
-    statement = _found(select(*columns), user, query).order_by(*_ORDER)
+    statement = _found(select(*columns), user, query, within).order_by(*_ORDER)
     return [Entry(*row) for row in session.execute(statement)]
 
 
@@ -144,11 +169,12 @@ def numbers(session: Session, user: User, query: Query) -> frozenset[int]:
     return frozenset(session.scalars(_found(select(Question.id), user, query)))
 
 
-def _found(statement: Select[*Columns], user: User, query: Query) -> Select[*Columns]:
-    """Approved, of the newest versions of the user's articles and the shipped ones."""
+def _found(
+    statement: Select[*Columns], user: User, query: Query, within: Within = WHOLE
+) -> Select[*Columns]:
+    """Of the newest versions of the user's articles and the shipped ones."""
     return statement.join(Question.article).where(
-        Question.state == QuestionState.APPROVED,
-        or_(Article.owner_id == user.id, Article.owner_id.is_(None)),
+        *within.holds(user),
         ~superseded(),
         *_conditions(user, query),
     )

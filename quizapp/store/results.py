@@ -5,6 +5,7 @@ Columns are read, not objects: a page on 1,000 attempts at 30 questions is made 
 - ``finished(session, version, members) -> list[core.results.Finished]``, oldest first.
 - ``under_way(session, version, members, *, since) -> list[UnderWay]``: the attempts not handed
   in that something was done in since then.
+- ``name_of(session, attempt) -> str | None``: as ``finished`` tells it.
 - ``count(session, version, members, *, over) -> int``: how many are over, or are not.
 - ``Members(class_id, group_id)``: whose attempts; None for everyone's.
 - ``classes(session, user) -> list[Class]``; ``class_of(session, number, user) -> Class | None``.
@@ -132,6 +133,12 @@ def _name() -> ColumnElement[str | None]:
         ClassMember.session_id == Attempt.session_id
     )
     return func.coalesce(User.name, nickname.correlate(Attempt).scalar_subquery())
+
+
+def name_of(session: Session, attempt: Attempt) -> str | None:
+    """What who made the attempt is called."""
+    mine = select(_name()).select_from(Attempt).outerjoin(Attempt.user)
+    return session.scalar(mine.where(Attempt.id == attempt.id))
 
 
 def under_way(

@@ -11,7 +11,7 @@ from quizapp.core.drawing import places
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
 from quizapp.store import articles, attempts, bank, questions, quizzes, rules
 from quizapp.store.attempts import Taker
-from quizapp.store.bank import Query
+from quizapp.store.bank import Query, Within
 from quizapp.store.questions import Wording
 from quizapp.store.quizzes import TooFew
 from quizapp.store.states import QuestionState
@@ -113,7 +113,9 @@ def test_pages_and_what_is_left_out(session: Session, cast: Cast) -> None:
     second = bank.search(session, cast["Bob"], Query(), page=2, size=3)
     assert (list(second.questions), second.pages) == (whole[3:], 2)
     assert bank.search(session, cast["Bob"], Query(), page=99, size=3) == second
-    assert bank.search(session, cast["Bob"], Query(), without=[whole[0].id]).total == 3
+    assert (
+        bank.search(session, cast["Bob"], Query(), within=Within(without=[whole[0].id])).total == 3
+    )
 
 
 def test_a_rule_draws_for_each_learner(session: Session, cast: Cast, draft: QuizSet) -> None:

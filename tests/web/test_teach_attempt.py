@@ -58,6 +58,21 @@ def test_unasked_nothing_is_said(sqlite_app: Flask) -> None:
     assert "the learner was" not in open_browser(sqlite_app, "Bob").get(page).text
 
 
+def test_a_guest_is_called_as_in_the_class(sqlite_app: Flask) -> None:
+    bob, guest = open_browser(sqlite_app, "Bob"), open_browser(sqlite_app)
+    answer = bob.post("/teach/classes", {"name": "3e B", "guests_allowed": "y"})
+    path = answer.headers["Location"]
+    code = re.search(r'<code id="code">(\w+)</code>', bob.get(path).text)
+    assert code
+    guest.get(f"/classes/{code[1]}")
+    guest.post(f"/classes/{code[1]}", {"nickname": "Pirate"})
+    quiz = taking.publish(sqlite_app)
+    attempt = taking.start(guest, quiz)
+    guest.post(f"{attempt}/submit")
+    page = f"/teach/sets/{set_of(sqlite_app, quiz)}/results/{attempt.split('/')[2]}"
+    assert "<h1>Pirate</h1>" in bob.get(page).text
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_figures_are_spaced_as_the_article_s_language_does(
     sqlite_app: Flask, language: str

@@ -15,6 +15,8 @@ from quizapp.core.exchange.formats import FORMATS
 from quizapp.store import tags
 from quizapp.store.database import db
 from quizapp.store.tables import QuizSet
+from tests import examples
+from tests.web import taking
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
 from tests.web.teaching import bring, compose, question_ids, quiz, user
@@ -127,4 +129,29 @@ def test_an_empty_bank_says_what_to_do(sqlite_app: Flask) -> None:
     bob = open_browser(sqlite_app, "Bob")
     assert "No approved question yet." in bob.get("/teach/bank").text
     bring(sqlite_app, "Bob", approved=True)
-    assert "No approved question matches" in bob.get("/teach/bank?text=introuvable").text
+    assert "No question matches" in bob.get("/teach/bank?text=introuvable").text
+
+
+def test_other_states_and_how_questions_fared(sqlite_app: Flask) -> None:
+    """The proposed ones can be tagged, not composed; an empty attempt is an answer to each."""
+    code = taking.publish(sqlite_app)
+    proposed = question_ids(sqlite_app, bring(sqlite_app, "Bob", quiz("À relire")))
+    bob, alice = open_browser(sqlite_app, "Bob"), open_browser(sqlite_app, "Alice")
+    never = bob.get("/teach/bank?fared=never").text
+    assert len(TICKED.findall(never)) == 4
+    attempt = taking.start(alice, code)
+    taking.answer(alice, attempt, 1, examples.RIGHT[0])
+    alice.post(f"{attempt}/submit")
+    assert "Never asked" in bob.get("/teach/bank?fared=never").text
+    assert TICKED.findall(bob.get("/teach/bank?fared=never").text) == []
+    assert "100% over 1 answer" in bob.get("/teach/bank").text
+    assert TICKED.findall(bob.get("/teach/bank?fared=easy").text) == []
+    page = bob.get("/teach/bank?state=proposed").text
+    assert [int(number) for number in TICKED.findall(page)] == proposed
+    assert "Make a quiz set" not in page
+    form = {"question": str(proposed[0]), "tags": "oral"}
+    answer = bob.post("/teach/bank/tags?state=proposed", form)
+    assert answer.headers["Location"].endswith("/teach/bank?state=proposed")
+    assert tags_of(sqlite_app, "Bob", proposed) == {proposed[0]: ("oral",)}
+    bob.post("/teach/bank/set", {"question": str(proposed[1])})
+    assert "No question was ticked." in bob.get("/teach/bank").text

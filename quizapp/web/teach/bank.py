@@ -15,7 +15,7 @@ from quizapp.core.drawing import Spot, pick
 from quizapp.core.model import Difficulty, FactKind, QuestionKind
 from quizapp.core.tags import key_of, tags_in
 from quizapp.store import articles, bank, quizzes, rules, tags
-from quizapp.store.bank import Query
+from quizapp.store.bank import Query, Within
 from quizapp.store.database import db
 from quizapp.store.rules import MOST_DRAWN
 from quizapp.store.states import Role
@@ -39,12 +39,14 @@ FACTS = (FactKind.FIGURE, FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A list to choose from: ``name`` in the address, ``values`` with their words."""
+    """A list to choose from: ``name`` in the address, ``values`` with their words; ``unless`` is
+    said of none of them, « All » where it says nothing."""
 
     name: str
     label: str
     values: tuple[tuple[str, str], ...]
     chosen: str | None
+    unless: str | None = None
 
 
 def number_in(text: str | None) -> int | None:
@@ -214,11 +216,9 @@ def page_of(row: QuizSet) -> tuple[Query, bank.Found]:
     """What the address looks for, and the page of it that can still be added."""
     query = query_of(request.args)
     number = number_in(request.args.get("page")) or 1
-    chosen = [item.question_id for item in row.items]
-    found = bank.search(
-        db.session(), the_user(), query, page=number, size=PAGE_SIZE, without=chosen
-    )
+    left = Within(without=[item.question_id for item in row.items])
+    found = bank.search(db.session(), the_user(), query, page=number, size=PAGE_SIZE, within=left)
     if not found.total and query.passage:  # another article than that of the paragraph
         query = replace(query, passage=None)
-        found = bank.search(db.session(), the_user(), query, size=PAGE_SIZE, without=chosen)
+        found = bank.search(db.session(), the_user(), query, size=PAGE_SIZE, within=left)
     return query, found

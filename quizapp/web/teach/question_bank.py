@@ -12,8 +12,8 @@ from quizapp.core.exchange.formats import FORMATS
 from quizapp.core.model import Mode
 from quizapp.core.quiz import QuizSet
 from quizapp.core.tags import tags_in
-from quizapp.store import bank, quizzes, tags
-from quizapp.store.bank import Query
+from quizapp.store import bank, facilities, quizzes, tags
+from quizapp.store.bank import Query, Within
 from quizapp.store.database import db
 from quizapp.store.items import item_of
 from quizapp.store.states import Role
@@ -30,6 +30,7 @@ from quizapp.web.teach.bank import (
     query_of,
     told,
 )
+from quizapp.web.teach.bank_part import part_of
 from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.elsewhere import file_of, formats
 from quizapp.web.teach.sets import ONE_POINT
@@ -44,16 +45,21 @@ TYPED_MAXIMUM = 500
 @blueprint.get("/bank")
 @require_role(Role.INSTRUCTOR)
 def question_bank() -> str:
-    """Every approved question that the instructor may use, as the filter says."""
-    query = query_of(request.args)
+    """Every question that the instructor may use, the approved unless the filter says others."""
+    query, part = query_of(request.args), part_of(request.args)
     page = number_in(request.args.get("page")) or 1
-    found = bank.search(db.session(), the_user(), query, page=page, size=PAGE_SIZE)
+    found = bank.search(
+        db.session(), the_user(), query, page=page, size=PAGE_SIZE, within=part.within()
+    )
     shown = [question.id for question in found.questions]
+    said = [*part.words, *([] if query.is_empty else [told(query)])]
     return render_template(
         "teach/question_bank.html",
-        query=arguments(query),
-        told=None if query.is_empty else told(query),
-        filters=filters(query),
+        query={**arguments(query), **part.arguments},
+        told=" · ".join(said),
+        filters=[*filters(query), *part.filters],
+        part=part,
+        fared=facilities.of_user(db.session(), the_user()),
         found=found,
         tags=tags.of_questions(db.session(), the_user(), shown),
         used=tags.in_use(db.session(), the_user()),
@@ -62,11 +68,16 @@ def question_bank() -> str:
 
 def _back(**more: Any) -> Response:
     """To the page of the bank that the form stood on."""
-    given: dict[str, Any] = {**arguments(query_of(request.args)), **more}
+    given: dict[str, Any] = {**_filtered(), **more}
     page = number_in(request.args.get("page"))
     if page:
         given["page"] = page
     return redirect(url_for("teach.question_bank", **given), 303)
+
+
+def _filtered() -> dict[str, Any]:
+    """The filter of this request, as an address says it."""
+    return {**arguments(query_of(request.args)), **part_of(request.args).arguments}
 
 
 def _ticked() -> list[int]:
@@ -75,7 +86,8 @@ def _ticked() -> list[int]:
     numbers = {number_in(text) for text in asked}
     if not numbers:
         return []
-    every = bank.matching(db.session(), the_user(), Query())
+    within = Within(part_of(request.args).state)
+    every = bank.matching(db.session(), the_user(), Query(), within)
     return [entry.id for entry in every if entry.id in numbers]
 
 
@@ -133,18 +145,19 @@ def take_ticked() -> Response:
 
 def _asked(ticked: list[int]) -> dict[str, Any]:
     """What an address says of the questions to take: those ticked, else what the filter finds."""
-    return {"question": ticked} if ticked else arguments(query_of(request.args))
+    filtered = _filtered()
+    state = {name: filtered[name] for name in ("state",) if name in filtered}
+    return {"question": ticked, **state} if ticked else filtered
 
 
 @blueprint.get("/bank/elsewhere")
 @require_role(Role.INSTRUCTOR)
 def bank_elsewhere() -> str:
     """The formats, and what each of them changes."""
-    query = query_of(request.args)
     asked = _asked(_ticked())
     return formats(
         _taken(),
-        back=url_for("teach.question_bank", **arguments(query)),
+        back=url_for("teach.question_bank", **_filtered()),
         urls={form: url_for("teach.export_bank", form=form, **asked) for form in FORMATS},
     )
 
@@ -160,7 +173,8 @@ def _taken() -> QuizSet:
     """The questions ticked, else those that the filter finds, as a quiz of its own."""
     numbers = _ticked()
     if not numbers:
-        found = bank.matching(db.session(), the_user(), query_of(request.args))
+        within = part_of(request.args).within()
+        found = bank.matching(db.session(), the_user(), query_of(request.args), within)
         numbers = [entry.id for entry in found]
     rows = bank.rows(db.session(), numbers[:MOST_TAKEN])
     items = tuple(item_of(row, ONE_POINT) for row in rows)

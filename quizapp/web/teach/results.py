@@ -212,7 +212,7 @@ def attempt(set_id: int, public_id: uuid.UUID) -> str:
         "teach/attempt.html",
         quiz_set=row,
         quiz=quiz,
-        name=one.user.name if one.user else None,
+        name=store.name_of(db.session(), one),
         attempt=one,
         degrees=calibration(
             (said, marks[position].fraction) for position, said in state.confidence.items() if marks
