@@ -2,7 +2,9 @@
 limits of one run.
 
 Absolute times depend on the machine; a ratio to the bare pipeline, measured in
-turns in one process and in processor time, does not, nor on what else runs. Start-up
+turns in one process and in processor time, does so little, nor on what else runs. The
+bare pipeline is read twice: as spaCy runs it by default, and as this project loads it, which
+has numpy multiply where that is faster. Start-up
 is measured twice: just after installing, when Python still has to compile what it
 imports, and ever after. Fails when a limit is passed. About a minute.
 """
@@ -20,9 +22,10 @@ from itertools import cycle
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.util import load_config
 
 from quizapp.core.generation import generate
-from quizapp.core.language.loading import load
+from quizapp.core.language.loading import PIPELINES, load
 from quizapp.core.language.typography import plain
 from quizapp.core.model import Article
 from quizapp.core.reading.about import read_about
@@ -31,10 +34,11 @@ from tests.benchmarks import bank, results, taking
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ROUNDS = 7
-# Generating should cost 1.3 times the bare pipeline on the same texts; it costs 1.5 since
-# references are written out and clauses told apart. The limit keeps it from growing: it was
-# 1.54 when this was set, and two runs differ by 0.05.
-RATIO_AIM, RATIO_LIMIT = 1.3, 1.65
+# Generating costs at most 1.3 times what spaCy does with the same pipeline on the same texts.
+RATIO_LIMIT = 1.3
+# Of the faster pipeline that is really used it was 1.75 times when this was set, and two runs
+# differ by 0.1: this limit keeps what comes after the parse from growing.
+OWN_RATIO_LIMIT = 1.95
 # From the shell's return key to a pipeline ready to work, or an application ready to serve;
 # of processor, since the clock of a busy machine tells of others too.
 START_LIMIT_SECONDS = 3.0
@@ -75,19 +79,33 @@ def shipped() -> list[Article]:
     return articles
 
 
-def generation_cost(article: Article, nlp: Language) -> tuple[float, float, float]:
-    """Seconds of the first generation, of the bare pipeline and of generating.
+def as_spacy_loads() -> Language:
+    """The French pipeline with spaCy's own defaults."""
+    reader, path = PIPELINES["fr"]
+    return reader.from_config(load_config(path / "config.cfg")).from_disk(path)
 
-    The last two at their best, in turns, as if the article had never been read before;
+
+def generation_cost(
+    article: Article, nlp: Language, spacys: Language
+) -> tuple[float, float, float, float]:
+    """Seconds of the first generation, of spaCy's pipeline, of ours and of generating.
+
+    The last three at their best, in turns, as if the article had never been read before;
     the first may read tables for places of which no article has spoken yet.
     """
     first = processor_seconds(lambda: generate(article, nlp))
-    bare, whole = [], []
+    rounds = []
     for _ in range(ROUNDS):
         forget()
-        bare.append(processor_seconds(lambda: nlp(plain(article.text))))
-        whole.append(processor_seconds(lambda: generate(article, nlp)))
-    return first, min(bare), min(whole)
+        rounds.append(
+            (
+                processor_seconds(lambda: spacys(plain(article.text))),
+                processor_seconds(lambda: nlp(plain(article.text))),
+                processor_seconds(lambda: generate(article, nlp)),
+            )
+        )
+    spacy, own, whole = (min(seconds) for seconds in zip(*rounds, strict=True))
+    return first, spacy, own, whole
 
 
 def forget() -> None:
@@ -122,18 +140,20 @@ def _run(command: list[str], env: dict[str, str]) -> tuple[float, float]:
     return clock, after.children_user + after.children_system - own
 
 
-def generation_table(nlp: Language) -> float:
-    """Print what each shipped article costs; the ratio over all of them."""
-    articles = shipped()
+def generation_table(nlp: Language) -> tuple[float, float]:
+    """Print what each shipped article costs; the ratios over all of them, to spaCy's and ours."""
+    articles, spacys = shipped(), as_spacy_loads()
     generate(articles[0], nlp)  # lists and tables are read once, before the clock starts
-    columns = ("words", "first", "pipeline", "generate", "ratio")
+    columns = ("words", "first", "spaCy", "pipeline", "generate", "to spaCy", "to ours")
     print(f"{'article':<40}" + "".join(f"{column:>9}" for column in columns))
-    rows = [(a.title[:40], a.words, *generation_cost(a, nlp)) for a in articles]
+    rows = [(a.title[:40], a.words, *generation_cost(a, nlp, spacys)) for a in articles]
     rows.append(("all", *(sum(column) for column in list(zip(*rows, strict=True))[1:])))
-    for title, words, first, bare, whole in rows:
-        seconds = "".join(f"{s:>8.2f}s" for s in (first, bare, whole))
-        print(f"{title:<40}{words:>9}{seconds}{whole / bare:>9.2f}")
-    return rows[-1][4] / rows[-1][3]
+    for title, words, *costs in rows:
+        seconds = "".join(f"{s:>8.2f}s" for s in costs)
+        ratios = "".join(f"{costs[-1] / bare:>9.2f}" for bare in costs[1:3])
+        print(f"{title:<40}{words:>9}{seconds}{ratios}")
+    *_, spacy, own, whole = rows[-1]
+    return whole / spacy, whole / own
 
 
 def of_length(words: int) -> Article:
@@ -185,14 +205,15 @@ def main() -> int:
     if sys.argv[1:2] == ["--length"]:
         print(*length_cost(int(sys.argv[2])))
         return 0
-    ratio = generation_table(load("fr"))
-    print(f"aim {RATIO_AIM}, limit {RATIO_LIMIT}\n")
+    ratio, own_ratio = generation_table(load("fr"))
+    print(f"limits {RATIO_LIMIT} times spaCy's pipeline, {OWN_RATIO_LIMIT} times ours\n")
     growth, peak = length_table()
     print(f"limit {GROWTH_LIMIT} times a word, {PEAK_LIMIT_MEGABYTES} MB\n")
     most = start_table()
     print(f"limit {START_LIMIT_SECONDS} of processor, once compiled\n")
     slow = results.table() or taking.table() or bank.table()
-    passed = (ratio > RATIO_LIMIT, growth > GROWTH_LIMIT, peak > PEAK_LIMIT_MEGABYTES, slow)
+    dear = ratio > RATIO_LIMIT or own_ratio > OWN_RATIO_LIMIT
+    passed = (dear, growth > GROWTH_LIMIT, peak > PEAK_LIMIT_MEGABYTES, slow)
     return int(any(passed) or most > START_LIMIT_SECONDS)
 
 

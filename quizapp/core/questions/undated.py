@@ -30,7 +30,7 @@ LONGEST = 4  # words of « lundi à l'aube »
 def undated(statement: Statement, place: int) -> Sequence[Token]:
     """The words of the day at one place of the statement, with what belongs to it; or none."""
     tokens = list(statement.tokens)
-    if not statement.verb or _measured(statement):
+    if not statement.verb:
         return ()
     token = tokens[place]
     start = place
@@ -40,6 +40,8 @@ def undated(statement: Statement, place: int) -> Sequence[Token]:
             return ()
         place += 1
     elif token.lower_ not in WEEKDAYS and token.lower_ not in NEAR_DAYS and token.lower_ != TODAY:
+        return ()
+    if _measured(statement):
         return ()
     before = tokens[start - 1] if start else None
     bound = before is not None and before.i == tokens[start].i - 1
