@@ -10,8 +10,9 @@ from flask import Flask
 from quizapp.core.model import Mode
 from quizapp.store.database import db
 from quizapp.store.tables import LoginSession
+from tests.web import cards
 from tests.web.browsing import Browser
-from tests.web.taking import publish
+from tests.web.taking import publish, start
 
 
 def test_it_works(app: Flask, browse: Callable[..., Browser]) -> None:
@@ -62,3 +63,22 @@ def test_any_title_is_text(
 ) -> None:
     publish(app, title=title)
     assert f">{shown}</a>" in browse().get("/").text
+
+
+def test_it_says_what_to_go_on_with(app: Flask, browse: Callable[..., Browser]) -> None:
+    """A quiz begun, for a guest too, and cards that wait; nothing to who has neither."""
+    code = publish(app)
+    assert "To go on with" not in browse("Alice").get("/").text
+    for name in ("Alice", None):
+        browser = browse(name) if name else browse()
+        attempt = start(browser, code)
+        page = browser.get("/").text
+        assert "To go on with" in page
+        assert f'href="{attempt}"' in page
+        browser.post(f"{attempt}/submit")
+        assert "To go on with" not in browser.get("/").text
+    alice = browse("Alice")
+    attempt = start(alice, code)
+    alice.post(f"{attempt}/submit")
+    cards.make(alice, attempt)
+    assert "4 cards are waiting" in alice.get("/").text

@@ -7,12 +7,25 @@ from http import HTTPStatus
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.store import articles, assignments, classes, quizzes
+from quizapp.store import (
+    articles,
+    assignments,
+    attempts,
+    classes,
+    history,
+    quizzes,
+    reviewing,
+)
 from quizapp.store.database import db
+from quizapp.web.access import signed_in
+from quizapp.web.cards.shown import today
 from quizapp.web.i18n import gettext as _
 from quizapp.web.learn.loading import taker
 
 blueprint = Blueprint("library", __name__)
+
+MOST_BEGUN = 3
+"""Attempts to go on with, the newest; the history has them all."""
 
 LONGEST_CODE = 40
 """More than any code with the spaces that people put in it."""
@@ -20,7 +33,7 @@ LONGEST_CODE = 40
 
 @blueprint.get("/")
 def home() -> str:
-    """What this is, and every published quiz."""
+    """What this is, what to go on with, and every published quiz."""
     return _home()
 
 
@@ -43,11 +56,15 @@ def find() -> ResponseReturnValue:
 
 def _home(typed: str = "", error: str | None = None) -> str:
     published = quizzes.list_published(db.session())
+    who, user = taker(), signed_in()
+    begun = history.unfinished(db.session(), who)[:MOST_BEGUN]
     asked_about = {item.article for quiz in published for item in quiz.content.items}
     return render_template(
         "library/home.html",
         quizzes=published,
-        tasks=assignments.to_do(db.session(), taker()),
+        tasks=assignments.to_do(db.session(), who),
+        unfinished=[(row, attempts.content(row).title) for row in begun],
+        cards_due=reviewing.left(db.session(), user, today()).total if user else 0,
         published_on=articles.published_on(db.session(), asked_about),
         typed=typed,
         error=error,
