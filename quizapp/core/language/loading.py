@@ -18,7 +18,7 @@ from spacy.util import load_config
 from thinc.api import use_ops
 
 from quizapp.core.language.english import language as english
-from quizapp.core.language.french.genders import corrected
+from quizapp.core.language.french.corrections import corrected
 from quizapp.core.language.french.language import French
 from quizapp.core.language.parsed import ParsedDoc
 from quizapp.core.language.typography import plain
@@ -30,7 +30,7 @@ PIPELINES: dict[str, tuple[type[Language], Path]] = {
 }
 # Languages read by rules alone.
 UNTRAINED: dict[str, Callable[[], Language]] = {"en": english.load}
-# What lexicons know better than a trained pipeline.
+# What puts right the parses of a language.
 CORRECTIONS: dict[str, Callable[[Doc], Doc]] = {"fr": corrected}
 # What a sentence may end with.
 _CLOSING = frozenset({".", "!", "?", "…", "...", ":", ";", "»", '"', ")"})
@@ -89,7 +89,7 @@ def parse(nlp: Language, article: Article, progress: Progress | None = None) -> 
             progress(number / len(article.passages))
         if passage.start > at:
             passages.append(_gap(nlp, text[at : passage.start]))
-        passages.append(doc)
+        passages.append(CORRECTIONS[nlp.lang](doc) if nlp.lang in CORRECTIONS else doc)
         at = passage.end
     if at < len(text):
         passages.append(_gap(nlp, text[at:]))

@@ -51,9 +51,20 @@ def antecedents(sentences: Iterable[Tokens], findings: Findings, title: str) -> 
         went_on = False
         if named:
             before = named[-1] if len({e.name for e, _ in named}) == 1 else None
-            if subject is not None and before is None:
+            if subject is not None and before is None and not _another_acts(sentence, named):
                 before = _person(subject, findings)
     return found
+
+
+def _another_acts(sentence: Tokens, named: Iterable[Named]) -> bool:
+    """« Jean constitue une coalition que Philippe bat. Il … »: two of them are subjects."""
+    places = {m.span.start: entity.name for entity, m in named}
+    acting = {
+        places[t.left_edge.idx if t.left_edge.idx in places else t.idx]
+        for t in sentence
+        if t.dep_ in _SUBJECTS and (t.idx in places or t.left_edge.idx in places)
+    }
+    return len(acting) > 1
 
 
 def _people(sentence: Tokens, findings: Findings) -> list[Named]:

@@ -13,6 +13,7 @@ from quizapp.core.facts.organisations import initials_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french.lexicon import NOT_CONTENT
+from quizapp.core.language.french.measures_lexicon import IN_A_ROW
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.typography import plain
 from quizapp.core.model import GAP, FactKind, QuestionKind
@@ -45,6 +46,7 @@ MOSTLY = 0.7  # of the title's other words
 WORD_STEM = 5  # letters that two forms of one name share
 FIRST_CITIES = 2  # of a country, which anyone names
 WELL_KNOWN = 200_000  # people of a town whose country a reader knows
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 _REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d+ abstentions\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 _ONE_A_YEAR = re.compile(r"\b(?:consécuti\w+|successi\w+|d[’']affilée|chaque année)\b")
@@ -236,6 +238,8 @@ def not_computed(draft: Draft, context: Context) -> bool:
         if answer.value in (span, span + 1):
             return False
     source = draft.proposal.source
+    if len(_YEAR.findall(draft.stem)) > 1 and IN_A_ROW & words(draft.stem):
+        return False  # « _____ titres consécutifs entre 2006 et 2010 »
     here = context.figures_in(source.start, source.end)
     told = [f for f in here if f.span != answer.span and _shown(f, draft.stem, context)]
     others = [f.value for f in told if f.value is not None]

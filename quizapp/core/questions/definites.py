@@ -20,6 +20,7 @@ from quizapp.core.language.french.hypernyms_lexicon import (
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
 )
+from quizapp.core.language.french.importance_lexicon import POINTS_OF_COMPASS
 from quizapp.core.language.french.lexicon import (
     ALL,
     COUNTED_PEOPLE,
@@ -53,6 +54,8 @@ def identified(noun: Token, context: Context) -> bool:
     sole = noun.lemma_.lower() in UNIQUE_NOUNS and noun.lower_ not in RELATIONAL_PLURALS
     if context.entity_over(noun) is not None or sole:
         return True
+    if noun.dep_ == "conj" and noun.head.lower_ in POINTS_OF_COMPASS:
+        return True  # « la Pologne du nord et du centre »
     return _names_someone(noun, context) or _nation(noun) or _race(noun)
 
 

@@ -106,7 +106,8 @@ def _antecedent(verb: Token, before: Sequence[Token]) -> tuple[Token, ...] | Non
     if head.morph.get("Number", number) != number:
         return None
     human = verb.lemma_ in HUMAN_VERBS  # « le maire de Gao, qui avait démissionné »
-    nouns = {"NOUN"} if human else {"NOUN", "PROPN"}
+    named = head.text[:1].isupper()  # « l'Union sportive de Tourcoing, qui voit le jour »
+    nouns = {"NOUN"} if human or named else {"NOUN", "PROPN"}
     rivals = [t for t in run if t.pos_ in nouns and t.dep_ == "nmod"]
     if any(t.morph.get("Number", number) == number for t in rivals):
         return None

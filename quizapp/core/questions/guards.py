@@ -364,6 +364,15 @@ def repeats_a_fault(statement: Statement, _context: Context) -> bool:
     return faulty([t for t in statement.tokens if t.i not in written], quoted(statement))
 
 
+def unplaced(statement: Statement, _context: Context) -> bool:
+    """« Une couche de huit mètres a été extraite »: some layer, nowhere, by nobody."""
+    if not statement.subject or statement.subject[0].lower_ not in {"un", "une"}:
+        return False
+    passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
+    told = any(t.pos_ in {"NOUN", "PROPN", "NUM"} for t in (*statement.lead, *statement.rest))
+    return passive and not told and not any(t.pos_ == "PROPN" for t in statement.subject)
+
+
 GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "negation": denies,
     "addresses": addresses,
@@ -375,6 +384,7 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "trails": trails,
     "torn": torn,
     "dangling": dangles,
+    "unplaced": unplaced,
     "fault": repeats_a_fault,
     "garbled": garbled,
     "shouted": shouted,

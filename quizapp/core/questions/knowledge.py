@@ -10,6 +10,7 @@ from quizapp.core.facts.sentences import text_of
 from quizapp.core.language.french.fields_lexicon import FIELDS
 from quizapp.core.language.french.lexicon import ISLANDS
 from quizapp.core.language.french.renown_lexicon import (
+    ANNUAL,
     COMMON_KNOWLEDGE,
     DATED_BY_SCHOOL,
     FAMOUS,
@@ -59,7 +60,9 @@ def _count_known(figure: Figure) -> bool:
     """« à 100 % », « les quatre éléments »: no article is needed."""
     if figure.measure is Measure.PERCENT:
         return figure.value == WHOLE
-    return figure.value in KNOWN_COUNTS.get((figure.unit or "").lower(), ())
+    unit = (figure.unit or "").lower()  # « éléments fondamentaux » as « éléments »
+    known = KNOWN_COUNTS.get(unit) or KNOWN_COUNTS.get(unit.partition(" ")[0], ())
+    return figure.value in known
 
 
 def _by_its_head(entity: Entity, asked_as: str) -> bool:
@@ -116,7 +119,7 @@ def _year_known(year: int, proposal: Proposal, context: Context) -> bool:
     """
     clause = proposal.stem.lower().replace("’", "'")
     evidence = context.article.text[proposal.source.start : proposal.source.end]
-    whole = f"{evidence.lower().replace('’', chr(39))} {clause}"
+    whole = re.sub("|".join(ANNUAL), "", f"{evidence.lower().replace('’', chr(39))} {clause}")
     if "Jeux" in evidence or _says(whole, ";".join(PERIODIC)):
         return True
     names = (n for n, kind in _renowned().items() if kind in DATED_BY_SCHOOL)

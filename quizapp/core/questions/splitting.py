@@ -43,6 +43,17 @@ def between_stops(sentence: Tokens) -> Tokens:
     return sentence if (start, end) == (sentence.start, sentence.end) else doc[start:end]
 
 
+def unstopped(sentence: Tokens) -> bool:
+    """Whether a sentence ends its paragraph without a full stop: « Il a 4 moteurs diesel ¶ ».
+
+    A heading has no verb, an address or a list ends otherwise.
+    """
+    doc, end = sentence.doc, sentence.end
+    last = end >= len(doc) or doc[end].is_space
+    finite = any(is_finite(t) for t in sentence)
+    return last and finite and sentence[-1].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
 @dataclass(frozen=True, slots=True)
 class Second:
     """A further verb, its words after the conjunction, and whether it has no subject of its own."""

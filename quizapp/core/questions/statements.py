@@ -45,6 +45,7 @@ from quizapp.core.questions.splitting import (
     from_conjunction,
     reported,
     segments,
+    unstopped,
     until_contrast,
     until_gap,
     until_loose_verb,
@@ -213,11 +214,14 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
     continued = sentence.start > evidence.start
     capital = bool(words) and (words[0].text[0].isupper() or words[0].text[0].isdigit())
     words = without_conjunction(words)
-    if not words or not (capital or continued) or words[-1].text not in FINAL | {";"}:
+    stopped = bool(words) and words[-1].text in FINAL | {";"}
+    if not words or not (capital or continued) or not (stopped or unstopped(sentence)):
         return
-    if words[0].text in {"«", '"', "“"} or evidence[-1].text not in FINAL:
+    if words[0].text in {"«", '"', "“"} or (stopped and evidence[-1].text not in FINAL):
         return  # the quote asks for its speaker, its frame tells nothing more
-    for segment in segments(words[:-1]):
+    for segment in segments(words[:-1] if stopped else words):
+        if len(segment) >= LONGEST_SENTENCE:
+            segment = without_brackets(segment)
         if len(segment) < LONGEST_SENTENCE and balanced(segment):
             yield from statements_in(evidence, segment, sentence.root)
 

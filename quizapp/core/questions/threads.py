@@ -62,17 +62,21 @@ def carried_on(
     same = context.beside(Span(before.start_char, pronoun.idx))
     subject = found is not None and found == told_of(before)
     if subject and before.start == pronoun.sent.start:  # in the pronoun's own sentence
-        return found
+        return None if _owner_agrees(found, wanted, context) else found
     acting = found is not None and subject and _personal(found, context) and wanted.gender
     if acting and same and topic is not None and not topic.person:
         return found  # « Charles s'empare du domaine. Il rédige … » under « Royaume de France »
     if topic is not None:
         if found is None:
             return None if _fitting(before, wanted, context, human=human) else topic
-        if _is_topic(found, topic):
-            return topic
-        return found if found.lower_ in PRONOUNS and same else None
+        return topic if _is_topic(found, topic) else _continued(found, topic, same=same)
     return found if found is not None and same else None
+
+
+def _continued(found: Token, topic: Topic, *, same: bool) -> Token | None:
+    """A pronoun's own antecedent, or the name of the topic: « Le Stutthof … » of a camp's page."""
+    named = found.pos_ == "PROPN" and found.text in topic.text.split()
+    return found if same and (named or found.lower_ in PRONOUNS) else None
 
 
 def _someone(noun: Token, context: Context) -> bool:
@@ -93,6 +97,15 @@ def _noun_before(
         personal = _fitting(before, wanted, context, human=True)
         return None if personal else _noun_of(before, wanted, context, human=False)
     return found
+
+
+def _owner_agrees(noun: Token | None, wanted: Agreement, context: Context) -> bool:
+    """« Le monopole de De Mons est révoqué et il ramène les colons »: the monopoly, or the man?"""
+    if noun is None:
+        return False
+    named = (t for t in noun.subtree if t != noun and context.mention_at(t) is not None)
+    people = (e for t in named if (e := context.entity_over(t)) and e.kind is FactKind.PERSON)
+    return any(wanted.fits(Agreement(e.gender or "", "Sing")) for e in people)
 
 
 def _life_goes_on(
@@ -157,8 +170,9 @@ def _noun_of(before: Tokens, wanted: Agreement, context: Context, *, human: bool
         rivals = [t for t in fitting if t != subject and not subject.is_ancestor(t)]
         return subject if not any(_may_lead(t, subject) for t in rivals) else None
     people = [t for t in fitting if context.entity_over(t) and _personal(t, context)]
-    if len(people) == 1 and people[0].dep_.startswith("nsubj") and not wanted.gender:
-        return people[0]  # « …, a accusé Ousmane Thiaw. Son groupe … »
+    acting = len(people) == 1 and people[0].dep_.startswith("nsubj")
+    if acting and (human or not wanted.gender):
+        return people[0]  # « …, a accusé Ousmane Thiaw. Son groupe … », « quand X lance … Il … »
     return fitting[0] if len(fitting) == 1 and fitting[0].dep_ == "obj" else None
 
 
@@ -175,9 +189,17 @@ def _may_lead(noun: Token, subject: Token) -> bool:
     """
     if any(t.dep_ == "case" for t in noun.children) or noun.dep_ == "obl":
         return False
+    if _of_a_locution(noun):
+        return False
     if noun.head == subject.head:
         return noun.head.lemma_ not in _BECOMING
     return noun.dep_.startswith("nsubj")
+
+
+def _of_a_locution(noun: Token) -> bool:
+    """« avait besoin de renforts »: a noun without an article is nothing that one goes on about."""
+    told = any(t.dep_ in {"det", "nummod", "appos"} for t in noun.children)
+    return noun.pos_ == "NOUN" and noun.dep_ == "obj" and not told
 
 
 _BECOMING = frozenset("devenir rester demeurer être constituer représenter".split())
@@ -205,7 +227,10 @@ def _named_before(pronoun: Token, wanted: Agreement, context: Context) -> bool:
     start = pronoun.sent.start_char
     before = _before(pronoun, context)
     subject = told_of(before) if before is not None else None
+    topic = topic_of(context)
     for entity, mention in context.mentions_in(start, pronoun.idx):
+        if topic is not None and topic.person and context.in_title(entity):
+            continue  # « Ferdinand rompt le lien: dénonçant le traité, il … »
         if subject is not None and context.entity_over(subject) == entity:
             continue  # « Morel est élu, et il part »
         fits = wanted.fits(Agreement(entity.gender or "", "Sing"))
@@ -216,12 +241,15 @@ def _named_before(pronoun: Token, wanted: Agreement, context: Context) -> bool:
     return False
 
 
+_THE = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _OF_ANOTHER = re.compile(r"\b(?:de|du|des|d')\b")
 
 
 def _is_topic(noun: Token, topic: Topic) -> bool:
     """Whether a noun phrase is the title's: « l'île Saint-Paul » under « Saint-Paul (île) »."""
     words = {t.lower_ for t in noun.subtree}
+    if noun.lower_ == topic.kind and any(t.lower_ in _THE for t in noun.children):
+        return not any(t.dep_ == "nmod" for t in noun.children)
     if topic.person and noun.pos_ == "PROPN":
         return topic.text.split()[-1].lower() in words
     if words >= {w.lower() for w in re.findall(r"[\w-]{3,}", topic.text)}:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -15,8 +15,10 @@ from spacy.tokens import Token
 from quizapp.core.facts.names import gender_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
-from quizapp.core.language.french import grammar
-from quizapp.core.language.french.names_lexicon import CIVIL_TITLES
+from quizapp.core.language.french import genders, grammar, titles_lexicon
+from quizapp.core.language.french.hypernyms_lexicon import CLASS_COGNATES
+from quizapp.core.language.french.names_lexicon import CIVIL_TITLES, ORGANISATION_HEADS
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.antecedents import apposed, human
 from quizapp.core.questions.clauses import SUBJECTS
@@ -48,11 +50,15 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the title names: « le mridang », « Lyon »; how it is taken up."""
+    """What the title names: « le mridang », « Lyon »; how it is taken up.
+
+    ``kind`` is the noun that the title has in brackets: « Vizzavona (navire) ».
+    """
 
     text: str
     agreement: Agreement
     person: bool = False
+    kind: str = ""
 
 
 def agreement_of(noun: Token, context: Context) -> Agreement:
@@ -86,7 +92,9 @@ def topic_of(context: Context) -> Topic | None:
     """
     title = context.article.title
     if title not in context.topics:
-        context.topics[title] = _topic(context)
+        topic = _topic(context)
+        noun = re.search(r"\(([\w-]+)\)", title)
+        context.topics[title] = replace(topic, kind=noun[1]) if topic and noun else topic
     return context.topics[title]
 
 
@@ -102,7 +110,34 @@ def _topic(context: Context) -> Topic | None:
         kind = re.search(r"\(([\w ]+)\)", context.article.title)
         return _kind(kind.group(1), title, context) if kind else _place(place, title)
     found = next(_in_text(title, context), None) or _person_within(context)
-    return found or _opening(title, context)
+    return found or _opening(title, context) or _common(title, context)
+
+
+def _common(title: str, context: Context) -> Topic | None:
+    """« la bataille de Savenay » of an encyclopedia, under a title that opens with a common noun.
+
+    Its gender is that of the noun's article in the text (« ce camp fut … »), else its own.
+    """
+    words = title.split()
+    head = next((w.lower() for w in words if w.lower() not in titles_lexicon.ORDINALS), "")
+    if not encyclopedic(context) or head in titles_lexicon.HEADINGS or "," in title:
+        return None
+    shown = {_gender_by_article(t) for t in context.doc if t.lower_ == head} - {""}
+    gender = shown.pop() if len(shown) == 1 else ""
+    if not gender and len(words) > 1:
+        gender = genders.gender_of(head) or ""
+    if not gender:
+        return None
+    text = text_of(context.doc)
+    inside = re.search(rf"(?<=[\w,] ){re.escape(title)}", text)  # written so within a sentence
+    name = title if inside else f"{title[0].lower()}{title[1:]}"
+    return Topic(grammar.definite(gender, "Sing", name), Agreement(gender, "Sing"))
+
+
+def _gender_by_article(noun: Token) -> str:
+    """« un collège » → Masc, « cette bataille » → Fem, "" for « l'école »."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return _GENDERED.get(before, "") if noun.pos_ == "NOUN" else ""
 
 
 def _place(place: gazetteer.Place, title: str) -> Topic:
@@ -114,6 +149,9 @@ def _place(place: gazetteer.Place, title: str) -> Topic:
 
 def _kind(noun: str, title: str, context: Context) -> Topic | None:
     """« Saint-Paul (île) » → « l'île Saint-Paul »; None where the text has no such noun."""
+    if noun in ROLE_HEADS:  # « Médine (rappeur) »
+        gender = ROLE_HEADS[noun] or gender_of(title)
+        return Topic(title, Agreement(gender, "Sing"), person=True) if gender else None
     found = next((t for t in context.doc if t.lower_ == noun and t.morph.get("Gender", [])), None)
     if found is None:
         return None
@@ -129,10 +167,29 @@ def _gender_of_person(title: str, context: Context) -> str | None:
     last = title.split()[-1]
     people = [e for e in context.findings.entities if e.kind is FactKind.PERSON]
     found = [e for e in people if e.name == title or (e.name == last and " " in title)]
+    found = found or [e for e in people if " " in title and _longer_name(e.name, title)]
     if found:
         return (found[0].gender or gender_of(title)) if len(found) == 1 else None
     named = all(word[:1].isupper() for word in title.split()) and " " in title
     return gender_of(title) if named and gazetteer.lookup(title) is None else None
+
+
+def _names_a_body(title: str, context: Context) -> bool:
+    """« Clark Art Institute »: no full name of someone."""
+    words = {w.lower() for w in title.split()}
+    if words & _OF_BODIES:
+        return True
+    bodies = {FactKind.ORGANISATION, FactKind.PLACE}
+    return any(e.kind in bodies and context.in_title(e) for e in context.findings.entities)
+
+
+_OF_BODIES = frozenset[str]().union(*CLASS_COGNATES.values(), ORGANISATION_HEADS)
+
+
+def _longer_name(name: str, title: str) -> bool:
+    """« Clelia Duel Mosher » under « Clelia Mosher »."""
+    own, told = name.split(), title.split()
+    return len(own) > len(told) and own[0] == told[0] and own[-1] == told[-1]
 
 
 def _opening(title: str, context: Context) -> Topic | None:
@@ -143,6 +200,7 @@ def _opening(title: str, context: Context) -> Topic | None:
     """
     words = title.split()
     full = len(words) > 1 and all(w[:1].isupper() and w[1:].islower() for w in words)
+    full = full and not _names_a_body(title, context)
     sentence = context.sentences[0] if full and context.sentences else None
     subject = told_of(sentence) if sentence is not None else None
     if subject is None or subject.lower_ not in PRONOUNS or subject.i - subject.sent.start > _LEAD:

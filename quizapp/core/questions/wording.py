@@ -159,7 +159,8 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
     number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
     gender = _gender_written(statement) or _gender(head, context)
     gender = gender or _shown_by_participle(statement)
-    if any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
+    one = statement.finite.morph.get("Number", []) == ["Sing"]  # « ministère des Eaux et Forêts »
+    if not one and any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
         return ("Masc", "Plur") if gender != "Fem" else None
     return (gender, number) if gender and number else None
 

@@ -26,11 +26,13 @@ from quizapp.core.language.french.importance_lexicon import (
     RECORDS,
     SCENERY,
 )
+from quizapp.core.language.french.measures_lexicon import SCORED
 from quizapp.core.model import FactKind, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, words
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import commenting
 from quizapp.core.questions.proposals import Pattern, Proposal
+from quizapp.core.questions.topics import encyclopedic
 
 # From how often judges accept each: direct questions on a figure or a quote first, then actors
 # and places, then gaps.
@@ -174,6 +176,8 @@ def aside(candidate: Candidate) -> float:
     answer = candidate.proposal.answer
     if not isinstance(answer, Figure) or answer.measure is not Measure.DISTANCE:
         return 0.0
+    if encyclopedic(candidate.context):
+        return 0.0  # the size of a mountain is what its article tells
     after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
     compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
     size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas)
@@ -219,6 +223,16 @@ def of_age(candidate: Candidate) -> float:
     """« l’athlète de 31 ans »: how old someone is."""
     answer = candidate.proposal.answer
     return BARRED if isinstance(answer, Figure) and answer.measure is Measure.AGE else 0.0
+
+
+def of_some_season(candidate: Candidate) -> float:
+    """« présente des statistiques de 5,2 points » in an encyclopedia: of which season?"""
+    answer = candidate.proposal.answer
+    scored = isinstance(answer, Figure) and (answer.unit or "").partition(" ")[0] in SCORED
+    if not scored or not encyclopedic(candidate.context):
+        return 0.0
+    moments = candidate.context.moments_in(*candidate.source)
+    return 0.0 if any(m.absolute for m in moments) else BARRED
 
 
 def apposed(candidate: Candidate) -> float:
@@ -316,6 +330,7 @@ SIGNALS: dict[str, Callable[[Candidate], float]] = {
     "scenery": scenery,
     "comment": comment,
     "of_age": of_age,
+    "of_some_season": of_some_season,
     "apposed": apposed,
     "closing": closing,
     "of_birth": of_birth,

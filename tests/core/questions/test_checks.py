@@ -269,6 +269,18 @@ def test_no_share_that_the_other_share_gives() -> None:
     assert not CHECKS["not_computed"](replace(good, proposal=proposal, stem=stem), context)
 
 
+@pytest.mark.parametrize(
+    ("stem", "asked_"),
+    [
+        ("Combien de lits consécutifs a-t-il vendus entre 2006 et 2010\u202f?", False),
+        ("Combien de lits neufs a-t-il vendus entre 2006 et 2010\u202f?", True),
+    ],
+)
+def test_years_in_a_row_tell_how_many(stem: str, asked_: bool) -> None:
+    made = replace(draft(SALES, Pattern.HOW_MANY), stem=stem)
+    assert CHECKS["not_computed"](made, context_of(SALES)) is asked_
+
+
 @pytest.mark.parametrize("hedge", ["plus de", "au moins", "moins de", "jusqu’à"])
 def test_no_choice_of_thresholds(hedge: str) -> None:
     """« plus de 80 » is true as well where the article says « plus de 120 »."""

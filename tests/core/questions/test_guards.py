@@ -27,6 +27,7 @@ def test_it_works() -> None:
     ("sentence", "guard"),
     [
         ("L’avalanche a causée la mort de neuf personnes.", "fault"),
+        ("Une couche de huit mètres a été extraite.", "unplaced"),
         ("Quelques 300 habitants sont appelés aux urnes en 2012.", "fault"),
         ("La Birmanie a abolit la censure en 2012.", "fault"),
         ("L’équipe actuel du Mali a gagné la finale de Gao.", "fault"),

@@ -128,3 +128,9 @@ REPORTING_BODIES = frozenset(
     """média journal quotidien hebdomadaire mensuel magazine revue chaîne radio télévision
     site""".split()
 ) | {"agence", "agence de presse"}
+
+# What firms do: « Quelle entreprise a vendu 4 millions de véhicules ? »
+OF_FIRMS = frozenset(
+    """vendre produire fabriquer acheter acquérir racheter commercialiser distribuer facturer
+    exporter importer breveter""".split()
+)

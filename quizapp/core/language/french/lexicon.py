@@ -263,7 +263,10 @@ HUMAN_VERBS = frozenset(
     réaliser abandonner arriver battre terminer partir installer créer décider prendre aider
     lancer proposer demander exposer chanter danser écouter acheter vendre accepter
     réclamer tenter vouloir venir aller migrer retirer entamer poursuivre interpréter filmer
-    photographier""".split()
+    photographier préciser introduire inviter rédiger proclamer songer prôner enseigner prêcher
+    régner abdiquer promulguer convertir convaincre ordonner nommer destituer exiler guider
+    confirmer dénoncer publier imaginer formuler démontrer soupçonner attendre rappeler
+    concevoir dessiner sculpter militer rentrer hériter""".split()
 )
 
 # Of these, what teams, ships, firms and camps do as well: « Le camp a ouvert. Il reçoit … ».

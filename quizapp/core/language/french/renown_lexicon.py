@@ -85,6 +85,7 @@ SYMBOLIC_YEARS = {
 """Years that most readers can name, with what they know them by."""
 
 COMMON_KNOWLEDGE = {
+    "Angleterre": "guillaume; hastings; duc de normandie",
     "Bruxelles": """commission européenne; diplomatie européenne; union européenne; otan;
         conseil européen; eurogroupe; ministres européens""",
     "Strasbourg": "parlement européen; conseil de l'europe; eurodéputés; droits de l'homme",
@@ -166,6 +167,10 @@ KNOWN_YEARS = {
     1905: ("laïcité", "séparation", "relativité", "einstein"), 1915: ("relativité",),
     1998: ("coupe du monde",), 2002: ("passage à l'euro", "en euro"),
     2020: ("confinement", "covid"),
+    800: ("charlemagne",), 987: ("hugues capet",), 1453: ("constantinople",),
+    1066: ("hastings", "couronne d'angleterre", "conquérant"), 1214: ("bouvines",),
+    1517: ("luther",), 1572: ("saint-barthélemy",), 1598: ("édit de nantes",),
+    1776: ("indépendance",), 1804: ("code civil",),
 }  # fmt: skip
 """Year → words of a clause that give it."""
 
@@ -178,6 +183,14 @@ PERIODIC = (
 
 DATED_BY_SCHOOL = frozenset({"science", "letters", "art", "music", "travel", "space"})
 """Classes of ``FAMOUS`` whose works and deeds stand in textbooks with their years."""
+
+ANNUAL = (
+    "coupe du monde des clubs", "coupe du monde b", "coupe du monde de ski",
+    "coupe du monde de biathlon", "coupe du monde de saut", "coupe du monde de combiné",
+    "coupe du monde de cyclisme", "élections anticipées", "club olympique", "olympique lillois",
+    "olympique lyonnais", "olympique de", "olympique d'",
+)  # fmt: skip
+"""What bears the name of a periodic event and comes every year, at any time, or is a club."""
 
 WORLD_BODIES = frozenset(
     " ".join(

@@ -8,13 +8,17 @@ from spacy.tokens import Token
 
 from quizapp.core.facts.demonyms import names_inhabitant
 from quizapp.core.facts.findings import Entity, Mention
-from quizapp.core.language.french.kind_nouns_lexicon import SHARED_ACTS, VERBS_OF_PLACES
+from quizapp.core.language.french.kind_nouns_lexicon import (
+    OF_FIRMS,
+    SHARED_ACTS,
+    VERBS_OF_PLACES,
+)
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
-from quizapp.core.questions.hypernyms import hypernym
+from quizapp.core.questions.hypernyms import ORGANISATION, Hypernym, hypernym
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.statements import Statement
@@ -241,6 +245,8 @@ def _interrogative(
     kind = hypernym(entity, context)
     if kind is None:
         return "", Pattern.WHO, None
+    if kind.noun == ORGANISATION and statement.root.lemma_ in OF_FIRMS:
+        kind = Hypernym("entreprise", "Fem")  # who sells or makes is no mere organisation
     opening = f"{kind.asked[0].upper()}{kind.asked[1:]}"
     if entity.kind is FactKind.ORGANISATION:
         return opening, Pattern.WHICH_ORGANISATION, kind.gender

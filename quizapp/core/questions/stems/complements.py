@@ -123,8 +123,29 @@ def sure_mentions(statement: Statement, context: Context) -> Iterator[tuple[Enti
     for entity, mention in context.mentions_in(*statement.source):
         tokens = context.tokens(mention.span)
         sure = entity.certain and tokens is not None and tokens.start not in inside
-        if sure and tokens is not None and not _surnamed(tokens):
+        if not sure or tokens is None or _surnamed(tokens):
+            continue
+        if not among_others(tokens) and not _town_or_region(entity, tokens):
             yield entity, mention
+
+
+def among_others(name: Tokens) -> bool:
+    """« À Rome, comme en d'autres villes »: what is said is true elsewhere too."""
+    after = [t.lower_ for t in name.doc[name.end : name.end + _REACH]]
+    return bool({"comme", "ainsi"} & set(after[:2])) and bool({"autre", "autres"} & set(after))
+
+
+_REACH = 6  # words of « , comme en d'autres »
+
+
+def _town_or_region(entity: Entity, name: Tokens) -> bool:
+    """« la prise de Québec »: without its article the region's name is a town's."""
+    found = gazetteer.lookup(entity.name) if entity.kind is FactKind.PLACE else None
+    if found is None or found.level != gazetteer.Level.REGION or not found.article:
+        return False
+    bare = name.start > 0 and name.doc[name.start - 1].lower_ in {"à", "de", "d'"}
+    towns = (p for p in gazetteer.candidates(entity.name) if p.level == gazetteer.Level.CITY)
+    return bare and next(towns, None) is not None
 
 
 def _surnamed(name: Tokens) -> bool:

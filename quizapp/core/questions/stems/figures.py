@@ -9,6 +9,7 @@ from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.figures_lexicon import MEASURING_VERBS
 from quizapp.core.language.french.lexicon import CHANGE_VERBS
+from quizapp.core.language.french.measures_lexicon import HAIRBREADTHS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.participles import Participial
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -21,6 +22,7 @@ from quizapp.core.questions.stems.fronting import (
     opening,
 )
 from quizapp.core.questions.stems.groups import Group, grouped
+from quizapp.core.questions.stems.measures import of_size
 from quizapp.core.questions.stems.remainders import compared
 from quizapp.core.questions.wording import lead_in, question, words
 
@@ -94,6 +96,8 @@ def askable(figure: Figure) -> bool:
         return False
     if figure.measure is Measure.OTHER and figure.unit is None:
         return False
+    if (figure.unit or "").partition(" ")[0].lower() in HAIRBREADTHS:
+        return False  # « plus rapide de 702 millièmes de seconde »
     if figure.measure is Measure.COUNT and figure.noun is None:
         return False  # a label: « la ligne 4 », « le carbone 14 »
     return figure.value >= SMALLEST_ASKED
@@ -174,8 +178,13 @@ def _of_complement(
         if found.relation != OBJECT and group.tokens[0].i < statement.root.i:
             return None  # « 45 minutes après le départ, la NASA indiquait »
         return fronted(group.asked, found.moved, statement, context, agreeing)
+    sized = of_size(group.figure, found, statement, context)
+    if sized is not None:
+        return sized
     if found.before[0].pos_ != "ADP" or (definite and article == "de"):
         return None
+    if found.preposition == "avec" and any(t.dep_ == "cop" for t in statement.root.children):
+        return None  # « Avec combien de résidents la communauté est-elle la plus nombreuse »
     if found.depth and any(t.lower_ in {"un", "une"} for t in found.before):
         return None  # « à une amende de combien d'euros »: nobody says so
     near = found.before[0].i == statement.verb[-1].i + 1 or found.before[0].lower_ in _SPANS

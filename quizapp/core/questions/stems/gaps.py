@@ -20,7 +20,9 @@ from quizapp.core.questions.introductions import title_before
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Answer, Pattern, Proposal
 from quizapp.core.questions.statements import Edit, Statement
+from quizapp.core.questions.stems.complements import among_others
 from quizapp.core.questions.stems.figures import askable, is_name
+from quizapp.core.questions.stems.settings import lasting
 from quizapp.core.questions.wording import whole
 
 _REASONS = {
@@ -59,11 +61,13 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if tokens[0] not in statement.tokens or aside(tokens.root, statement):
             continue
+        if among_others(tokens):
+            continue
         yield from _named_gap(entity, mention, tokens[0], statement, context)
     for moment in context.moments_in(source.start, source.end):
         year = moment.absolute and moment.granularity is Granularity.YEAR and moment.start
         tokens = context.tokens(moment.span)
-        if tokens is None or aside(tokens.root, statement):
+        if tokens is None or aside(tokens.root, statement) or lasting(statement):
             continue
         if year and not context.is_now(moment) and statement.holds(*moment.span):
             yield from _gap(moment, moment.span, "year", statement, context)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from quizapp.core.language.french.clauses_lexicon import QUALIFIERS
+from quizapp.core.language.french.measures_lexicon import ESTIMATED
 from quizapp.core.questions.statements import Statement
 
 NEAR = 3  # words after « contre » where its figure stands: « contre environ 50 »
@@ -37,7 +38,9 @@ def leaves_behind(moved: frozenset[int], statement: Statement) -> bool:
 def _for_each(moved: frozenset[int], after: Sequence[Token]) -> bool:
     """« coûte 4 dollars [la dose] », « vendue 4,48 dirhams [le mètre cube] »."""
     near = [t.lower_ for t in after[:2] if t.i <= max(moved) + 2]
-    return len(near) == 2 and near[0] in {"le", "la", "l'"} and after[1].pos_ == "NOUN"
+    if len(near) < 2 or near[1] in ESTIMATED:
+        return False  # « estime à 100 000 le nombre de salariés »
+    return near[0] in {"le", "la", "l'"} and after[1].pos_ == "NOUN"
 
 
 def _qualified(moved: frozenset[int], after: Sequence[Token]) -> bool:

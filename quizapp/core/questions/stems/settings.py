@@ -26,7 +26,7 @@ _BEFORE_DATES = frozenset({"le", "en"})
 
 def years(statement: Statement, context: Context) -> Iterator[Proposal]:
     """The year of the event, from « en 1921 », « depuis 1921 » or « le 31 octobre 1921 »."""
-    if _unidentified(statement):
+    if _unidentified(statement) or lasting(statement):
         return
     for moment in context.moments_in(*statement.source):
         if not _askable(moment, context) or not statement.holds(*moment.span):
@@ -46,6 +46,12 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
                 source=statement.source,
                 reason="l’année de l’événement est un complément du verbe",
             )
+
+
+def lasting(statement: Statement) -> bool:
+    """« compte toujours une dizaine de membres en 1947 »: so it did the year before."""
+    adverbs = {t.lower_ for t in statement.root.children if t.dep_ == "advmod"}
+    return bool(adverbs & {"toujours", "encore"})
 
 
 def _unidentified(statement: Statement) -> bool:

@@ -140,3 +140,13 @@ def test_the_year_of_a_date_and_the_start_of_a_state(
     sentence: str, named: Entity, stem: str
 ) -> None:
     assert stems(told(sentence, named, title=named.name), "when") == [stem]
+
+
+def test_what_is_true_elsewhere_too_is_not_asked() -> None:
+    context = told("À Gao, comme en d'autres villes, le marché a fermé.", place("Gao"))
+    assert stems(context, "where") == []
+
+
+def test_what_lasts_has_no_year_of_its_own() -> None:
+    context = told("Le groupe de Gao compte toujours dix membres en 1947.", place("Gao"))
+    assert stems(context, "when") == []
