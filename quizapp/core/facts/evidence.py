@@ -209,7 +209,9 @@ def _led(doc: Doc, at: int) -> bool:
 
 
 def _roles(doc: Doc, name: Name) -> None:
-    found = [role_before(doc, name.first), role_after(doc, name.last)]
+    of_body = name.first and doc[name.first - 1].lower_ in PROJECTS and " " not in name.text
+    before = None if of_body else role_before(doc, name.first)  # « coureuse de l'équipe Lumen »
+    found = [before, role_after(doc, name.last)]
     found.append(role_by_copula(doc, name.last))
     name.roles = [role for role in found if role is not None]
     if name.roles:

@@ -12,7 +12,7 @@ from quizapp.core.facts.findings import Entity, Figure, Measure, Moment
 from quizapp.core.facts.organisations import initials_of
 from quizapp.core.facts.sentences import text_of
 from quizapp.core.language import gazetteer
-from quizapp.core.language.french.lexicon import NOT_CONTENT
+from quizapp.core.language.french.lexicon import NOT_CONTENT, STREETS
 from quizapp.core.language.french.measures_lexicon import IN_A_ROW
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.typography import plain
@@ -45,11 +45,9 @@ WHOLE = 100  # per cent
 MOSTLY = 0.7  # of the title's other words
 WORD_STEM = 5  # letters that two forms of one name share
 FIRST_CITIES = 2  # of a country, which anyone names
-WELL_KNOWN = 200_000  # people of a town whose country a reader knows
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+WELL_KNOWN = 100_000  # people of a town whose country a reader knows
 _REST_OF_RESULT = re.compile(r"\bcontre \d|\b\d+ contre\b|\bpour le reste\b|\b\d+ abstentions\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-_ONE_A_YEAR = re.compile(r"\b(?:consécuti\w+|successi\w+|d[’']affilée|chaque année)\b")
 # What contraction and elision must never leave behind.
 _BROKEN = re.compile(
     r"\b(de le|de les|à le|à les|que ils?|que elles?|le le|la la|de de|du du|du le|par par)\b"
@@ -232,11 +230,6 @@ def not_computed(draft: Draft, context: Context) -> bool:
     answer = draft.proposal.answer
     if not isinstance(answer, Figure) or answer.value is None:
         return True
-    years = [int(year) for year in _YEAR.findall(draft.stem)]
-    if len(years) == 2 and _ONE_A_YEAR.search(draft.stem):  # « cinq titres consécutifs »
-        span = abs(years[0] - years[1])
-        if answer.value in (span, span + 1):
-            return False
     source = draft.proposal.source
     if len(_YEAR.findall(draft.stem)) > 1 and IN_A_ROW & words(draft.stem):
         return False  # « _____ titres consécutifs entre 2006 et 2010 »
@@ -289,7 +282,7 @@ def not_partial(draft: Draft, context: Context) -> bool:
     return isinstance(answer, Entity) or not partial(answer, context)
 
 
-def whole(draft: Draft, _context: Context) -> bool:
+def whole(draft: Draft, context: Context) -> bool:
     """A question tells enough of what it asks: four words of content at least.
 
     Three with a name or a date (« En 1180, qui devient roi ? »), or of whoever did something
@@ -297,6 +290,8 @@ def whole(draft: Draft, _context: Context) -> bool:
     """
     if draft.proposal.pattern is Pattern.WHO_SAID:
         return True
+    if draft.proposal.asked_as in STREETS and not _town_told(draft.stem, context):
+        return False  # « Sur quelle place … ? »: of which town?
     answer = draft.proposal.answer
     own = {w for s in answer.surfaces for w in words(s)} if isinstance(answer, Entity) else set()
     pattern, written = draft.proposal.pattern, draft.stem.split()
@@ -304,6 +299,13 @@ def whole(draft: Draft, _context: Context) -> bool:
     acted = pattern in SUBJECTS_ASKED and len(written) >= SHORTEST_STATEMENT
     told = pattern is not Pattern.GAP and (named or acted)
     return len(words(draft.stem) - own) >= FEWEST_WORDS - told
+
+
+def _town_told(stem: str, context: Context) -> bool:
+    """Whether the stem or the title names a town."""
+    _, _, asked = stem.partition(" ")  # « Sur » is a town too
+    found = (*_places_in(asked), *_places_in(text_of(context.title)))
+    return any(place.level is gazetteer.Level.CITY for place in found)
 
 
 CHECKS: dict[str, Check] = {

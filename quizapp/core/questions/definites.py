@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from quizapp.core.facts.demonyms import demonyms, names_inhabitant, opens_name
 from quizapp.core.language.french.anaphors_lexicon import FORMER
 from quizapp.core.language.french.frames_lexicon import FRAME_NOUNS
+from quizapp.core.language.french.framing_lexicon import CONTEST_NAMES, EDITIONS
 from quizapp.core.language.french.hypernyms_lexicon import (
     CLASS_COGNATES,
     FIRM_NOUNS,
@@ -157,7 +158,7 @@ def _hollow(token: Token, children: list[Token], context: Context) -> bool:
     if lemma in MAKERS:
         return bool(said) and all(_is_place(t, context) for t in said)
     if lemma in VAGUE_NOUNS and any(_definite(t, token) for t in children):
-        return bool(said) and all(t.dep_ == "acl:relcl" for t in said)
+        return all(t.dep_ == "acl:relcl" for t in said)
     counted = any(t.dep_ == "nummod" for t in children)
     known = any(t.dep_ == "amod" and t.i > token.i for t in children)
     return counted and not said and not known and lemma in HOLLOW_NOUNS
@@ -291,6 +292,11 @@ def one_of_those_told(noun: Token, context: Context) -> bool:
     )
 
 
+def _contest_named(context: Context) -> bool:
+    """« Tour de France : … »: whose course, start and stages they are."""
+    return not CONTEST_NAMES.isdisjoint(context.title_forms)
+
+
 def _place_taken_up(token: Token, statement: Statement, context: Context) -> bool:
     """« le pays » under a title that names one country, or after the name of one."""
     noun = token.lemma_.lower()
@@ -320,6 +326,8 @@ def _evoked(token: Token, statement: Statement, context: Context) -> bool:
     names = {token.lemma_.lower(), token.lower_, singular(token.lower_)}
     if names & ORGANISATION_NOUNS and len(context.organisations) > 1:
         return False  # « le groupe » under « Samsung … face à Apple »: which?
+    if names & EDITIONS and not _contest_named(context):
+        return False
     if names & context.evoked:
         alone = "Sing" in token.morph.get("Number", [])
         return not (alone and one_of_those_told(token, context))

@@ -14,8 +14,10 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from quizapp.core.language.french.framing_lexicon import (
+    CONTEST_NAMES,
     CONTESTS,
     FRAME_PREPOSITIONS,
+    RANKS,
     RESULT_VERBS,
     WEATHER,
 )
@@ -24,6 +26,7 @@ from quizapp.core.questions.clauses import SUBJECTS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.statements import Statement
 
+RANKING = "classement"  # « Au classement général, … »
 LONGEST_FRAME = 8  # words of « Dans le grand stade de Gao »
 
 
@@ -57,6 +60,9 @@ def _of_weather(statement: Statement) -> bool:
 
 
 def _of_result(statement: Statement) -> bool:
+    ranked = statement.root.lemma_ in RANKS and statement.finite != statement.root
+    if ranked and all(t.dep_ not in {"nmod", "obj"} for t in statement.rest):
+        return True
     if statement.root.lemma_ not in RESULT_VERBS:
         return False
     told = statement.rest if statement.subject else statement.tokens
@@ -64,7 +70,9 @@ def _of_result(statement: Statement) -> bool:
 
 
 def _placed(statement: Statement, context: Context) -> bool:
-    """Whether a place or a day is told outside the subject."""
+    """Whether a place, a day or a ranking is told outside the subject."""
+    if any(t.lower_ == RANKING for t in statement.lead):
+        return True
     outside = [t for t in statement.tokens if t not in statement.subject]
     found = (context.mention_at(t) for t in outside)
     if any(f is not None and f[0].kind is FactKind.PLACE for f in found):
@@ -90,8 +98,9 @@ def _title_places(context: Context) -> bool:
 
 def _title_holds_contest(context: Context) -> bool:
     """« Marathon de Lausanne : … », « Tour de France : … »: one edition of something named."""
-    contest = any(t.lemma_.lower() in CONTESTS or t.lower_ in CONTESTS for t in context.title)
-    return contest or any(t.is_digit or t.lower_ in {"coupe", "tour"} for t in context.title)
+    told = (CONTESTS | CONTEST_NAMES) - {"jeux"}
+    contest = any(t.lemma_.lower() in told or t.lower_ in told for t in context.title)
+    return contest or any(t.is_digit for t in context.title)
 
 
 def _opened_before(statement: Statement, context: Context) -> tuple[Token, ...]:
@@ -118,5 +127,5 @@ def _opening(sentence: Tokens) -> tuple[Token, ...]:
     if len(run) == len(sentence) or any(t.pos_ in {"VERB", "AUX", "PRON"} for t in run):
         return ()
     possessive = any("Poss" in str(t.morph) or "Dem" in str(t.morph) for t in run)
-    name = any(t.text[:1].isupper() for t in run[1:])
+    name = any(t.text[:1].isupper() or t.lower_ == RANKING for t in run[1:])
     return run if name and not possessive else ()

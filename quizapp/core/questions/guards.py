@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from quizapp.core.facts.findings import Measure
 from quizapp.core.language.french.clauses_lexicon import (
     CLAUSE_OPENERS,
     COORDINATORS,
@@ -27,6 +28,7 @@ from quizapp.core.language.french.lexicon import (
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.language.french.times_lexicon import ADVERBS_OF_NOW
+from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.framing import unframed
@@ -346,6 +348,16 @@ def _nameless(subject: Sequence[Token]) -> bool:
     return not named and not personal
 
 
+def bare_amount(statement: Statement, context: Context) -> bool:
+    """« 83 000 euros ont été versés »: for what? an amount alone is no subject."""
+    if not statement.subject or any(t.dep_ == "nmod" for t in statement.subject):
+        return False
+    first, last = statement.subject[0], statement.subject[-1]
+    whole = Span(first.idx, last.idx + len(last))
+    figures = context.figures_in(first.idx, whole.end)
+    return any(f.measure is not Measure.COUNT and f.span == whole for f in figures)
+
+
 def hedged_aside(statement: Statement, _context: Context) -> bool:
     """« toutes (ou peu s'en faut) »: without its bracket the statement says more than it may."""
     first, last = statement.tokens[0].i, statement.tokens[-1].i
@@ -391,4 +403,5 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "quoted_along": quoted_along,
     "unframed": unframed,
     "hedged_aside": hedged_aside,
+    "bare_amount": bare_amount,
 }

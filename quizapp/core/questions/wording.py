@@ -12,6 +12,7 @@ from quizapp.core.language.french import grammar
 from quizapp.core.language.french.genders import gender_of
 from quizapp.core.language.french.kind_nouns_lexicon import SITES
 from quizapp.core.language.french.lexicon import DAYS
+from quizapp.core.language.french.names_lexicon import TITLES
 from quizapp.core.model import FactKind, Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.participles import Participial
@@ -94,7 +95,9 @@ def _lowered(text: str, tokens: Sequence[Token], edits: Sequence[Edit] = ()) -> 
     « En 2011, [elle] Marie Keïta marque 12 points. »
     """
     rewritten = any(e.start == tokens[0].i and e.text[:1].isupper() for e in edits)
-    return text if rewritten or tokens[0].pos_ == "PROPN" else text[0].lower() + text[1:]
+    titled = tokens[0].lower_ in TITLES  # « M. Paradis »
+    kept = rewritten or titled or tokens[0].pos_ == "PROPN"
+    return text if kept else text[0].lower() + text[1:]
 
 
 def asking_who(opening: str, statement: Statement, context: Context) -> str:

@@ -365,3 +365,12 @@ def test_years_that_count_for_themselves(how: str, passes: bool) -> None:
         (),
     )
     assert CHECKS["not_computed"](made, context) is passes
+
+
+@pytest.mark.parametrize(("stem", "passes"), [("à Bamako", True), ("ce soir", False)])
+def test_a_square_is_asked_for_in_a_town(stem: str, passes: bool) -> None:
+    context = told("Le maire parle sur la place d’Armes.", place("place d’Armes"))
+    proposal = replace(by_name("place d’Armes", context), asked_as="place", pattern=Pattern.WHERE)
+    stem = f"Sur quelle place le nouveau maire élu parlera-t-il aux marchands {stem} ?"
+    made = Draft(QuestionKind.SHORT_ANSWER, proposal, stem, "la place d’Armes", ())
+    assert CHECKS["whole"](made, context) is passes

@@ -32,6 +32,12 @@ def test_the_frame_is_part_of_the_evidence() -> None:
         (RACE, "Marathon de Gao : une victoire", False),
         (f"{OPENED}\n\n{RACE}", "Nouvelles du soir", True),  # another paragraph
         ("Anna Morel gagne la course de haies à Mopti.", "Nouvelles du soir", False),
+        ("Anna Morel est troisième à une minute.", "Cyclisme : Morel s’impose", True),
+        (
+            "Au classement général, le Mali garde la tête. Anna Morel est troisième à une minute.",
+            "Cyclisme : Morel s’impose",
+            False,
+        ),
     ],
 )
 def test_a_result_without_its_place(text: str, title: str, refused: bool) -> None:

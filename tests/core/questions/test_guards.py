@@ -84,6 +84,7 @@ def test_words_under_a_negation_are_known() -> None:
         ("Le collège de Gao a été pendant une quarantaine d’année une école du Mali.", "fault"),
         ("Les députés de Gao ont tous (ou peu s’en faut) voté la loi.", "hedged_aside"),
         ("Les députés de Gao ont tous (sauf deux) voté la loi.", "hedged_aside"),
+        ("83 000 euros ont été versés par le maire de Gao en 2012.", "bare_amount"),
     ],
 )
 def test_what_a_bracket_hedges_and_tens_of_one(sentence: str, guard: str) -> None:

@@ -15,6 +15,21 @@ CONTESTS = frozenset(
 )
 """What is held again and again, by its lemmas."""
 
+EDITIONS = frozenset("épreuve course tournoi compétition édition étape départ arrivée".split())
+"""Of a contest that has a name, by their singular."""
+
+CONTEST_NAMES = frozenset(
+    """coupe tour marathon vendée globe open roland-garros jeux jo mondial euro championnat
+    championnats ligue rallye trophée tournoi course critérium triathlon trail régate cross
+    grand-prix prix classique semi-marathon transat route dakar""".split()
+)
+"""What opens the name of a contest in a title, in small letters."""
+
+RANKS = frozenset(
+    "premier deuxième second troisième quatrième cinquième sixième septième dernier".split()
+)
+"""Where a result puts someone, by their lemmas: « est troisième à une minute »."""
+
 WEATHER = frozenset(
     """vent vague rafale pluie neige température orage précipitation averse houle mercure
     thermomètre brouillard grêle bourrasque ciel gelée verglas""".split()

@@ -252,11 +252,12 @@ NO_NAMES = _words(
 """Capitalised words that name neither person nor organisation by themselves."""
 
 TYPES_A_NAME = ORGANISATION_APPOSITIONS | _words(
-    "projet programme film roman livre navire mission opération télescope satellite parti lycée"
+    "projet programme film roman livre navire mission opération télescope satellite parti lycée "
+    "équipe"
 )
 """Nouns whose name follows them: « le projet Event Horizon Telescope »."""
 
-PROJECTS = ORGANISATION_APPOSITIONS | _words("projet parti lycée mission consortium")
+PROJECTS = ORGANISATION_APPOSITIONS | _words("projet parti lycée mission consortium équipe")
 """Those of them that people form together."""
 
 DEMONYM_ENDINGS = (

@@ -23,6 +23,7 @@ _FROM = re.compile(r"\b(?:de|d['’])\s*$", re.IGNORECASE)
 _FROM_REACH = 6  # characters in which « de » stands before its figure
 _YEARS = re.compile(r"\b(?:entre|de) (\d{4}) (?:et|à) (\d{4})\b")
 AGE_OF_EARTH = Decimal(4_540_000_000)  # years; Dalrymple, 2001
+ONE = Decimal(1)
 _SCALELESS = 1000  # « de 28 à 45 milliards »: the first is in milliards too
 
 
@@ -35,9 +36,16 @@ def limits(answer: Figure, proposal: Proposal, context: Context) -> tuple[Decima
         *_of_years(answer, proposal),
         *_of_time(answer, context),
         *_of_house(answer, context),
+        *_of_scale(answer, context),
     ):
         least, most = max(least, low), min(most, high)
     return least, most
+
+
+def _of_scale(answer: Figure, context: Context) -> Iterator[tuple[Decimal, Decimal]]:
+    """« 1,1 million »: « 0,4 million » is written 400 000."""
+    if scale(answer, context)[1].startswith(("million", "milliard")):
+        yield ONE - Decimal("0.001"), Decimal("Infinity")
 
 
 def _beside(

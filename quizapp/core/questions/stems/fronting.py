@@ -140,6 +140,8 @@ def _governed(before: Sequence[Token], depth: int) -> bool:
         return all(t.pos_ in {"ADP", "ADV"} or t.dep_ == "fixed" for t in before)
     if any(t.lower_ in _NEARNESS for t in before[1:]):
         return False  # « sur la rive près de Saratoga »
+    if before and before[0].lower_ == "par" and any(t.lower_ in {"un", "une"} for t in before):
+        return False  # « par une chute à l’entrée de quelle ville »: nobody says so
     opening = " ".join(t.lower_ for t in before[:2])
     bare = len(before) > 1 and before[0].lower_ in _BARE_BEFORE and before[1].pos_ in _BARE_NOUNS
     if bare and opening not in LOCUTIONS:

@@ -61,3 +61,9 @@ def test_an_assembly_has_no_more_votes_than_seats() -> None:
     context = told("Le texte a recueilli 112 voix. L’assemblée compte 165 sièges.")
     asked = counted("112", context)
     assert limits(asked.answer, asked, context) == (0, 165)
+
+
+def test_a_million_and_more_stays_so() -> None:
+    context = told("Il a reçu 1,1 million d’euros à Gao.")
+    asked = counted("1,1 million d’euros", context)
+    assert limits(asked.answer, asked, context)[0] > Decimal("0.9")  # type: ignore[arg-type]
