@@ -157,7 +157,8 @@ def _hollow(token: Token, children: list[Token], context: Context) -> bool:
     said = [t for t in children if t.dep_ in _COMPLEMENTS and t.i > token.i]
     if lemma in MAKERS:
         return bool(said) and all(_is_place(t, context) for t in said)
-    if lemma in VAGUE_NOUNS and any(_definite(t, token) for t in children):
+    vague = lemma in VAGUE_NOUNS and token.text.islower()
+    if vague and any(_definite(t, token) for t in children):
         return all(t.dep_ == "acl:relcl" for t in said)
     counted = any(t.dep_ == "nummod" for t in children)
     known = any(t.dep_ == "amod" and t.i > token.i for t in children)
