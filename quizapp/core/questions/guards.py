@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.core.facts.findings import Measure
 from quizapp.core.language.french.clauses_lexicon import (
     CLAUSE_OPENERS,
     COORDINATORS,
     DEICTIC_DAYS,
     DENYING,
     FRAGMENT_OPENINGS,
-    HEDGING_ASIDES,
     OPENING_NOUNS,
     SUBORDINATING_WORDS,
 )
@@ -28,11 +26,11 @@ from quizapp.core.language.french.lexicon import (
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
 from quizapp.core.language.french.times_lexicon import ADVERBS_OF_NOW
-from quizapp.core.model import Span
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.framing import unframed
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
+from quizapp.core.questions.losses import bare_amount, hedged_aside, lost_argument
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
@@ -200,20 +198,6 @@ def _miscounted(statement: Statement) -> bool:
     return singular and statement.subject[0].lower_ in {"les", "ces", "des", "plusieurs"}
 
 
-def lost_argument(statement: Statement, _context: Context) -> bool:
-    """What the verb was said of stood in a stretch that was dropped: « avait calculé … »."""
-    if not statement.subject:
-        return False
-    children = list(statement.root.children)
-    if any(t.dep_ == "aux:pass" for t in children):
-        return False
-    arguments = [t for t in children if t.dep_ in {"obj", "ccomp", "xcomp", "obl:arg"}]
-    after = [t for t in arguments if t.i > statement.root.i and not t.text.startswith("-")]
-    if not after or any(t in statement.tokens for t in after):
-        return False
-    return not any(t.lower_ in {"que", "qu'"} for t in statement.rest)
-
-
 def headless(statement: Statement, _context: Context) -> bool:
     """A sentence kept whole without a sure subject must begin like one that has a subject."""
     if statement.subject:
@@ -346,28 +330,6 @@ def _nameless(subject: Sequence[Token]) -> bool:
     personal = len(subject) == 1 and subject[0].lower_ in PERSONAL
     named = any(t.pos_ in {"NOUN", "PROPN", "X", "SYM"} for t in subject)
     return not named and not personal
-
-
-def bare_amount(statement: Statement, context: Context) -> bool:
-    """« 83 000 euros ont été versés »: for what? an amount alone is no subject."""
-    if not statement.subject or any(t.dep_ == "nmod" for t in statement.subject):
-        return False
-    first, last = statement.subject[0], statement.subject[-1]
-    whole = Span(first.idx, last.idx + len(last))
-    figures = context.figures_in(first.idx, whole.end)
-    return any(f.measure is not Measure.COUNT and f.span == whole for f in figures)
-
-
-def hedged_aside(statement: Statement, _context: Context) -> bool:
-    """« toutes (ou peu s'en faut) »: without its bracket the statement says more than it may."""
-    first, last = statement.tokens[0].i, statement.tokens[-1].i
-    depth = 0
-    for token in statement.sentence:
-        depth += (token.text == "(") - (token.text == ")")
-        inside = depth > 0 and first < token.i <= last + NEAR
-        if inside and token.lower_ in HEDGING_ASIDES and token.i not in statement.places:
-            return True
-    return False
 
 
 def repeats_a_fault(statement: Statement, _context: Context) -> bool:
