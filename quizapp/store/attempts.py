@@ -8,7 +8,7 @@ other functions flush, and the caller commits.
   is one; raises ``NotPublished``, ``NotOpen``, ``NoAttemptLeft``, ``WrongPassword``.
 - ``lock_taker(session, taker)``, ``begin(session, version, taker, *, terms, seed, now)
   -> Attempt``: the two halves of ``start``, without its rules, for ``store.practice``.
-- ``find(session, public_id, taker, *, to_change)``: one's own.
+- ``find(session, public_id, taker)``: one's own (see ``standing`` for what is asked often).
   ``find_for_owner(session, public_id, user)``: of a quiz set that the user made.
   ``Attempt | None``.
 - ``open_attempt(session, quiz_set, taker, *, now) -> Attempt | None``: under way, in time.
@@ -35,9 +35,9 @@ import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from quizapp.core import attempt as core
 from quizapp.core.drawing import places
@@ -46,6 +46,7 @@ from quizapp.core.model import Confidence, Mark, Step, StepAction
 from quizapp.store import cards, quizzes
 from quizapp.store.columns import instant, storable
 from quizapp.store.deadlines import late, overdue
+from quizapp.store.standing import Standing
 from quizapp.store.states import QuizState
 from quizapp.store.steps import add, answered_since, content, known, lock, state, step_of
 from quizapp.store.tables import (
@@ -61,8 +62,6 @@ from quizapp.store.terms import (
     Taker,
     Terms,
     is_password,
-    owned_by_guest,
-    owned_by_user,
     released,
     terms_of,
 )
@@ -89,22 +88,11 @@ __all__ = [
     "step_of",
     "submit",
     "verdict",
+    "whole",
 ]
 
 SEED_LIMIT = 2**31
 """Seeds below it fit in an integer column everywhere."""
-
-
-def _found_by(owner: ColumnElement[bool]) -> tuple[Select[Attempt], Select[Attempt]]:
-    """Queries for an attempt with its version: to read it, and to change it."""
-    query = select(Attempt).where(Attempt.public_id == bindparam("public_id"), owner)
-    query = query.options(joinedload(Attempt.version, innerjoin=True))
-    return query, query.with_for_update(of=Attempt)
-
-
-_OF_USER = _found_by(owned_by_user(bindparam("owner")))
-_OF_GUEST = _found_by(owned_by_guest(bindparam("owner")))
-"""Built once: every question's page asks it, and every answer."""
 
 
 class NotPublished(ValueError):
@@ -200,16 +188,9 @@ def lock_taker(session: Session, taker: Taker) -> None:
         raise ValueError("an attempt needs a user or a session")
 
 
-def find(
-    session: Session, public_id: str, taker: Taker, *, to_change: bool = False
-) -> Attempt | None:
-    """The attempt with its version, for who made it. ``to_change``: the next writer waits."""
-    reading, changing = _OF_USER if taker.user is not None else _OF_GUEST
-    owner = taker.session_id if taker.user is None else taker.user.id
-    if owner is None:
-        return None
-    values = {"public_id": public_id, "owner": owner}
-    return session.scalar(changing if to_change else reading, values)
+def find(session: Session, public_id: str, taker: Taker) -> Attempt | None:
+    """The attempt, for who made it."""
+    return session.scalar(select(Attempt).where(Attempt.public_id == public_id, taker.owns()))
 
 
 def find_for_owner(session: Session, public_id: str, user: User) -> Attempt | None:
@@ -255,7 +236,7 @@ def attempts_left(session: Session, quiz_set: QuizSet, taker: Taker) -> int | No
 
 def record(
     session: Session,
-    attempt: Attempt,
+    attempt: Attempt | Standing,
     *,
     sequence: int,
     action: StepAction,
@@ -268,7 +249,8 @@ def record(
 ) -> core.AttemptState:
     """The state after one step more, committed. ``StepAction.SUBMIT`` is ``submit``'s.
 
-    ``before`` is the state as read since ``find(…, to_change=True)``; without, it is read here.
+    ``before`` is the state as read since ``standing.find(…, to_change=True)``; without, it is
+    read here.
     """
     if action is StepAction.SUBMIT:
         raise ValueError("an attempt is handed in by submit()")
@@ -276,10 +258,10 @@ def record(
     key = None if key is None else hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
     now = instant(now)
     if before is None:
-        lock(session, attempt)
-        before = state(session, attempt)
+        lock(session, whole(session, attempt))
+        before = state(session, whole(session, attempt))
     if overdue(attempt, now=now):
-        raise core.AlreadySubmitted(submit(session, attempt, now=now))
+        raise core.AlreadySubmitted(submit(session, whole(session, attempt), now=now))
     if key and sequence != before.next_sequence and known(session, attempt, key):
         session.commit()
         return before
@@ -289,9 +271,14 @@ def record(
         add(session, attempt, step, key)
     except IntegrityError:  # the key was used, for what is numbered otherwise now
         session.rollback()
-        return state(session, attempt)
+        return state(session, whole(session, attempt))
     session.commit()
     return after
+
+
+def whole(session: Session, attempt: Attempt | Standing) -> Attempt:
+    """The row of which a standing tells the columns."""
+    return attempt if isinstance(attempt, Attempt) else session.get_one(Attempt, attempt.id)
 
 
 def close_overdue(session: Session, *, now: datetime | None = None) -> int:

@@ -12,10 +12,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from quizapp.store.columns import instant
+from quizapp.store.standing import Standing
 from quizapp.store.tables import Attempt
 
 
-def overdue(attempt: Attempt, *, now: datetime | None = None) -> bool:
+def overdue(attempt: Attempt | Standing, *, now: datetime | None = None) -> bool:
     """Whether its time is up and it has not been handed in."""
     if attempt.deadline is None or attempt.submitted_at is not None:
         return False

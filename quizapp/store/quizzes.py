@@ -13,6 +13,7 @@ Functions flush; the caller commits.
 - ``list_published(session, *, now) -> list[Published]``; ``by_code(session, code)``, a published
   one, ``QuizSet | None``; ``normal_code(text)``.
 - ``newest_version(session, quiz_set) -> QuizVersion | None``; ``content(version) -> core QuizSet``;
+  ``known_content(digest)``, where it was read already;
   ``draft_content(session, quiz_set) -> core QuizSet``, for a preview.
 - ``free_code(session, column) -> str``.
 - ``delete(session, quiz_set)``; raises ``Taken`` when someone has taken it.
@@ -299,6 +300,11 @@ def content(version: QuizVersion) -> core.QuizSet:
             _read.clear()
         _read[version.digest] = found
     return found
+
+
+def known_content(digest: str) -> core.QuizSet | None:
+    """The quiz of this digest where this process has read it."""
+    return _read.get(digest)
 
 
 def draft_content(session: Session, quiz_set: QuizSet) -> core.QuizSet:

@@ -1,7 +1,8 @@
 """The steps of an attempt: read, replayed, added. Only ever added.
 
 - ``content(attempt) -> core QuizSet``: what the attempt asks, of the version that it began on.
-- ``state(session, attempt) -> AttemptState``: where the attempt stands.
+- ``state(session, attempt) -> AttemptState``: where the attempt stands;
+  ``replayed(session, attempt_id, quiz)``, where what it asks is known already.
 - ``step_of(row) -> Step``.
 - ``lock(session, attempt)``: one writer at a time; ``known(session, attempt, key) -> bool``:
   whether a step came under this idempotency key; ``add(session, attempt, step, key)``.
@@ -21,6 +22,7 @@ from quizapp.core.drawing import drawn
 from quizapp.core.model import Step, StepAction
 from quizapp.core.quiz import QuizSet as Content
 from quizapp.store import quizzes
+from quizapp.store.standing import Standing
 from quizapp.store.tables import Attempt, AttemptStep
 
 _STEPS = cast(Table, AttemptStep.__table__)
@@ -49,8 +51,13 @@ def content(attempt: Attempt) -> Content:
 
 def state(session: Session, attempt: Attempt) -> core.AttemptState:
     """Where the attempt stands."""
-    rows = session.execute(_IN_ORDER, {"attempt_id": attempt.id})
-    return core.replay(content(attempt), (Step(*row) for row in rows))
+    return replayed(session, attempt.id, content(attempt))
+
+
+def replayed(session: Session, attempt_id: int, quiz: Content) -> core.AttemptState:
+    """Where the attempt of this number stands, which asks ``quiz``."""
+    rows = session.execute(_IN_ORDER, {"attempt_id": attempt_id})
+    return core.replay(quiz, (Step(*row) for row in rows))
 
 
 def step_of(row: AttemptStep) -> Step:
@@ -63,13 +70,13 @@ def lock(session: Session, attempt: Attempt) -> None:
     session.refresh(attempt, with_for_update=True)
 
 
-def known(session: Session, attempt: Attempt, key: str) -> bool:
+def known(session: Session, attempt: Attempt | Standing, key: str) -> bool:
     """Whether a step was recorded under ``key``."""
     found = exists().where(AttemptStep.attempt_id == attempt.id, AttemptStep.idempotency_key == key)
     return bool(session.scalar(select(found)))
 
 
-def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None:
+def add(session: Session, attempt: Attempt | Standing, step: Step, key: str | None) -> None:
     """Keep one step more."""
     session.execute(
         _ADD,
@@ -86,7 +93,9 @@ def add(session: Session, attempt: Attempt, step: Step, key: str | None) -> None
     )
 
 
-def answered_since(session: Session, attempt: Attempt, position: int, sequence: int) -> bool:
+def answered_since(
+    session: Session, attempt: Attempt | Standing, position: int, sequence: int
+) -> bool:
     """Whether who last saw the attempt before step ``sequence`` missed an answer there."""
     missed = exists().where(
         AttemptStep.attempt_id == attempt.id,

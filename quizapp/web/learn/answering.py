@@ -72,7 +72,7 @@ def save(loaded: Loaded, position: int, form: Posted) -> Saved:
     response = response_of(question, loaded.seed, position, form)
     response = response if response.strip() else ""
     state = loaded.state
-    if overdue(loaded.attempt):
+    if overdue(loaded.standing):
         state = attempts.submit(db.session(), loaded.attempt)
     if state.submitted:
         return Saved(Outcome.OVER, state)
@@ -133,7 +133,7 @@ def _record(loaded: Loaded, position: int, given: Given, form: Posted) -> Saved:
         try:
             state = attempts.record(
                 db.session(),
-                loaded.attempt,
+                loaded.standing,
                 sequence=sequence,
                 action=StepAction.ANSWER,
                 position=position,
@@ -144,7 +144,7 @@ def _record(loaded: Loaded, position: int, given: Given, form: Posted) -> Saved:
             )
         except StaleStep as stale:
             state = stale.state
-            if attempts.answered_since(db.session(), loaded.attempt, position, seen):
+            if attempts.answered_since(db.session(), loaded.standing, position, seen):
                 return Saved(Outcome.NEWER, state)
             # Another question was answered meanwhile: no answer of this one is lost.
             sequence = state.next_sequence

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.store.columns import instant
+from quizapp.store.standing import Standing
 from quizapp.store.tables import Attempt
 
 SECONDS = 60
@@ -37,7 +38,7 @@ class Clock:
         return self.minutes <= max(self.warnings, default=0)
 
 
-def clock_of(attempt: Attempt, *, now: datetime | None = None) -> Clock | None:
+def clock_of(attempt: Attempt | Standing, *, now: datetime | None = None) -> Clock | None:
     """The clock of an attempt under way.
 
     A warning that would come before half of the time is gone is left out: it would tell nothing.

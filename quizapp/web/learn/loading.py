@@ -17,11 +17,13 @@ from quizapp.core.attempt import AttemptState
 from quizapp.core.drawing import option_seed
 from quizapp.core.model import Mode
 from quizapp.core.quiz import QuizSet
-from quizapp.store import articles, attempts
+from quizapp.store import articles, attempts, standing
 from quizapp.store.attempts import Taker
 from quizapp.store.database import db
 from quizapp.store.deadlines import overdue
+from quizapp.store.standing import Standing
 from quizapp.store.states import QuizState, Role
+from quizapp.store.steps import replayed
 from quizapp.store.tables import Article, Attempt
 from quizapp.store.terms import released
 from quizapp.web.access import found, may, signed_in
@@ -33,19 +35,27 @@ from quizapp.web.sessions import this_session
 class Loaded:
     """An attempt, the quiz as it was when it began, and where it stands."""
 
-    attempt: Attempt
+    standing: Standing
     quiz: QuizSet
     state: AttemptState
-    public_id: str
-    """Its id in addresses."""
     seed: int
     """What the order of its options comes from."""
     clock: Clock | None
 
     @property
+    def attempt(self) -> Attempt:
+        """Its row, read when it is asked for: most pages do without."""
+        return attempts.whole(db.session(), self.standing)
+
+    @property
+    def public_id(self) -> str:
+        """Its id in addresses."""
+        return self.standing.public_id
+
+    @property
     def over(self) -> bool:
         """Whether no more can be answered: handed in, or its time is up."""
-        return self.state.submitted or overdue(self.attempt)
+        return self.state.submitted or overdue(self.standing)
 
     @property
     def withheld(self) -> bool:
@@ -82,18 +92,18 @@ def taker() -> Taker:
 
 def mine(public_id: UUID, *, to_change: bool = False) -> Loaded:
     """The attempt, for who made it. ``to_change``: the next who would change it waits."""
-    row = attempts.find(db.session(), str(public_id), taker(), to_change=to_change)
+    row = standing.find(db.session(), str(public_id), taker(), to_change=to_change)
     return _loaded(found(row))
 
 
 def readable(public_id: UUID) -> tuple[Loaded, bool]:
     """The attempt, and whether it is one's own; another's only when it is over."""
-    own = attempts.find(db.session(), str(public_id), taker())
+    own = standing.find(db.session(), str(public_id), taker())
     if own is not None:
         return _loaded(own), True
     user = signed_in()
     theirs = attempts.find_for_owner(db.session(), str(public_id), user) if user else None
-    loaded = _loaded(found(theirs))
+    loaded = _loaded(standing.of(found(theirs)))
     if not loaded.state.submitted:
         abort(404)
     return loaded, False
@@ -106,14 +116,12 @@ def articles_of(quiz: QuizSet) -> Mapping[int, Article]:
     return {number: row for number, row in rows.items() if row is not None}
 
 
-def _loaded(attempt: Attempt) -> Loaded:
-    """All that a page needs is read here: a commit would have it read again."""
-    quiz = attempts.content(attempt)
+def _loaded(row: Standing) -> Loaded:
+    quiz = standing.content(db.session(), row)
     return Loaded(
-        attempt,
+        row,
         quiz,
-        attempts.state(db.session(), attempt),
-        public_id=attempt.public_id,
-        seed=option_seed(quiz, attempt.seed),
-        clock=clock_of(attempt),
+        replayed(db.session(), row.id, quiz),
+        seed=option_seed(quiz, row.seed),
+        clock=clock_of(row),
     )
