@@ -3,7 +3,8 @@
 Functions flush; the caller commits.
 
 - ``session_id(token) -> str``: the id of the token's row.
-- ``load(session, token, *, now) -> LoginSession | None``: None when unknown or expired.
+- ``load(session, token, *, now) -> Opened | None``: None when unknown or expired;
+  ``opened(row) -> Opened``; ``keep(session, session_id, data)``.
 - ``open_session(session, token, *, user, data, expires_at, now) -> LoginSession``.
 - ``rotate(session, old, new, *, user, data, expires_at, now) -> LoginSession``: another
   token from here on; a guest's attempts and classes follow.
@@ -17,20 +18,32 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, bindparam, delete, select, update
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.orm import Session, aliased
 
 from quizapp.store.class_tables import ClassMember
 from quizapp.store.columns import instant
 from quizapp.store.states import QuizState
 from quizapp.store.tables import Attempt, LoginSession, QuizSet, QuizVersion, User
 
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session as a request finds it: every one does, so its own row is not tracked."""
+
+    id: str
+    user: User | None
+    data: Mapping[str, Any]
+    expires_at: datetime
+
+
 _BY_ID = (
-    select(LoginSession)
-    .options(joinedload(LoginSession.user))
+    select(LoginSession.id, User, LoginSession.data, LoginSession.expires_at)
+    .outerjoin(LoginSession.user)
     .where(LoginSession.id == bindparam("session_id"))
 )
 """Built once: every request asks it."""
@@ -41,10 +54,23 @@ def session_id(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def load(session: Session, token: str, *, now: datetime | None = None) -> LoginSession | None:
-    """The row behind ``token``; None when there is none, or an expired one."""
-    row = session.scalar(_BY_ID, {"session_id": session_id(token)})
-    return row if row and row.expires_at > instant(now) else None
+def load(session: Session, token: str, *, now: datetime | None = None) -> Opened | None:
+    """The session of ``token``; None when there is none, or an expired one."""
+    row = session.execute(_BY_ID, {"session_id": session_id(token)}).one_or_none()
+    found = None if row is None else Opened(*row)
+    return found if found and found.expires_at > instant(now) else None
+
+
+def opened(row: LoginSession) -> Opened:
+    """The same of a row made in this request."""
+    return Opened(row.id, row.user, row.data, row.expires_at)
+
+
+def keep(session: Session, session_id: str, data: Mapping[str, Any]) -> None:
+    """Other data for the session of this id."""
+    session.execute(
+        update(LoginSession).where(LoginSession.id == session_id).values(data=dict(data))
+    )
 
 
 def open_session(

@@ -27,7 +27,8 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from quizapp.store import sessions as rows
 from quizapp.store.database import db
-from quizapp.store.tables import LoginSession, User
+from quizapp.store.sessions import Opened
+from quizapp.store.tables import User
 
 GUEST_LIFETIME = timedelta(days=14)
 """A guest's attempt can be taken up again for two weeks."""
@@ -58,11 +59,11 @@ class StoredSession(SessionMixin):
         self.known_flashes = flashes
         self.modified = False
         self.token_is_new = token is None
-        self._row: LoginSession | None = None
+        self._row: Opened | None = None
         self._values: dict[str, Any] | None = None
 
     @property
-    def row(self) -> LoginSession | None:
+    def row(self) -> Opened | None:
         """The row behind the token; None for a visitor or an expired session."""
         self._load()
         return self._row
@@ -78,7 +79,7 @@ class StoredSession(SessionMixin):
         row = self.row
         return row.user if row and row.user and row.user.active else None
 
-    def become(self, token: str, row: LoginSession | None) -> None:
+    def become(self, token: str, row: Opened | None) -> None:
         """Go on under another token, with another row behind it or none."""
         flashes = self._load().get(FLASHES_KEY)
         self.token, self.token_is_new, self.modified = token, True, False
@@ -100,7 +101,7 @@ class StoredSession(SessionMixin):
             self._fill(row, self.known_flashes)
         return cast(dict[str, Any], self._values)
 
-    def _fill(self, row: LoginSession | None, flashes: list[Any] | None) -> None:
+    def _fill(self, row: Opened | None, flashes: list[Any] | None) -> None:
         self._row = row
         self._values = {**(row.data if row else {}), CSRF_KEY: _digest("csrf", self.token)}
         if flashes:
@@ -220,7 +221,7 @@ def _renew(user: User | None, lifetime: timedelta, data: dict[str, Any]) -> None
         expires_at=_now() + lifetime,
         now=_now(),
     )
-    current.become(token, row)
+    current.become(token, rows.opened(row))
 
 
 def _write(session: StoredSession) -> None:
@@ -228,7 +229,7 @@ def _write(session: StoredSession) -> None:
     data = session.data()
     session_row_id()
     if session.row is not None:
-        session.row.data = {**session.row.data, **data}
+        rows.keep(db.session(), session.row.id, {**session.row.data, **data})
     db.session.commit()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -21,8 +22,19 @@ def test_it_works(session: Session, cast: dict[str, User]) -> None:
     row = opened(session, "token", cast["Alice"])
     session.commit()
     assert row.id != "token"
-    assert sessions.load(session, "token", now=NOW) is row
+    assert sessions.load(session, "token", now=NOW) == sessions.opened(row)
     assert (row.user, row.data, row.expires_at) == (cast["Alice"], {"a": 1}, END)
+
+
+def test_other_data_is_kept(session: Session, cast: dict[str, User]) -> None:
+    row = opened(session, "token", cast["Alice"])
+    opened(session, "other")
+    sessions.keep(session, row.id, {"b": 2})
+    session.commit()
+    kept, other = (sessions.load(session, token, now=NOW) for token in ("token", "other"))
+    assert kept == replace(sessions.opened(row), data={"b": 2})
+    assert other is not None
+    assert (other.data, other.user) == ({"a": 1}, None)
 
 
 def test_an_unknown_or_expired_token(session: Session) -> None:
@@ -40,7 +52,7 @@ def test_a_new_token_replaces_the_old(session: Session, cast: dict[str, User]) -
     )
     session.commit()
     assert sessions.load(session, "old", now=NOW) is None
-    assert sessions.load(session, "new", now=NOW) is row
+    assert sessions.load(session, "new", now=NOW) == sessions.opened(row)
 
 
 def test_closing_one_and_all_but_one(session: Session, cast: dict[str, User]) -> None:
