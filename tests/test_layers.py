@@ -48,6 +48,13 @@ def test_making_questions_loads_no_web_framework() -> None:
     assert loaded.isdisjoint({"flask", "sqlalchemy", "wtforms", "dbos"})
 
 
+def test_the_application_serves_without_a_pipeline(tmp_path: Path) -> None:
+    """Pages are read from the database: only who makes questions pays for spaCy."""
+    settings = {"SECRET_KEY": "x" * 32, "INSTANCE_PATH": str(tmp_path)}
+    made = f"from quizapp.web.app import create_app; create_app({settings!r})"
+    assert imported_by(made).isdisjoint({"spacy", "numpy", "dbos"})
+
+
 def test_files_and_functions_stay_short() -> None:
     """400 lines a file, 40 lines a function, as the style asks; migrations are written once."""
     import ast

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from quizapp.core.model import Article, Passage, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc  # the reader's pages ask for sentences without a parse
 
 _STOP = re.compile(r"[.!?…]+[»\"”)]*\s+(?=[«\"“A-ZÀ-ÖØ-Þ—–-])")
 _QUOTATION_MARK = re.compile(r"[«»]")
