@@ -169,6 +169,18 @@ def test_a_class_has_more_time(sqlite_app: Flask) -> None:
     assert "45 minutes from the start" in alice.get(f"/quizzes/{code}").text
 
 
+def test_taken_back_on_the_page_of_the_set(sqlite_app: Flask) -> None:
+    bob = open_browser(sqlite_app, "Bob")
+    path, _class_code = make(bob)
+    give(sqlite_app, bob, path, publish(sqlite_app))
+    page = bob.get("/teach/sets/1").text
+    found = re.search(r'action="(/teach/assignments/\d+/removal)"', page)
+    assert found
+    answer = bob.post(found[1], {"from": "set"})
+    assert answer.headers["Location"].endswith("/teach/sets/1#classes")
+    assert found[1] not in bob.follow(answer).text
+
+
 def test_a_code_renewed_and_a_class_put_away_open_nothing(sqlite_app: Flask) -> None:
     bob, alice = open_browser(sqlite_app, "Bob"), open_browser(sqlite_app, "Alice")
     path, code = make(bob)

@@ -19,10 +19,10 @@ from flask import Flask
 
 from quizapp.core.contract import report_of
 from quizapp.core.model import Article, Cause, Loss, Mode, Quiz, Report
-from quizapp.store import articles, jobs
+from quizapp.store import articles, jobs, previews
 from quizapp.store.database import db
 from quizapp.store.states import JobState
-from quizapp.store.tables import Attempt, Job, Question, User
+from quizapp.store.tables import Attempt, Job, Question, QuizSet, User
 from quizapp.web.jobs import Generator, Progress, Runner
 from quizapp.web.jobs.lock import FileLock
 from quizapp.web.jobs.runner import WORKFLOW_VERSION
@@ -112,6 +112,24 @@ def test_attempts_whose_time_is_up_are_closed(app: Flask, run: Callable[..., Run
 
     until(lambda: ended() is not None)
     assert ended() == began + timedelta(minutes=10)
+
+
+def test_a_preview_left_open_is_forgotten(app: Flask, run: Callable[..., Runner]) -> None:
+    """A day later, by the same worker."""
+    taking.publish(app)
+    began = datetime.now(UTC) - timedelta(days=2)
+    with app.app_context():
+        quiz_set = db.session.scalars(db.select(QuizSet)).one()
+        owner = quiz_set.owner_id
+        previews.begin(db.session(), quiz_set, db.session.get_one(User, owner), now=began)
+        db.session.commit()
+    run(app)
+
+    def left() -> int:
+        with app.app_context():
+            return db.session.scalar(db.select(db.func.count(Attempt.id))) or 0
+
+    until(lambda: left() == 0)
 
 
 def test_a_generator_that_fails_ends_the_job_with_a_reason(

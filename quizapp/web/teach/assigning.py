@@ -41,7 +41,7 @@ def assign() -> Response:
     group = _group(row, number_in(part)) if part else None
     quiz_set = published_set(number_in(request.form.get("set")))
     form = TermsForm()
-    valid, place = form.validate(), _place(row)
+    valid, place = form.validate(), _place(row, number_in(request.form.get("set")) or 0)
     if quiz_set is None:
         flash(_("Choose a published quiz."), "error")
     elif form.extra_time.errors:
@@ -75,11 +75,10 @@ def _group(row: Class, number: int | None) -> ClassGroup:
     return found(next((group for group in row.groups if group.id == number), None))
 
 
-def _place(row: Class) -> str:
+def _place(row: Class, set_id: int) -> str:
     """Back to the page of the set or of the class, wherever the form stood."""
     if request.form.get("from") == "set":
-        number = number_in(request.form.get("set")) or 0
-        return url_for("teach.quiz_set", set_id=number, _anchor="classes")
+        return url_for("teach.quiz_set", set_id=set_id, _anchor="classes")
     return url_for("teach.show_class", class_id=row.id, _anchor="given")
 
 
@@ -88,7 +87,7 @@ def _place(row: Class) -> str:
 def take_back(assignment_id: int) -> Response:
     """Off the learners' list; what was handed in stays."""
     row = found(assignments.owned(db.session(), assignment_id, the_user()))
-    class_id = row.class_id
+    place = _place(row.of, row.quiz_set_id)
     assignments.take_back(db.session(), row)
     db.session.commit()
-    return redirect(url_for("teach.show_class", class_id=class_id, _anchor="given"), 303)
+    return redirect(place, 303)
