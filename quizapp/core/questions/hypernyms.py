@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizapp.core.facts.findings import Entity, Mention
 from quizapp.core.language import gazetteer
 from quizapp.core.language.french import grammar, kind_nouns_lexicon
+from quizapp.core.language.french.hypernyms_lexicon import CLASS_COGNATES
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.model import FactKind
 from quizapp.core.questions.bodies import kind_of
@@ -102,6 +103,10 @@ def _body(entity: Entity, context: Context) -> Hypernym:
         gender = kind_nouns_lexicon.BODIES.get(noun) or kind_nouns_lexicon.BODIES.get(noun.lower())
         if gender:
             return Hypernym("ONG" if noun == "ong" else noun, gender)
+    words = {word.lower() for word in entity.name.split()}
+    for noun, cognates in CLASS_COGNATES.items():
+        if words & cognates and noun in kind_nouns_lexicon.BODIES:  # « Uganda Commercial Bank »
+            return Hypernym(noun, kind_nouns_lexicon.BODIES[noun])
     beside = {_noun_before(mention, context) for mention in entity.mentions}
     if beside & kind_nouns_lexicon.OF_COMPANIES:
         return Hypernym("entreprise", "Fem")

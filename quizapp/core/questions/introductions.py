@@ -23,7 +23,7 @@ from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.options.people import famous
 from quizapp.core.questions.statements import Edit, Statement
 
-_REGNAL = re.compile(r"(?<=\w )[IVX]{1,5}(?:er)?\b")
+REGNAL = re.compile(r"(?<=\w )[IVX]{1,5}(?:er)?\b")
 PROTAGONIST = 4  # mentions from which an article is about someone: the full name is enough
 SHORTEST_ASIDE = 3  # words of a role that tells enough in brackets: « analyste à la Bourse »
 
@@ -76,7 +76,7 @@ def known(entity: Entity, context: Context) -> bool:
     A sovereign's number tells him (« Knut IV »), a famous name needs no role.
     """
     familiar = len(entity.mentions) >= PROTAGONIST and " " in entity.name
-    familiar = familiar or bool(_REGNAL.search(entity.name)) or famous(entity)
+    familiar = familiar or bool(REGNAL.search(entity.name)) or famous(entity)
     return familiar or bool(introduced(entity, context))
 
 

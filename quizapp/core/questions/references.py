@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.core.language.french import grammar
+from quizapp.core.language.french.anaphors_lexicon import BALLOTS
 from quizapp.core.language.french.lexicon import IMPERSONAL_VERBS
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.speech_lexicon import TIME_WORDS
@@ -265,9 +266,21 @@ def _all_of_them(noun: Token, context: Context) -> bool:
     Not « ces Jeux d'un genre nouveau », which says something of those alone.
     """
     said = [t for t in noun.children if t.i > noun.i and t.dep_ in {"amod", "nmod", "acl"}]
+    if any(_of_year(t) for t in said):
+        return True  # « ces élections de 2008 »
+    if noun.lemma_.lower() in BALLOTS:
+        return False  # « ces élections européennes »: of which year?
     if said:
         return all(t.dep_ == "amod" and country_of(t.text) for t in said)
     return not context.title_words.isdisjoint({noun.lower_, noun.lemma_.lower()})
+
+
+def _of_year(token: Token) -> bool:
+    """« de 2008 »: what dates the noun before."""
+    return token.dep_ == "nmod" and token.is_digit and len(token) == _DIGITS_OF_YEAR
+
+
+_DIGITS_OF_YEAR = 4
 
 
 def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
@@ -282,6 +295,8 @@ def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
     for token in noun.children:
         if token.i not in kept or token.i < noun.i:
             continue
+        if _of_year(token):
+            return True
         if token.dep_ == "amod" and country_of(token.text):
             return True
         if token.pos_ == "PROPN" and token.dep_ in {"appos", "flat:name", "nmod"}:

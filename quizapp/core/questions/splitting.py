@@ -44,10 +44,7 @@ def between_stops(sentence: Tokens) -> Tokens:
 
 
 def unstopped(sentence: Tokens) -> bool:
-    """Whether a sentence ends its paragraph without a full stop: « Il a 4 moteurs diesel ¶ ».
-
-    A heading has no verb, an address or a list ends otherwise.
-    """
+    """Whether a sentence, no heading, ends its paragraph without a stop: « Il a 4 moteurs ¶ »."""
     doc, end = sentence.doc, sentence.end
     last = end >= len(doc) or doc[end].is_space
     finite = any(is_finite(t) for t in sentence)
@@ -190,8 +187,23 @@ def until_loose_verb(words: Sequence[Token], verb: int) -> list[Token]:
         if subordinated(token, words, verb + 1):
             continue
         marks = [n for n in range(place) if words[n].i > verb and words[n].lower_ in _OPENERS]
-        return list(words[: _mark_before(token, words, marks)]) if marks else []
+        if not marks:
+            return []
+        end = _mark_before(token, words, marks)
+        return _without_next_opening(list(words[:end]), words[end])
     return list(words)
+
+
+def _without_next_opening(kept: list[Token], mark: Token) -> list[Token]:
+    """« LO obtient 36 élus, au deuxième tour, 43 candidats sont élus »: « au deuxième tour » goes.
+
+    Between two commas where no conjunction joins the clauses, an adjunct opens the second one.
+    """
+    commas = [n for n, t in enumerate(kept) if t.text == ","]
+    if mark.text != "," or not commas or commas[-1] + 1 >= len(kept):
+        return kept
+    first = kept[commas[-1] + 1]
+    return kept[: commas[-1]] if first.pos_ == "ADP" and kept[-1].i > first.i else kept
 
 
 def _mark_before(verb: Token, words: Sequence[Token], marks: list[int]) -> int:

@@ -26,11 +26,13 @@ from quizapp.core.language.french.importance_lexicon import (
     RECORDS,
     SCENERY,
 )
-from quizapp.core.language.french.measures_lexicon import SCORED
+from quizapp.core.language.french.measures_lexicon import SCORED, TIMED
+from quizapp.core.language.french.roles_lexicon import SOVEREIGNS
 from quizapp.core.model import FactKind, QuestionKind, Span
 from quizapp.core.questions.checks import FALSE, words
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import commenting
+from quizapp.core.questions.introductions import REGNAL
 from quizapp.core.questions.proposals import Pattern, Proposal
 from quizapp.core.questions.topics import encyclopedic
 
@@ -235,6 +237,29 @@ def of_some_season(candidate: Candidate) -> float:
     return 0.0 if any(m.absolute for m in moments) else BARRED
 
 
+def of_some_session(candidate: Candidate) -> float:
+    """« Qui signe un temps en 1 min 53 s 453 ? »: in which of the sessions of a page on a race?"""
+    if not encyclopedic(candidate.context) or isinstance(candidate.proposal.answer, Moment):
+        return 0.0
+    own = {t.lower_ for t in candidate.evidence.tokens} & TIMED
+    races = candidate.context.title_words & _RACES
+    return BARRED if own and races else 0.0
+
+
+_RACES = frozenset("heures tours prix rallye course grand championnat courses".split())
+
+
+def of_some_day(candidate: Candidate) -> float:
+    """« Qui recourt à des expédients ? » of a kingdom's page: at what time, and who else did?"""
+    answer = candidate.proposal.answer
+    if candidate.proposal.pattern is not Pattern.WHO or not encyclopedic(candidate.context):
+        return 0.0
+    sovereign = isinstance(answer, Entity) and any(r.text in SOVEREIGNS for r in answer.roles)
+    sovereign = sovereign or (isinstance(answer, Entity) and bool(REGNAL.search(answer.name)))
+    told = any(word[0].isdigit() or word[0].isupper() for word in candidate.stem.split()[1:])
+    return BARRED if sovereign and not told else 0.0
+
+
 def apposed(candidate: Candidate) -> float:
     """« à mi-parcours, à La Tour-de-Peilz, »: a place that only makes another precise."""
     answer, span = candidate.proposal.answer, candidate.proposal.span
@@ -331,6 +356,8 @@ SIGNALS: dict[str, Callable[[Candidate], float]] = {
     "comment": comment,
     "of_age": of_age,
     "of_some_season": of_some_season,
+    "of_some_session": of_some_session,
+    "of_some_day": of_some_day,
     "apposed": apposed,
     "closing": closing,
     "of_birth": of_birth,

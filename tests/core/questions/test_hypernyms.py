@@ -31,6 +31,11 @@ def test_it_works() -> None:
             "Une foule attend dans la province de Namur.",
             "quelle province",
         ),
+        (
+            organisation("Uganda Commercial Bank"),
+            "L’Uganda Commercial Bank est privatisée.",
+            "quelle banque",
+        ),
         (place("mer Baltique", level="water"), "Il neige sur la mer Baltique.", "quelle mer"),
         (place("Kerguen"), "Une foule attend au village de Kerguen.", "quel village"),
         (

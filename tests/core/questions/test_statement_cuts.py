@@ -19,6 +19,12 @@ def test_a_clause_that_would_leave_its_verb_behind_is_dropped_whole() -> None:
 @pytest.mark.parametrize(
     ("sentence", "statements"),
     [
+        # « au deuxième tour » opens the second clause.
+        (
+            "Au premier tour, le groupe de Gao obtient 36 élus, au deuxième tour, 43 candidats "
+            "sont élus sur des listes.",
+            ["Au premier tour, le groupe de Gao obtient 36 élus."],
+        ),
         (
             "Zeus est assimilé à Ahura Mazda, Artémis à Anahita et Héraclès à Verethragna.",
             ["Zeus est assimilé à Ahura Mazda."],

@@ -51,3 +51,6 @@ GIVING_VERBS = frozenset(
 
 # Adjectives of an office that several have held, one after another.
 FORMER = frozenset({"ancien", "ancienne", "ex"})
+
+# What comes round: « ces élections européennes » are of a year that was told before.
+BALLOTS = frozenset("élection élections scrutin législatives municipales championnat".split())

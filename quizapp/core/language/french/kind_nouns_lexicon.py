@@ -134,3 +134,6 @@ OF_FIRMS = frozenset(
     """vendre produire fabriquer acheter acquérir racheter commercialiser distribuer facturer
     exporter importer breveter""".split()
 )
+
+# « vendus à Fredericton »: in the town, or to those who live there?
+TRADED = frozenset("vendre acheter livrer céder prendre emprunter".split())

@@ -114,7 +114,8 @@ COMMON_KNOWLEDGE = {
         conflit ukrainien; front ukrainien""",
     "Ukraine": "kiev; kyiv; donbass; donetsk; zelensky; crimée", "Palestine": "gaza; cisjordanie",
     "Autriche": "hongrie; hongrois", "Hongrie": "autriche; autrichien",
-    "France": "élysée; matignon; hollande; département; préfet; préfecture; cac 40; sncf",
+    "France": """guerre d'indépendance américaine; insurgés américains; treize colonies;
+        élysée; matignon; hollande; département; préfet; préfecture; cac 40; sncf""",
     "Allemagne": "bundestag; merkel; chancelière", "Royaume-Uni": "downing street; cameron",
     "Vatican": "pape", "Chine": "pékin; grande muraille",
     "Japon": "fukushima; nippon; nintendo; sony; 3ds; toyota",

@@ -221,3 +221,6 @@ NAMING_PARTICIPLES = _words(
     """
 )
 """« X a été élu président »: the participle gives the role."""
+
+# Those of whom a kingdom has had many.
+SOVEREIGNS = frozenset({"roi", "roi de France", "roi des Francs", "reine", "empereur", "tsar"})

@@ -62,6 +62,8 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
     if proposal.pattern is Pattern.WHICH_COUNTRY and possible.nowhere:
         return  # « Quel pays assurera la sécurité des convois ? »: its neighbours would not
+    if SHIPS & context.title_words:
+        return  # where a ship calls, no atlas tells
     if own.country in NEW_WORLD and _long_ago(context):
         return  # « près de Saratoga », in 1777: most of today's towns are younger
     for place in _neighbours(own, proposal, possible.told):
@@ -69,6 +71,9 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
             continue
         if possible(place) and all(distinct(place.name, s) for s in context.place_names):
             yield Distractor(place_option(place, proposal), "gazetteer")
+
+
+SHIPS = frozenset("navire paquebot ferry cargo voilier frégate croiseur bateau goélette".split())
 
 
 def _long_ago(context: Context) -> bool:

@@ -118,6 +118,8 @@ def within_subjects(statement: Statement, context: Context) -> Iterator[Proposal
     """« Le maire de Gao s’est rendu sur place » → « Le maire de quelle ville … ? »."""
     if any(t.pos_ in {"VERB", "AUX", "CCONJ"} or t.text == "," for t in statement.subject):
         return
+    if any(t.lower_ == "mais" for t in statement.rest):
+        return  # « La reconstruction de quel pays est prioritaire, mais … »
     if statement.root.pos_ == "PROPN":
         return  # « L’entraîneur de Gao est Jean Morel »: who he is, is asked
     here = [

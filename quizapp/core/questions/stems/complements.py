@@ -18,6 +18,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import (
     REACTIONS,
     SETTLEMENTS,
     SUBDIVISION_WORDS,
+    TRADED,
 )
 from quizapp.core.language.french.lexicon import INSTITUTIONS, STREETS
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
@@ -200,6 +201,9 @@ def _place(named: Named) -> Iterator[Proposal]:
     kind, found = hypernym(named.entity, named.context), named.found
     root = named.statement.root.lemma_
     where = found.preposition in LOCATIVE and not found.depth
+    sold = where and root in TRADED and named.entity.level == gazetteer.Level.CITY
+    if sold:
+        return  # « sont vendus à Gao »: there, or to whoever rules it?
     if kind is None or (where and root in REACTIONS) or named.entity.level == CONTINENT:
         return  # of seven continents, two could be meant
     fronted_place = where and max(found.moved) < named.statement.verb[0].i

@@ -9,7 +9,7 @@ from quizapp.core.facts.findings import Figure, Measure
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.figures_lexicon import MEASURING_VERBS
 from quizapp.core.language.french.lexicon import CHANGE_VERBS
-from quizapp.core.language.french.measures_lexicon import HAIRBREADTHS
+from quizapp.core.language.french.measures_lexicon import AMOUNTING, HAIRBREADTHS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.participles import Participial
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -109,6 +109,8 @@ def _asked(group: Group, statement: Statement, context: Context) -> Iterator[Pro
     if set(group.tokens) <= set(statement.subject):
         if isinstance(statement, Participial):
             return  # « ce rapport de 81 pages, intitulé … »: of its subject, the clause tells
+        if statement.root.lemma_ in AMOUNTING:
+            return  # « 3 millions de chrétiens constituent la minorité »: as a whole, they do
         stem = _of_subject(group, statement, context)
     else:
         found = complement(group.tokens, statement)

@@ -13,6 +13,7 @@ from quizapp.core.language.french.dates_lexicon import (
     BEFORE_YEARS,
     TIMES_OF_DAY,
 )
+from quizapp.core.language.french.measures_lexicon import COUNTING
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.proposals import Pattern, Proposal
@@ -49,9 +50,14 @@ def years(statement: Statement, context: Context) -> Iterator[Proposal]:
 
 
 def lasting(statement: Statement) -> bool:
-    """« compte toujours une dizaine de membres en 1947 »: so it did the year before."""
+    """« compte toujours une dizaine de membres en 1947 »: so it did the year before.
+
+    « En 2016, Rome compte 2 877 215 habitants »: how many, not when they were counted.
+    """
     adverbs = {t.lower_ for t in statement.root.children if t.dep_ == "advmod"}
-    return bool(adverbs & {"toujours", "encore"})
+    counted = any(t.pos_ == "NUM" for t in statement.rest if t.head.dep_ == "obj")
+    census = statement.root.lemma_ in COUNTING and counted
+    return census or bool(adverbs & {"toujours", "encore"})
 
 
 def _unidentified(statement: Statement) -> bool:

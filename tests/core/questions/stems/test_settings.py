@@ -150,3 +150,8 @@ def test_what_is_true_elsewhere_too_is_not_asked() -> None:
 def test_what_lasts_has_no_year_of_its_own() -> None:
     context = told("Le groupe de Gao compte toujours dix membres en 1947.", place("Gao"))
     assert stems(context, "when") == []
+
+
+def test_a_census_is_asked_for_its_figure() -> None:
+    context = told("En 2016, Gao compte 2 877 habitants.", place("Gao"))
+    assert stems(context, "when") == []
