@@ -18,6 +18,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.store import database
 from quizapp.web import (
     access,
+    addresses,
     assets,
     compression,
     confidence,
@@ -52,6 +53,22 @@ BLUEPRINTS: tuple[str, ...] = (
 )
 """Modules that hold a ``blueprint``, in the order they are registered."""
 
+PARTS = (
+    compression,  # first, so that it comes after what the others add to a response
+    access,
+    addresses,
+    assets,
+    confidence,
+    difficulty,
+    errors,
+    i18n,
+    markup,
+    navigation,
+    security,
+    theme,
+)
+"""Modules that add themselves to the application, in this order."""
+
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     """The WSGI application; ``settings`` win over the environment (see ``settings``).
@@ -76,19 +93,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     uploads.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
-    for part in (
-        compression,  # first, so that it comes after what the others add to a response
-        access,
-        assets,
-        confidence,
-        difficulty,
-        errors,
-        i18n,
-        markup,
-        navigation,
-        security,
-        theme,
-    ):
+    for part in PARTS:
         part.init_app(app)
     for name in BLUEPRINTS:
         app.register_blueprint(import_module(name).blueprint)

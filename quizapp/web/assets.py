@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import flask_bootstrap
-from flask import Blueprint, Flask, Response, abort, current_app, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 from markupsafe import Markup
 
 blueprint = Blueprint("assets", __name__)
@@ -53,7 +53,11 @@ def sheets(files: str, names: str) -> Response:
 
 def styles_address(*names: str) -> str:
     """Where the stylesheets ``names`` are, as one file of the present version."""
-    files = current_app.jinja_env.globals["files_version"]
+    return _address(request.script_root, current_app.jinja_env.globals["files_version"], names)
+
+
+@lru_cache(maxsize=64)
+def _address(_mounted: str, files: str, names: tuple[str, ...]) -> str:
     return url_for("assets.sheets", files=files, names=".".join(names))
 
 

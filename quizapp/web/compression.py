@@ -11,6 +11,8 @@ import gzip
 from functools import lru_cache
 
 from flask import Flask, Response, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 from quizapp.web.security import STATIC_ENDPOINTS
 
@@ -43,7 +45,7 @@ def _compress(response: Response) -> Response:
     if response.mimetype not in TEXT or response.status_code in {204, 206, 304}:
         return response
     response.vary.add("Accept-Encoding")
-    if request.method == "HEAD" or not request.accept_encodings["gzip"]:
+    if request.method == "HEAD" or not _taken(request.headers.get("Accept-Encoding", "")):
         return response
     if response.content_encoding or (response.is_streamed and not response.direct_passthrough):
         return response
@@ -58,6 +60,12 @@ def _compress(response: Response) -> Response:
         etag, _ = response.get_etag()
         response.set_etag(etag or "", weak=True)
     return response
+
+
+@lru_cache(maxsize=512)
+def _taken(accepted: str) -> bool:
+    """Whether a browser that says so takes gzip."""
+    return bool(parse_accept_header(accepted, Accept)["gzip"])
 
 
 @lru_cache(maxsize=FILES_KEPT)

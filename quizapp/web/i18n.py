@@ -13,6 +13,9 @@ from typing import Any
 import flask_babel
 from flask import Flask, g, has_app_context, request
 from flask_babel.speaklater import LazyString
+from markupsafe import Markup
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from quizapp.web.access import signed_in
 from quizapp.web.typography import french
@@ -73,7 +76,7 @@ def init_app(app: Flask) -> None:
     """
     flask_babel.Babel(app, locale_selector=_select)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext=lambda message: _message(locale(), message),
+        gettext=gettext,
         ngettext=lambda singular, plural, num: _typeset(
             flask_babel.get_translations().ungettext(singular, plural, num)
         ),
@@ -82,6 +85,7 @@ def init_app(app: Flask) -> None:
         ),
         newstyle=True,
     )
+    app.jinja_env.globals["_"] = _in_template  # Jinja's own looks its function up at every word
     app.jinja_env.filters["french"] = french
     app.jinja_env.filters.update(
         number=flask_babel.format_decimal,
@@ -101,14 +105,36 @@ def _select() -> str:
     chosen = (user.locale if user else None) or request.cookies.get(LOCALE_COOKIE)
     if chosen in LOCALES:
         return chosen
+    return _wanted(request.headers.get("Accept-Language", ""))
+
+
+@lru_cache(maxsize=512)
+def _wanted(accepted: str) -> str:
+    """The language that a browser asks for first, of those there are."""
     # Best first. Werkzeug's own match takes « fr » over a better « en-GB ».
-    wanted = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
+    tags = parse_accept_header(accepted, LanguageAccept).values()
+    wanted = (tag.partition("-")[0].lower() for tag in tags)
     return next((code for code in wanted if code in LOCALES), next(iter(LOCALES)))
 
 
 def _first(day: str) -> str:
     """The first of a month is « 1er » in French, a plain number in CLDR's patterns."""
     return f"1er{day[1:]}" if locale() == "fr" and day.startswith("1 ") else day
+
+
+def _in_template(message: str, **values: Any) -> Markup:
+    """``message`` in a page: its values are escaped, and « %% » is a percent sign."""
+    return _as_markup(locale(), message) % values if values else _without_values(locale(), message)
+
+
+@lru_cache(maxsize=4096)
+def _as_markup(code: str, message: str) -> Markup:
+    return Markup(_message(code, message))
+
+
+@lru_cache(maxsize=4096)
+def _without_values(code: str, message: str) -> Markup:
+    return _as_markup(code, message) % {}
 
 
 @lru_cache(maxsize=4096)

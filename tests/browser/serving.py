@@ -59,8 +59,11 @@ def _environment(instance: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """``quizapp db upgrade``, then ``quizapp run`` until the end of the block."""
+def served(folder: Path, application: str | None = None) -> Iterator[Served]:
+    """``quizapp db upgrade``, then ``quizapp run`` until the end of the block.
+
+    Another ``application`` than the one that runs, « module:factory() », is served as that is.
+    """
     instance = folder / "instance"
     instance.mkdir()
     (instance / "key").write_text(secrets.token_hex())
@@ -69,10 +72,13 @@ def served(folder: Path) -> Iterator[Served]:
     running = Served(f"http://127.0.0.1:{port}", app)
     running.command("db", "upgrade")
     log = folder / "server.log"
+    command = ["quizapp.web.cli", "run", "--port", str(port)]
+    if application is not None:
+        command = ["gunicorn", "--config", "python:quizapp.web.server", application]
     with log.open("w") as output:
         server = subprocess.Popen(
-            [sys.executable, "-m", "quizapp.web.cli", "run", "--port", str(port)],
-            env=_environment(instance),
+            [sys.executable, "-m", *command],
+            env={**_environment(instance), "PORT": str(port)},
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -198,7 +198,8 @@ def _exam_transcript(app: Flask, guest: Browser, code: str) -> list[str]:
 def _without_chance(response: TestResponse) -> str:
     """Status, headers and body, but for what differs between any two attempts."""
     changing = re.compile(
-        r"/quizzes/[A-Z0-9]+|[0-9a-f]{8}-[0-9a-f-]{27}|csrf[^>]*>|[0-9a-f]{32}|<time.*?</time>",
+        r"/quizzes/[A-Z0-9]+|/articles/[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27}|csrf[^>]*>|[0-9a-f]{32}"
+        r"|<time.*?</time>",
         re.DOTALL,
     )
     drawn = {"Set-Cookie", "Content-Length", "X-Request-ID"}
