@@ -30,7 +30,7 @@ KOURSK = "coree-du-nord-koursk"
 LEAST = {
     KOURSK: 8,
     "jeux-feminins-1922": 7,
-    "nuit-du-mur-de-berlin": 9,
+    "nuit-du-mur-de-berlin": 8,
     "premiere-image-trou-noir": 7,
 }
 OFFERED = frozenset({QuestionKind.CHOICE, QuestionKind.CLOZE})

@@ -310,13 +310,13 @@ def _like_city(place: Place) -> list[Place]:
     return [city for city in ranked if not satellite(city)]
 
 
-def satellite(city: Place) -> bool:
+def satellite(city: Place, reach: float = 25) -> bool:
     """Whether a city 2.5 times as big lies within 25 km: « Brooklyn » beside « New York »."""
     for number in _cities_of(city.country or ""):
         other = _place(number)
         if other.population < 2.5 * city.population:
             return False
-        if kilometres(city, other) < 25:
+        if kilometres(city, other) < reach:
             return True
     return False
 

@@ -37,6 +37,7 @@ MOST = {
 RESERVE = QuestionKind.HIGHLIGHT
 TELLING = frozenset({QuestionKind.HIGHLIGHT, QuestionKind.TRUE_FALSE})
 WORDS_PER_COMPOSED = 120  # of article: a short one gives one or two
+ASKED_ALONE = 2  # pairs of a matching that have questions of their own
 EVERY = 4  # questions between two composed ones
 
 
@@ -53,7 +54,8 @@ def with_composed(
     for a ``count``.
     """
     asked = {question.source for question in questions}
-    made = list(_composed(asked, context, seed))
+    stems = " ".join(question.stem for question in questions)
+    made = [q for q in _composed(asked, context, seed) if not asked_alone(q, stems)]
     mixed: list[Question] = []
     for place, question in enumerate(questions, 1):
         mixed.append(question)
@@ -63,6 +65,12 @@ def with_composed(
     room = MOST[RESERVE] if count is not None else int(proofs and context.article.words >= LESSON)
     fresh = (_next(claims, asked) for _ in range(room))
     return tuple([*mixed, *made, *(claim for claim in fresh if claim is not None)][:count])
+
+
+def asked_alone(question: Question, stems: str) -> bool:
+    """« Qui a dit quoi ? » of words of which most are asked about one by one."""
+    said = [pair.right.strip("«» \u00a0\u202f") for pair in question.pairs if "«" in pair.right]
+    return sum(words in stems for words in said) >= ASKED_ALONE
 
 
 def _composed(asked: set[Span], context: Context, seed: int) -> Iterator[Question]:

@@ -30,7 +30,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.faults import faulty
 from quizapp.core.questions.framing import unframed
 from quizapp.core.questions.legibility import garbled, quoted_along, shouted
-from quizapp.core.questions.losses import bare_amount, hedged_aside, lost_argument
+from quizapp.core.questions.losses import bare_amount, hedged_aside, lost_argument, only_offered
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
@@ -366,4 +366,5 @@ GUARDS: dict[str, Callable[[Statement, Context], bool]] = {
     "unframed": unframed,
     "hedged_aside": hedged_aside,
     "bare_amount": bare_amount,
+    "only_offered": only_offered,
 }

@@ -122,9 +122,10 @@ def _year_known(year: int, proposal: Proposal, context: Context) -> bool:
     whole = re.sub("|".join(ANNUAL), "", f"{evidence.lower().replace('’', chr(39))} {clause}")
     if "Jeux" in evidence or _says(whole, ";".join(PERIODIC)):
         return True
-    names = (n for n, kind in _renowned().items() if kind in DATED_BY_SCHOOL)
-    if any(name in proposal.stem for name in names):
-        return True
+    found = [name for name in _renowned() if name in proposal.stem]
+    named = [n for n in found if not any(n in other and n != other for other in found)]
+    if len(named) > 1 or any(_renowned()[name] in DATED_BY_SCHOOL for name in named):
+        return True  # « Reagan interpelle … Gorbatchev » too
     told = KNOWN_YEARS.get(year, ())
     page = f"{text_of(context.title).lower()} {clause}"
     if _says(page, SYMBOLIC_YEARS.get(year, "")) or _says(clause, ";".join(told)):

@@ -45,3 +45,17 @@ def bare_amount(statement: Statement, context: Context) -> bool:
     whole = Span(first.idx, last.idx + len(last))
     figures = context.figures_in(first.idx, whole.end)
     return any(f.measure is not Measure.COUNT and f.span == whole for f in figures)
+
+
+def only_offered(statement: Statement, _context: Context) -> bool:
+    """« s'était prononcée pour le groupe, qui garantissait les salaires »: had it been chosen.
+
+    A relative clause in the imperfect beside a pluperfect tells of what was planned then.
+    """
+    root, finite = statement.root, statement.finite
+    if root.dep_ != "acl:relcl" or finite != root:
+        return False
+    main = next((t for t in root.ancestors if t.pos_ == "VERB"), None)
+    if main is None or "Imp" not in root.morph.get("Tense", []):
+        return False
+    return any(t.dep_ == "aux:tense" and "Imp" in t.morph.get("Tense", []) for t in main.children)

@@ -18,6 +18,7 @@ from spacy.tokens import Token
 from quizapp.core.language.french import grammar
 from quizapp.core.language.french.clauses_lexicon import PARTICIPLE_ENDINGS
 from quizapp.core.language.french.participles_lexicon import ENTERING, LASTING
+from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.clauses import SUBJECTS
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.phrases import phrase_of
@@ -68,10 +69,17 @@ def _is_past(token: Token) -> bool:
     """« fondé », « née »; not « suivant »."""
     if token.i == token.sent.start and token.dep_ in {"advcl", "acl", "amod"}:
         return token.lower_.endswith(PARTICIPLE_ENDINGS)  # « Fondé »: the capital misleads
-    if token.pos_ not in {"VERB", "ADJ"} or _auxiliary(token):
+    if token.pos_ not in {"VERB", "ADJ"} or _auxiliary(token) or _names_office(token):
         return False
     past = "Part" in token.morph.get("VerbForm", []) and not token.lower_.endswith("ant")
     return past or _bare(token.lower_) in ENTERING
+
+
+def _names_office(token: Token) -> bool:
+    """« Gérard Husson, délégué de la Centrale »: who he is, not what was done to him."""
+    if token.lower_ not in ROLE_HEADS or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).lower_ in {"de", "d'", "du", "des"}
 
 
 def _bare(form: str) -> str:

@@ -287,10 +287,11 @@ def _identified(noun: Token, kept: frozenset[int], context: Context) -> bool:
     """Whether a nationality or a complement with a name of its own follows the noun."""
     forms = {noun.lemma_.lower(), noun.lower_, singular(noun.lower_)}
     alone = "Sing" in noun.morph.get("Number", [])
-    if forms & context.title_words and not (alone and one_of_those_told(noun, context)):
+    several = alone and one_of_those_told(noun, context)
+    if forms & context.title_words and not several:
         return True
     complete = any(t.dep_ == "nmod" and t.i in kept and t.i > noun.i for t in noun.children)
-    if forms & context.evoked and (alone or complete):
+    if forms & context.evoked and not several and (alone or complete):
         return True  # « cette victoire » under « élu président »
     for token in noun.children:
         if token.i not in kept or token.i < noun.i:

@@ -89,3 +89,13 @@ def test_words_under_a_negation_are_known() -> None:
 )
 def test_what_a_bracket_hedges_and_tens_of_one(sentence: str, guard: str) -> None:
     assert refusal(sentence) == guard
+
+
+def test_what_was_only_offered_is_not_told() -> None:
+    sentence = (
+        "Le syndicat s’était prononcé pour le groupe néerlandais, qui garantissait les salaires "
+        "du Mali pendant trois ans."
+    )
+    (statements,) = told(sentence).statements
+    relative = next(s for s in statements if s.root.text == "garantissait")
+    assert unsound(relative, told(sentence)) == "only_offered"

@@ -204,6 +204,16 @@ def test_of_two_famous_people_one_tells_the_other() -> None:
             "En quelle année Victor Hugo publie-t-il un roman ?",
             True,
         ),
+        (
+            "Vladimir Poutine reçoit Silvio Berlusconi en 2003.",
+            "En quelle année Vladimir Poutine reçoit-il Silvio Berlusconi ?",
+            True,
+        ),
+        (
+            "Vladimir Poutine reçoit Jean Morel en 2003.",
+            "En quelle année Vladimir Poutine reçoit-il Jean Morel ?",
+            False,
+        ),
     ],
 )
 def test_years_that_come_round_or_stand_in_textbooks(

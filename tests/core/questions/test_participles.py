@@ -62,3 +62,8 @@ def test_two_participles_of_one_noun() -> None:
 )
 def test_whose_noun_is_in_doubt_says_nothing(sentence: str) -> None:
     assert not list(participials(told(sentence, title=JOURNAL)))
+
+
+def test_an_office_is_not_what_was_done_to_someone() -> None:
+    sentence = "On a entendu Jean Morel, délégué de la Centrale de Gao."
+    assert list(participials(told(sentence, person("Jean Morel"), place("Gao")))) == []

@@ -34,8 +34,10 @@ LIKE_SIZE = 1.0  # powers of ten between the populations of two cities that can 
 MICROSTATE = 500_000
 FIRST_OF_ALL, TWICE = 1_000_000, 2  # « New York » among towns half its size comes to mind first
 WELL_KNOWN, AROUND = 100_000, 200  # people of a town known in all its country; kilometres
+WITHIN = 12  # kilometres from the heart of a big city
 SETTLED = 1900  # from which the towns of the New World are where they are today
 NEW_WORLD = frozenset({"US", "CA", "AU", "NZ", "BR", "AR"})
+SHIPS = frozenset("navire paquebot ferry cargo voilier frégate croiseur bateau goélette".split())
 METROPOLIS = 300_000  # of two towns of one name, the one that needs no country beside it
 EVERY = 60  # regions of a state, of all times
 MANY = 12  # neighbours looked at: the clause may exclude most of them
@@ -57,7 +59,7 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
     possible = _Possible(own, proposal, context)
     for entity in others(answer, proposal, context):
         other = meant(entity, context)
-        beside = other is not None and gazetteer.satellite(other) and not gazetteer.satellite(own)
+        beside = other is not None and _borough(other) and not _borough(own)
         if entity.level == answer.level and other is not None and possible(other) and not beside:
             yield Distractor(entity_option(entity, proposal, context), origin_of(entity))
     if proposal.pattern is Pattern.WHICH_COUNTRY and possible.nowhere:
@@ -73,7 +75,9 @@ def places(answer: Entity, proposal: Proposal, context: Context) -> Iterator[Dis
             yield Distractor(place_option(place, proposal), "gazetteer")
 
 
-SHIPS = frozenset("navire paquebot ferry cargo voilier frégate croiseur bateau goélette".split())
+def _borough(place: Place) -> bool:
+    """« Molenbeek-Saint-Jean », within Brussels; Louvain is a town of its own."""
+    return place.level is Level.CITY and gazetteer.satellite(place, WITHIN)
 
 
 def _long_ago(context: Context) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pytest
 
 from quizapp.core.facts.findings import Entity
-from quizapp.core.questions.composed.building import Composition
+from quizapp.core.questions.composed.building import Composition, question_of
 from quizapp.core.questions.composed.matching import matchings
+from quizapp.core.questions.composing import asked_alone
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.making import standing
 from tests.core.questions.sentences import legible, organisation, person, place, told
@@ -194,3 +195,12 @@ def test_what_the_title_counts_is_left_out() -> None:
     koursk, gao = place("région de Koursk", level="region"), place("Gao")
     title = "Santé : 450 lits de moins à Gao"
     assert made(told(" ".join(COUNTED[1:]), *NAMED[:1], koursk, gao, title=title)) == []
+
+
+def test_words_asked_one_by_one_are_not_matched() -> None:
+    context = told(" ".join(SAID), *SPEAKERS, said=QUOTES)
+    (matching,) = (question_of(c, context) for c in made(context))
+    assert matching is not None
+    alone = [f"Qui a déclaré : {pair.right} ?" for pair in matching.pairs]
+    assert asked_alone(matching, " ".join(alone[:2]))
+    assert not asked_alone(matching, alone[0])
