@@ -99,8 +99,20 @@ def _famous_pair(entity: Entity, stem: str) -> bool:
     """« Qui Ronald Reagan interpelle-t-il ? »: of two whom everyone knows, one tells the other."""
     if entity.kind is not FactKind.PERSON or entity.surfaces.isdisjoint(_renowned()):
         return False
-    others = _renowned().keys() - entity.surfaces
+    openings = _renowned_openings()
+    others = {n for word in re.findall(r"\w+", stem) for n in openings.get(word, ())}
+    others -= entity.surfaces
     return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in others)
+
+
+@cache
+def _renowned_openings() -> dict[str, tuple[str, ...]]:
+    """The names of all whom the lexicon knows, under their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _renowned():
+        word = re.findall(r"\w+", name)[0]
+        found[word] = (*found.get(word, ()), name)
+    return found
 
 
 @cache
