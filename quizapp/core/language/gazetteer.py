@@ -108,7 +108,7 @@ def _fixed() -> Iterator[tuple[str, Place]]:
             yield fold(place.name), place
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # the cities of the countries that articles tell of most
 def _place(number: int) -> Place:
     level, names, country, within, population, latitude, longitude, capital = (
         _table().rows[number].split("\t")

@@ -16,6 +16,12 @@ from quizapp.core.language.french.grammar import elides
 
 VOWELS = frozenset("aeiouœæh")
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")  # Unicode: Combining Diacritical Marks
+# Small letters of Western Europe (Unicode: Latin-1 Supplement) without their accents.
+_BARE = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in range(0xE0, 0x100)
+    if unicodedata.decomposition(chr(code))
+}
 _LOCATIVE = re.compile(r"(en|au|aux|à|dans les|dans le|dans la|dans|sur)\s(l'(?=\w))?(.+)")
 
 
@@ -62,7 +68,9 @@ def fold(name: str) -> str:
     if name.isascii():
         return " ".join(name.lower().replace("-", " ").split())
     name = name.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", name))
+    bare = name.translate(_BARE)
+    if not bare.isascii():
+        bare = _ACCENTS.sub("", unicodedata.normalize("NFD", name))
     return " ".join(bare.replace("-", " ").split())
 
 

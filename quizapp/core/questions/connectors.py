@@ -14,6 +14,9 @@ _PHRASE_OPENINGS = frozenset(
     for phrase in CONNECTOR_PHRASES
     for opening in (phrase.split(" ")[0], f"{phrase.split(chr(39))[0]}'")
 )
+_PHRASE_BEGINNINGS = frozenset(
+    phrase[:end] for phrase in CONNECTOR_PHRASES for end in range(len(phrase) + 1)
+)
 
 
 def without_phrases(kept: Sequence[Token]) -> list[Token]:
@@ -22,6 +25,9 @@ def without_phrases(kept: Sequence[Token]) -> list[Token]:
     forms = [t.lower_ for t in kept]
     for position, form in enumerate(forms):
         if form not in _PHRASE_OPENINGS:
+            continue
+        two = " ".join(forms[position : position + 2]).replace("' ", "'")
+        if two not in _PHRASE_BEGINNINGS:
             continue
         for size in (2, 3, 4):
             phrase = " ".join(forms[position : position + size])

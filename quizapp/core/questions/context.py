@@ -271,7 +271,14 @@ class Context:
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens of a span; None when it cuts a token."""
-        return self.doc.char_span(span.start, span.end)
+        if span not in self._tokens:
+            self._tokens[span] = self.doc.char_span(span.start, span.end)
+        return self._tokens[span]
+
+    @cached_property
+    def _tokens(self) -> dict[Span, Tokens | None]:
+        """What :meth:`tokens` has looked up."""
+        return {}
 
     def is_now(self, moment: Moment) -> bool:
         """Whether a date is of the article's own year: no reader needs the article for it."""

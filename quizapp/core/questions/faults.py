@@ -97,11 +97,10 @@ def _small_states(first: Token, second: Token) -> bool:
 
 def _end_of_several(first: Token, second: Token) -> bool:
     """« les séries de fin de saisons »: one end, of one season."""
+    if first.lower_ != "de" or second.pos_ != "NOUN" or not second.lower_.endswith("s"):
+        return False
     ended = first.i > 0 and first.nbor(-1).lower_ in {"fin", "début"}
-    plural = second.pos_ == "NOUN" and second.lower_.endswith("s")
-    return (
-        ended and first.lower_ == "de" and plural and second.lemma_.lower() + "s" == second.lower_
-    )
+    return ended and second.lemma_.lower() + "s" == second.lower_
 
 
 def _of_dozens(first: Token, noun: Token) -> bool:

@@ -103,8 +103,10 @@ def clozes(proposal: Proposal, context: Context, seed: int) -> Iterator[Draft]:
     if proposal.pattern is not Pattern.GAP:
         return
     key = key_of(proposal, context)
+    if not _attested(proposal, key):
+        return
     wrong = distractors.distractors(proposal, key, context, seed)
-    if len(wrong) == distractors.WANTED and _attested(proposal, key):
+    if len(wrong) == distractors.WANTED:
         if proposal.stem.startswith(GAP):
             key, wrong = _capital(key), tuple(replace(d, text=_capital(d.text)) for d in wrong)
         yield Draft(QuestionKind.CLOZE, proposal, proposal.stem, key, wrong)

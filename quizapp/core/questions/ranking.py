@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizapp.core.facts.findings import Entity, Figure, Moment
 from quizapp.core.model import FactKind, Question, QuestionKind, Span
@@ -49,13 +50,18 @@ TWICE = Limits(per_key=2, per_sentence=2)
 RESERVE = Limits(per_key=2, per_sentence=3, telling=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
     """A question, what it was made from and what it is worth (see ``worth``)."""
 
     question: Question
     proposal: Proposal
     worth: float
+
+    @cached_property
+    def said(self) -> _Said:
+        """What it tells: each candidate is held against each chosen question."""
+        return _Said.of(self)
 
 
 def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
@@ -117,7 +123,7 @@ class _Seen:
             Counter(r.question.kind for r in chosen),
             Counter(r.proposal.pattern for r in chosen),
             Counter(r.question.key for r in chosen if _true_false(r)),
-            tuple(_Said.of(r) for r in chosen),
+            tuple(r.said for r in chosen),
         )
 
     def allows(self, ranked: Ranked, limits: Limits) -> bool:
@@ -153,12 +159,12 @@ class _Seen:
 
     def _repeats(self, ranked: Ranked) -> bool:
         """Whether a chosen question tells the same fact, whichever of its words is asked for."""
-        own = _Said.of(ranked)
+        own = ranked.said
         return any(own.repeats(said) for said in self.said)
 
     def _told(self, ranked: Ranked) -> bool:
         """Whether a chosen stem gives the answer, or this one that of a chosen question."""
-        own = _Said.of(ranked)
+        own = ranked.said
         return any(
             own.gives(said) or said.gives(own) or (own.prints(said) and said.prints(own))
             for said in self.said
@@ -169,7 +175,7 @@ class _Seen:
 
         Of another event it gives nothing away, but a reader may take it for a hint.
         """
-        own = _Said.of(ranked)
+        own = ranked.said
         return any(own.prints(said) or said.prints(own) for said in self.said)
 
 

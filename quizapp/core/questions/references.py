@@ -66,7 +66,8 @@ def standing_alone(statement: Statement, context: Context) -> Statement | Token:
         written = written.edited(edit)
     written = _years_told(written, context)
     unknown = unknown_people(statement, context) | unknown_bodies(statement, context)
-    written = replace(written, unknown=written.unknown | unknown)
+    if not unknown <= written.unknown:
+        written = replace(written, unknown=written.unknown | unknown)
     written, pointing = _repeated(written, context)
     return pointing[0] if pointing else written
 
