@@ -30,8 +30,8 @@ LEARNER = "Zoé"
 READ_WITHIN_MILLISECONDS = 60_000
 GENERATED_WITHIN_MILLISECONDS = 180_000
 ANSWERED_BEFORE_LEAVING = 2
-EVERY = 4
-"""One question in four is asked: each kind comes up, and the test ends in a minute."""
+EVERY = 2
+"""One question in two is asked: several kinds come up, and the test ends in a minute."""
 
 
 @pytest.fixture
