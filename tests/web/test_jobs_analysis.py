@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from quizapp.core.generation import generate
 from quizapp.core.language.loading import load
 from quizapp.core.model import Article
 from quizapp.web.jobs.analysis import AnalysisFailed, Analyst
+from quizapp.web.jobs.making import MEMORY
 from tests.web import teaching
 
 
@@ -47,6 +49,12 @@ def test_it_is_kept_for_the_next_article(analyst: Analyst) -> None:
     before = process_of(analyst)
     analyst(teaching.article(), silent)
     assert process_of(analyst) == before
+
+
+def test_it_cannot_take_the_memory_of_the_server(analyst: Analyst) -> None:
+    analyst(teaching.article(), silent)
+    limits = resource.prlimit(process_of(analyst), resource.RLIMIT_AS)
+    assert limits == (MEMORY, MEMORY)
 
 
 def test_what_goes_wrong_in_it_is_told_and_the_next_article_is_made(analyst: Analyst) -> None:

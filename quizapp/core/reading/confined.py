@@ -95,15 +95,23 @@ def _messages(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _limit(cpu_seconds: int, memory: int) -> None:
-    """Bind this process; where the system has no such limits the parent's clock remains."""
+def limit_memory(memory: int) -> None:
+    """Let this process have ``memory`` bytes at most, where the system has such limits."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_computing(seconds: int) -> None:
+    """The same of its computing; without such limits the parent's clock remains."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def _say(**message: Any) -> None:
@@ -115,7 +123,8 @@ def main(extension: str, cpu_seconds: str, memory: str) -> None:
     """Read standard input within the limits, and say what came of it."""
     from quizapp.core.reading.formats import FORMATS
 
-    _limit(int(cpu_seconds), int(memory))
+    _limit_computing(int(cpu_seconds))
+    limit_memory(int(memory))
     reader = FORMATS[extension].read
     try:
         data = sys.stdin.buffer.read()

@@ -12,11 +12,16 @@ import pickle
 import sys
 
 from quizapp.core.model import Article, Quiz
+from quizapp.core.reading.confined import limit_memory
 from quizapp.web.jobs.analysis import send
 from quizapp.web.jobs.runner import Progress
 
 NICENESS = 5
 """Who waits for an answer comes before who waits for questions."""
+
+MEMORY = 3 * 1024**3
+"""Bytes. An article's part takes under 1 GB; a million brackets without a paragraph would take
+all there is, and the server with it."""
 
 SEED = 0
 """The same article gives the same questions on every machine."""
@@ -45,6 +50,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     os.nice(NICENESS)
+    limit_memory(MEMORY)
     while True:
         try:
             article = pickle.load(sys.stdin.buffer)
