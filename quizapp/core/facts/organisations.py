@@ -102,6 +102,8 @@ def _end(doc: Doc, head: Token) -> int | None:
         if not step:
             break
         end += step
+    while end > head.i + 1 and small and doc[end - 1].pos_ == "VERB":
+        end -= 1  # « une enquête de l'université de Gand publiée lundi »
     tail = doc[head.i + 1 : end]
     if head.lower_ == "département" and not any(t.text in PORTFOLIOS for t in tail):
         return None

@@ -42,6 +42,7 @@ _DETERMINERS = _FEMININE_DETERMINERS | _MASCULINE_DETERMINERS | {"l'", "son", "l
 _FEMININE_ADJECTIVES = frozenset(("ancienne", "première", "nouvelle", "actuelle", "future"))
 _MASCULINE_ADJECTIVES = frozenset(("ancien", "premier", "nouveau", "nouvel", "actuel", "futur"))
 _DEFINITE = frozenset(("le", "la", "l'"))
+_OWNED = frozenset(("son", "sa"))
 _TOO = frozenset(("également", "aussi", "alors", "désormais", "aujourd'hui"))
 _COPULAS = (("est",), ("devient",), ("est", "devenu"), ("est", "devenue"), ("sera",))
 
@@ -99,7 +100,7 @@ def role_before(
         return None
     first = _leftmost(doc, head, heads)
     determiner = doc[first - 1].lower_ if first else ""
-    if comma and (determiner not in _DEFINITE or not _closed(doc, start)):
+    if comma and (determiner not in _DEFINITE | _OWNED or not _closed(doc, start)):
         return None
     if comma and first > 1 and doc[first - 2].lower_ in {"de", "d'"}:
         return None  # « la veuve de l'ancien président, Souha Arafat, »: the widow is meant

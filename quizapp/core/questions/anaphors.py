@@ -101,6 +101,8 @@ def _counts_nothing(token: Token) -> bool:
     first = next(iter(token.doc[token.i + 1 : token.sent.end]), None)
     if first is None:
         return True
+    if first.text.isupper() and len(first) > 2:
+        return False  # « 1300 milliards FCFA »
     counted = first.pos_ == "NOUN" and first.dep_ != "amod"
     if first.lower_ in _OF or not first.is_alpha or counted:
         return False

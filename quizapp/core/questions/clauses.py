@@ -144,11 +144,15 @@ def _undated(before: list[Token]) -> list[Token]:
 def _nominal(head: Token) -> bool:
     """A noun, a name, or « près » in « près de 3 millions de chrétiens »."""
     counted = head.pos_ in {"ADV", "ADP"} and any(t.pos_ in {"NOUN", "NUM"} for t in head.children)
+    # « 4.000 médecins généralistes »: the parse may hang the noun on its adjective
+    counted = counted or (head.pos_ == "ADJ" and head.i > 0 and head.nbor(-1).pos_ == "NOUN")
     return counted or head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"}
 
 
 def _number_part(token: Token, following: Token) -> bool:
-    """« Cinquante-deux pompiers »: what of a number the tokens cut off."""
+    """« Cinquante-deux pompiers », « Plus de 4.000 médecins »: what the parse cut off."""
+    if token.lower_ in {"plus", "moins", "près"}:
+        return following.lower_ in {"de", "d'"}
     return token.pos_ == "NUM" and following.pos_ in {"NUM", "NOUN"}
 
 

@@ -22,6 +22,7 @@ from quizapp.core.questions.acronyms import bodies_written, unknown_bodies
 from quizapp.core.questions.antecedents import human, spoke_before
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.coreference import name_beside, name_instead
+from quizapp.core.questions.countries import country_written
 from quizapp.core.questions.definites import one_of_those_told, told_by_frame
 from quizapp.core.questions.frames import singular
 from quizapp.core.questions.introductions import (
@@ -58,8 +59,11 @@ def standing_alone(statement: Statement, context: Context) -> Statement | Token:
         *dated(statement, context),
         *names_written(statement, context),
         *bodies_written(statement, context),
-        *_demonstratives(statement, context),
+        *country_written(statement, context),
     )
+    named = {i for edit in edits for i in range(edit.start, edit.end)}
+    shown = _demonstratives(statement, context)
+    edits = (*edits, *(e for e in shown if named.isdisjoint(range(e.start, e.end))))
     for edit in edits:
         if edit.text == "":
             return statement.sentence.doc[edit.start]

@@ -391,6 +391,19 @@ def segments(words: list[Token]) -> Iterator[list[Token]]:
         yield segment
 
 
+def before_words_said(words: list[Token]) -> list[Token]:
+    """« L'élu a appelé à une enquête » of « … : « Nous appelons … », closed in a later sentence.
+
+    The words as they are where no quotation opens after a colon, or where it is closed.
+    """
+    marks = [n for n, t in enumerate(words) if t.text == "«"]
+    if not marks or balanced(words):
+        return words
+    opening = marks[-1]
+    after_colon = opening > 0 and words[opening - 1].text == ":"
+    return words[: opening - 1] if after_colon and balanced(words[: opening - 1]) else words
+
+
 def balanced(words: Sequence[Token]) -> bool:
     """Whether every quotation mark and bracket has its other half."""
     text = [t.text for t in words]

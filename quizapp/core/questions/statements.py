@@ -31,6 +31,7 @@ from quizapp.core.questions.clauses import (
 )
 from quizapp.core.questions.connectors import without_phrases
 from quizapp.core.questions.embedded import clefts, relatives
+from quizapp.core.questions.results import with_result
 from quizapp.core.questions.simplifying import (
     BREAKS,
     main_matter,
@@ -40,6 +41,7 @@ from quizapp.core.questions.simplifying import (
 )
 from quizapp.core.questions.splitting import (
     balanced,
+    before_words_said,
     between_stops,
     coordinated,
     from_conjunction,
@@ -219,7 +221,7 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
         return
     if words[0].text in {"«", '"', "“"} or (stopped and evidence[-1].text not in FINAL):
         return  # the quote asks for its speaker, its frame tells nothing more
-    for segment in segments(words[:-1] if stopped else words):
+    for segment in segments(before_words_said(words[:-1] if stopped else words)):
         if len(segment) >= LONGEST_SENTENCE:
             segment = without_brackets(segment)
         if len(segment) < LONGEST_SENTENCE and balanced(segment):
@@ -251,6 +253,7 @@ def statements_in(
         claim = None if speaker else _claim(statement)
         if claim is not None:
             yield claim
+    yield from with_result(main, words)
     yield from _relatives(sentence, words, speaker)
 
 

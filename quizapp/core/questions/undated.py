@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from quizapp.core.language.french.dates_lexicon import NEAR_DAYS, WEEKDAYS
-from quizapp.core.language.french.lexicon import CHANGE_VERBS
+from quizapp.core.language.french.lexicon import CHANGE_VERBS, MONTHS
 from quizapp.core.language.french.times_lexicon import (
     AFTER_DAYS,
     DAYS_AND_YEARS,
@@ -30,8 +30,6 @@ LONGEST = 4  # words of « lundi à l'aube »
 def undated(statement: Statement, place: int) -> Sequence[Token]:
     """The words of the day at one place of the statement, with what belongs to it; or none."""
     tokens = list(statement.tokens)
-    if not statement.verb:
-        return ()
     token = tokens[place]
     start = place
     if token.lower_ in _THIS and place + 1 < len(tokens):
@@ -49,10 +47,12 @@ def undated(statement: Statement, place: int) -> Sequence[Token]:
         return ()
     end = _end(tokens, place)
     run = tokens[start:end]
-    if any(t in statement.subject or t in statement.verb or t.like_num for t in run):
+    if any(t in statement.subject or t in statement.verb or t.pos_ == "NUM" for t in run):
         return ()
     after = tokens[end] if end < len(tokens) else None
-    if after is not None and (after.like_num or after.lower_ in _JOINED):
+    month = end + 1 < len(tokens) and tokens[end + 1].lower_ in MONTHS
+    dated = after is not None and after.pos_ == "NUM" and month
+    if dated or (after is not None and after.lower_ in _JOINED):
         return ()  # « lundi 6 mai », « lundi et mardi »
     comma = before is not None and before.text == "," and (after is None or after.text == ",")
     return tokens[start - 1 : end] if comma and start else run

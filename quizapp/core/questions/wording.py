@@ -160,12 +160,24 @@ def agreement(statement: Statement, context: Context) -> tuple[str, str] | None:
         return pronoun  # « elle », whatever was written for it
     head = subject_head(statement)
     number = (statement.finite.morph.get("Number", []) or head.morph.get("Number", []) or [""])[0]
-    gender = _gender_written(statement) or _gender(head, context)
+    gender = _gender_written(statement) or _gender_named(statement) or _gender(head, context)
     gender = gender or _shown_by_participle(statement)
     one = statement.finite.morph.get("Number", []) == ["Sing"]  # « ministère des Eaux et Forêts »
     if not one and any(t.dep_ == "conj" for t in head.children if t in set(statement.subject)):
         return ("Masc", "Plur") if gender != "Fem" else None
     return (gender, number) if gender and number else None
+
+
+def _gender_named(statement: Statement) -> str | None:
+    """« La Belgique », written in the place of « le pays »: the gender of its article."""
+    first = statement.subject[0].i
+    edit = next((e for e in statement.edits if e.start == first), None)
+    noun = subject_head(statement)
+    if edit is None or not edit.start <= noun.i < edit.end or noun.lower_ != "pays":
+        return None
+    name = edit.text.removeprefix("l'")
+    place = gazetteer.lookup(name.partition(" ")[2] if name == edit.text else name)
+    return place.gender if place is not None else None
 
 
 def _gender_written(statement: Statement) -> str | None:

@@ -38,7 +38,7 @@ DAYS_AND_YEARS = frozenset(
 )
 
 # Words of a clause that means nothing without its day: « autant d'appels vendredi qu'en un mois ».
-MEASURED_BY_DAY = frozenset("autant davantage fois record rythme moyenne".split())
+MEASURED_BY_DAY = frozenset("autant davantage fois rythme moyenne".split())
 
 # Participles that put a date ahead: « prévue lundi », « attendu dès samedi ».
 AHEAD_PARTICIPLES = frozenset(

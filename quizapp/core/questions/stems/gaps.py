@@ -19,6 +19,7 @@ from quizapp.core.questions.context import Context
 from quizapp.core.questions.introductions import title_before
 from quizapp.core.questions.openness import quoted
 from quizapp.core.questions.proposals import Answer, Pattern, Proposal
+from quizapp.core.questions.results import of_result
 from quizapp.core.questions.statements import Edit, Statement
 from quizapp.core.questions.stems.complements import among_others
 from quizapp.core.questions.stems.figures import askable, is_name
@@ -49,7 +50,7 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
     source = statement.source
     for figure in context.figures_in(source.start, source.end):
         number = context.tokens(figure.span)
-        if number is None or aside(number[0], statement):
+        if number is None or (aside(number[0], statement) and not of_result(number[0])):
             continue
         counted = statement.without_list()
         asked = askable(figure) and not is_name(figure, context)
