@@ -123,7 +123,8 @@ def test_an_age_alone_tells_nobody() -> None:
 
 def test_the_country_is_the_only_one_of_the_title() -> None:
     sentence = "Le pays a fermé 12 écoles en 2012."
-    assert alone(sentence, title="Le Mali en crise") == sentence
+    written = "Le Mali a fermé 12 écoles en 2012."
+    assert alone(sentence, title="Le Mali en crise") == written
     assert alone(sentence, title="Le Mali et la Russie") == "open:pays"
     assert alone(f"{LAUNCH} {sentence}", place("Gao")) == "open:pays"
 
