@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from quizapp.core.language.typography import plain
 from quizapp.core.model import Article
 from quizapp.core.questions.context import Context
 from quizapp.core.questions.guards import unsound
+from quizapp.core.questions.making import standing
 from quizapp.core.questions.statements import statements_of
 from quizapp.core.questions.wording import whole
 from quizapp.core.reading.plain import passages
@@ -162,7 +164,6 @@ def test_the_statements_of_a_sentence(sentence: str, statements: list[str]) -> N
         "Les autorités de Nice ont décrit la tempête qui a touchée une école.",
         "Un voyage que le médecin de Lyon avait approuvé.",
         "Les restrictions de 2020 ont été levé par le ministère.",
-        "Le pont de Bamako rouvrira en mai 2026, a-t-il annoncé.",
         "L'analyse de 310 échantillons de Lyon devrait trancher d'ici à la fin de 2026.",
         "Le violoncelliste russe joue pour les passants de Berlin.",
         "Le maire de Lyon souhaite doubler son budget et que des entreprises viennent à Vaise.",
@@ -172,3 +173,11 @@ def test_the_statements_of_a_sentence(sentence: str, statements: list[str]) -> N
 )
 def test_a_denial_a_fault_or_nobody_s_word_states_nothing(sentence: str) -> None:
     assert said(sentence) == []
+
+
+def test_a_pronoun_s_word_stands_with_whom_it_takes_up_alone() -> None:
+    said_by = "Le pont de Bamako rouvrira en mai 2026, a-t-il annoncé."
+    assert not standing(read(said_by), Counter())
+    context = read(f"Le maire de Lyon, Jean Morel, a parlé à Vaise. {said_by}")
+    found = [plain(whole(s, context)).replace("\xa0", " ") for s in standing(context, Counter())]
+    assert found[-1] == "Selon le maire de Lyon Jean Morel, le pont de Bamako rouvrira en mai 2026."
