@@ -31,6 +31,7 @@ from quizapp.core.questions.clauses import (
 )
 from quizapp.core.questions.connectors import without_phrases
 from quizapp.core.questions.embedded import clefts, relatives
+from quizapp.core.questions.reporting import reported
 from quizapp.core.questions.results import with_result
 from quizapp.core.questions.simplifying import (
     BREAKS,
@@ -45,7 +46,6 @@ from quizapp.core.questions.splitting import (
     between_stops,
     coordinated,
     from_conjunction,
-    reported,
     segments,
     unstopped,
     until_contrast,
