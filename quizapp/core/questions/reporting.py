@@ -1,4 +1,4 @@
-"""Who says what a sentence states: « …, affirme X », « …, a indiqué X à l'AFP », « …, a-t-il dit »."""
+"""Who says what a sentence states: « …, affirme X », « …, a indiqué X », « …, a-t-il dit »."""
 
 from __future__ import annotations
 
