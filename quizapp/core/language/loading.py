@@ -89,7 +89,7 @@ def parse(nlp: Language, article: Article, progress: Progress | None = None) -> 
             progress(number / len(article.passages))
         if passage.start > at:
             passages.append(_gap(nlp, text[at : passage.start]))
-        passages.append(CORRECTIONS[nlp.lang](doc) if nlp.lang in CORRECTIONS else doc)
+        passages.append(doc)
         at = passage.end
     if at < len(text):
         passages.append(_gap(nlp, text[at:]))

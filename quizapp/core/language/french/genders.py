@@ -43,7 +43,7 @@ def corrected(doc: Doc) -> Doc:
         if token.pos_ != "NOUN" or _shown(token):
             continue
         gender, morph = gender_of(token.text), token.morph
-        if gender is not None and morph.get("Gender", []) != [gender]:
+        if gender is not None and f"Gender={gender}" not in str(morph).split("|"):
             features = {**morph.to_dict(), "Gender": gender}
             token.set_morph(features)  # type: ignore[attr-defined]  # the stub lacks it
     return doc
