@@ -57,6 +57,10 @@ _BROKEN = re.compile(
 )
 
 
+# « le Temple mormon de Temple de Rome »: a name written out within itself.
+_NAMED_TWICE = re.compile(r"\b([A-ZÉÈ]\w{3,}) (?:[\w-]+ ){0,2}de (?:la |l’)?\1\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A question about to be asked, before it gets its id."""
@@ -84,7 +88,8 @@ def well_formed(draft: Draft, _context: Context) -> bool:
     paired = all(stem.count(a) == stem.count(b) for a, b in ("«»", "()", "[]"))
     opened = stem[0].isupper() or stem[0] in "«_" or stem[0].isdigit()
     worded = bool(draft.key.strip())
-    return worded and paired and opened and stem[-1] in "?." and not _BROKEN.search(stem)
+    told_twice = _BROKEN.search(stem) or _NAMED_TWICE.search(stem)
+    return worded and paired and opened and stem[-1] in "?." and not told_twice
 
 
 def brief(draft: Draft, _context: Context) -> bool:

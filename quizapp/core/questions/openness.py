@@ -206,7 +206,7 @@ def _open_time(token: Token, context: Context) -> bool:
     if token.lower_ in MONTHS:
         covering = context.moments_in(token.sent.start_char, token.sent.end_char)
         return not any(m.absolute and m.span.start <= token.idx < m.span.end for m in covering)
-    if open_year(token):
+    if open_year(token) or _bare_day(token):
         return True
     if token.lower_ in {"depuis", "a"}:
         elapsed = token.lower_ == "depuis" or (token.i and token.nbor(-1).lower_ == "y")
@@ -215,6 +215,16 @@ def _open_time(token: Token, context: Context) -> bool:
     return False
 
 
+def _bare_day(token: Token) -> bool:
+    """« à La Rochelle le 18 afin de débarquer »: the 18th of which month?"""
+    if not token.is_digit or not 1 <= int(token.text) <= _LAST_DAY or not token.i:
+        return False
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    alone = following.pos_ in {"ADP", "ADV", "PUNCT", "CCONJ"} and following.text not in "°%-,"
+    return token.nbor(-1).lower_ == "le" and alone and token.dep_.startswith("obl")
+
+
+_LAST_DAY = 31  # of a month
 _ELAPSED = frozenset("an ans année années mois semaine semaines jours jour heures".split())
 
 

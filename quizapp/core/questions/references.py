@@ -7,6 +7,7 @@ Défense Lloyd Austin »; « hier » becomes the date; « ces forces » refuses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -42,6 +43,9 @@ from quizapp.core.questions.times import dated, timeless
 from quizapp.core.questions.topics import PRONOUNS, Agreement, Topic
 from quizapp.core.questions.years import years_written
 
+_MISFORTUNE = re.compile(
+    r"(?i)(?:la |l['’]|le )(?:mort|décès|assassinat|mariage|naissance|règne) d"
+)
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 
 
@@ -197,6 +201,8 @@ def _possessive_resolved(statement: Statement, context: Context) -> Statement:
     """« Sa prospérité » → « La prospérité de Lyon »."""
     number = "Sing" if statement.subject[0].lower_ in OF_ONE else "Plur"
     found = _taken_up(statement.subject[0], Agreement("", number), context, human=False)
+    if found is not None and _MISFORTUNE.match(found[0]):
+        return statement  # « La mort de Lothaire …, et son domaine … »: the domain of the dead
     edit = owner_written(statement, found[0], context) if found is not None else None
     if found is None or edit is None:
         return statement

@@ -222,8 +222,6 @@ def statements_of(sentence: Tokens) -> Iterator[Statement]:
     if words[0].text in {"«", '"', "“"} or (stopped and evidence[-1].text not in FINAL):
         return  # the quote asks for its speaker, its frame tells nothing more
     for segment in segments(before_words_said(words[:-1] if stopped else words)):
-        if len(segment) >= LONGEST_SENTENCE:
-            segment = without_brackets(segment)
         if len(segment) < LONGEST_SENTENCE and balanced(segment):
             yield from statements_in(evidence, segment, sentence.root)
 

@@ -179,6 +179,7 @@ def test_a_nationality_tells_which_are_meant(sentence: str, written: str) -> Non
         ("Le maire de Gao les a envoyés à la frontière de la Russie.", "open:les"),
         ("Le Mali assure que cela aidera la région de Gao.", "open:cela"),
         ("Le Mali a envoyé des soldats là où la rivière passe.", "open:là"),
+        ("Le Mali arrive à Gao le 18 afin de fermer le marché.", "open:18"),
     ],
 )
 def test_what_points_outside_refuses(sentence: str, problem: str) -> None:

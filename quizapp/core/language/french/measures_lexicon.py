@@ -23,7 +23,8 @@ HAIRBREADTHS = words("millième millièmes centième centièmes dixième dixièm
 # What a player's season is counted in.
 SCORED = words(
     """point points rebond rebonds passe passes but buts interception interceptions assistance
-    assistances match matchs rencontre rencontres minute minutes contre contres essai essais"""
+    assistances match matchs rencontre rencontres minute minutes contre contres essai essais
+    place places"""
 )
 # Years in a row tell how many there are: « cinq titres consécutifs entre 2006 et 2010 ».
 IN_A_ROW = words(

@@ -165,6 +165,7 @@ KNOWN_YEARS = {
     1962: ("algérie", "cuba", "évian"), 1986: ("tchernobyl",), 2011: ("fukushima", "printemps"),
     1917: ("révolution", "octobre", "mutinerie"), 1929: ("krach", "crise"), 1933: ("hitler",),
     1994: ("rwanda", "mandela"), 2003: ("irak",), 2008: ("crise", "lehman"), 1912: ("titanic",),
+    1947: ("partition des indes", "plan marshall"), 1941: ("pearl harbor", "front est"),
     1905: ("laïcité", "séparation", "relativité", "einstein"), 1915: ("relativité",),
     1998: ("coupe du monde",), 2002: ("passage à l'euro", "en euro"),
     2020: ("confinement", "covid"),

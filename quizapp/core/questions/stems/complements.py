@@ -201,6 +201,9 @@ def _place(named: Named) -> Iterator[Proposal]:
     kind, found = hypernym(named.entity, named.context), named.found
     root = named.statement.root.lemma_
     where = found.preposition in LOCATIVE and not found.depth
+    some = named.statement.subject[0].lower_ in {"un", "une"} and not named.statement.lead
+    if where and some and any(t.dep_ == "aux:pass" for t in named.statement.root.children):
+        return  # « une petite flotte est envoyée dans une baie »: which, and when?
     sold = where and root in TRADED and named.entity.level == gazetteer.Level.CITY
     if sold:
         return  # « sont vendus à Gao »: there, or to whoever rules it?

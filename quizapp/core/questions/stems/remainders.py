@@ -29,6 +29,9 @@ def leaves_behind(moved: frozenset[int], statement: Statement) -> bool:
     before = [t for t in statement.tokens if t.i == min(moved) - 1]
     if any(t.pos_ == "ADP" or t.lower_ in {"'", "jusqu'", "jusqu"} for t in before):
         return True  # « jusqu'en 2041 »
+    opening = [t for t in after[:1] if t.i == max(moved) + 1 and t in statement.lead]
+    if opening and opening[0].text != ",":
+        return True  # « Après sept saisons [en amateur], … »
     numbered = any(t.pos_ == "NUM" for t in statement.tokens if t.i in moved)
     if numbered and _for_each(moved, after):
         return True

@@ -13,6 +13,7 @@ from quizapp.core.language.french.dates_lexicon import (
     BEFORE_YEARS,
     TIMES_OF_DAY,
 )
+from quizapp.core.language.french.lexicon import MONTHS
 from quizapp.core.language.french.measures_lexicon import COUNTING
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.questions.context import Context
@@ -68,7 +69,8 @@ def _unidentified(statement: Statement) -> bool:
     some = statement.subject[0].lower_ in {"un", "une", "des"}
     told = any(t.dep_ in _TELLING or t.pos_ == "PROPN" for t in statement.subject)
     passive = any(t.dep_ == "aux:pass" for t in statement.root.children)
-    return some and passive and not told and not any(t.pos_ == "NOUN" for t in statement.rest)
+    nouns = (t for t in statement.rest if t.pos_ == "NOUN" and t.lower_ not in MONTHS)
+    return some and passive and not told and next(nouns, None) is None
 
 
 _TELLING = frozenset({"nmod", "acl", "acl:relcl", "appos"})

@@ -155,3 +155,12 @@ def test_what_lasts_has_no_year_of_its_own() -> None:
 def test_a_census_is_asked_for_its_figure() -> None:
     context = told("En 2016, Gao compte 2 877 habitants.", place("Gao"))
     assert stems(context, "when") == []
+
+
+def test_some_reform_has_no_year_that_tells_which() -> None:
+    assert stems(told("Une réforme est votée en avril 2010."), "when") == []
+
+
+def test_some_fleet_went_nowhere_that_tells_which() -> None:
+    bay = place("baie de Gao", level="water")
+    assert stems(told("Une petite flotte est envoyée dans la baie de Gao.", bay), "where") == []
