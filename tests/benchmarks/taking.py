@@ -32,12 +32,13 @@ from tests.browser.serving import Served, served
 from tests.web import taking
 from tests.web.browsing import TOKEN
 
-SHARE_AIM, SHARE_LIMIT = 0.5, 0.5
+SHARE_AIM, SHARE_LIMIT = 0.5, 0.6
 """Of the requests per second of the bare route beside ours: what is wanted, and what is never
-gone under."""
+gone under. Six runs gave 0.74 to 0.81 for the page and 0.86 to 0.93 for the answer."""
 
-ALONE_LIMIT = 0.3
-"""The same beside an application that has no sessions, no tokens, no headers and no log."""
+ALONE_LIMIT = 0.35
+"""The same beside an application that has no sessions, no tokens, no headers and no log: six
+runs gave 0.39 to 0.45 for the page, which is rendered and compressed, and 0.45 to 0.52."""
 
 QUESTIONS = 12
 """About as many as a teacher asks."""
