@@ -25,6 +25,7 @@ from quizapp.core.language.french.importance_lexicon import (
     POINTS_OF_COMPASS,
     RECORDS,
     SCENERY,
+    SIZES,
 )
 from quizapp.core.language.french.measures_lexicon import SCORED, TIMED
 from quizapp.core.language.french.roles_lexicon import SOVEREIGNS
@@ -174,7 +175,7 @@ def of_main_actor(candidate: Candidate) -> float:
 
 
 def aside(candidate: Candidate) -> float:
-    """« à 180 kilomètres au nord de Montréal », « culmine à 4 465 mètres »: scenery."""
+    """« à 180 kilomètres au nord », « culmine à 4 465 mètres », « longue de 560 kilomètres »."""
     answer = candidate.proposal.answer
     if not isinstance(answer, Figure) or answer.measure is not Measure.DISTANCE:
         return 0.0
@@ -183,6 +184,7 @@ def aside(candidate: Candidate) -> float:
     after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
     compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
     size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas)
+    size = size or bool(SIZES & {word.lower() for word in candidate.preceding(2)})
     return BARRED if compass or size else 0.0
 
 

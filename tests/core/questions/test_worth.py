@@ -165,3 +165,17 @@ def test_a_record_that_the_title_beats_is_never_asked() -> None:
         context = told(text, MOREL, place("Gao"), title=title)
         gap = candidate(context, "gap", QuestionKind.CLOZE)
         assert (SIGNALS["superseded"](gap) == BARRED) is barred
+
+
+@pytest.mark.parametrize(
+    ("sentence", "worth_of_it"),
+    [
+        ("La route de Gao, longue de 560 kilomètres, sera refaite.", BARRED),
+        ("La route de Gao a perdu 560 kilomètres.", 0.0),
+    ],
+)
+def test_how_long_a_thing_is_is_scenery(sentence: str, worth_of_it: float) -> None:
+    context = told(sentence)
+    asked_of = counted("560 kilomètres", context)
+    told_of = Candidate(QuestionKind.NUMERIC, asked_of.stem, "560", asked_of, context)
+    assert SIGNALS["aside"](told_of) == worth_of_it

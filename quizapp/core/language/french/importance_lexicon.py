@@ -8,6 +8,7 @@ POINTS_OF_COMPASS = frozenset(
     l’ouest""".split()
 )
 # « culmine à », « mesure », « se situe à »: size and place of the scenery.
+SIZES = frozenset("long longue longs longues haut haute large distant distante".split())
 EXTENT_VERBS = frozenset("culminer mesurer situer étendre peser".split())
 # What a thing does only in the eyes of who writes.
 OPINION_VERBS = frozenset(
