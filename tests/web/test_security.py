@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+import quizapp
 from quizapp.web.app import create_app
 from quizapp.web.assets import static_url_path
 from tests.databases import sqlite_url
@@ -171,3 +172,16 @@ def test_the_secret_key_is_made_once(tmp_path: Path) -> None:
     assert len(kept.read_text()) >= 43
     assert kept.stat().st_mode & 0o777 == 0o600
     assert [file.name for file in kept.parent.iterdir()] == ["secret_key"]
+
+
+def test_no_page_is_made_of_what_people_write() -> None:
+    """A template is a file of ours, never a text with something of a user's in it."""
+    sources = Path(quizapp.__file__).parent.rglob("*.py")
+    made = ("render_template_string", "from_string(", "Markup(f", ".format_map(")
+    found = {
+        (source.name, words)
+        for source in sources
+        for words in made
+        if words in source.read_text(encoding="utf-8")
+    }
+    assert found == set()
