@@ -161,10 +161,16 @@ def _placed_by(context: Context, place: Entity) -> bool:
     own = gazetteer.lookup(place.name)
     runs = re.findall(r"[A-ZÉÈÎÔ][\w’'-]+(?: [A-ZÉ][\w-]+)*", text_of(context.title))
     return own is not None and any(
-        gazetteer.contains(own, town) and town.population >= WELL_KNOWN
+        _holds(own, town) and town.population >= WELL_KNOWN
         for town in map(gazetteer.lookup, runs)
         if town is not None
     )
+
+
+def _holds(own: gazetteer.Place, town: gazetteer.Place) -> bool:
+    """A state its towns; of regions no gazetteer tells which holds a town, but a reader may."""
+    region = own.level is gazetteer.Level.REGION and town.level is gazetteer.Level.CITY
+    return gazetteer.contains(own, town) or (region and own.country == town.country)
 
 
 def _state(place: Entity) -> str:

@@ -61,7 +61,7 @@ def _of_weather(statement: Statement) -> bool:
 
 def _of_result(statement: Statement) -> bool:
     ranked = statement.root.lemma_ in RANKS and statement.finite != statement.root
-    if ranked and all(t.dep_ not in {"nmod", "obj"} for t in statement.rest):
+    if ranked and all(t.lower_ not in {"de", "d'", "du", "des"} for t in statement.rest):
         return True
     if statement.root.lemma_ not in RESULT_VERBS:
         return False

@@ -181,6 +181,8 @@ def _ellipsis(token: Token) -> bool:
     superlative = token.nbor(-1).lower_ in {"plus", "moins"} and token.nbor(-2).pos_ == "DET"
     if superlative and "Fin" in token.nbor(1).morph.get("VerbForm", []):
         return True
+    if _last_of_all(token):
+        return False
     if token.pos_ != "ADJ" or not token.dep_.startswith("nsubj") or token.text[:1].isupper():
         return False  # « La Tchécoslovaque Marie Mejzlikova » is no « plus grave »
     one = "Plur" not in token.morph.get("Number", [])

@@ -15,6 +15,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from quizapp.core.facts.findings import Entity, Figure, Granularity, Measure, Moment
+from quizapp.core.language.french.hypernyms_lexicon import CLASS_COGNATES
 from quizapp.core.language.french.importance_lexicon import (
     BEATEN,
     BEST_SO_FAR,
@@ -183,11 +184,19 @@ def aside(candidate: Candidate) -> float:
         return 0.0  # the size of a mountain is what its article tells
     after = candidate.context.article.text[answer.span.end : answer.span.end + _REACH].split()
     compass = bool(POINTS_OF_COMPASS & {word.strip(",.") for word in after})
-    size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas)
+    size = not EXTENT_VERBS.isdisjoint(candidate.evidence.lemmas) and not _of_title(candidate)
     size = size or bool(SIZES & {word.lower() for word in candidate.preceding(2)})
     return BARRED if compass or size else 0.0
 
 
+def _of_title(candidate: Candidate) -> bool:
+    """« L'ouvrage s'étend sur 155 kilomètres » under « le mur de Berlin »: no scenery, the news."""
+    title = candidate.context.title_words
+    subjects = (t.lemma_.lower() for t in candidate.evidence.tokens if t.dep_.startswith("nsubj"))
+    return any(s in title or CLASS_COGNATES.get(s, _NONE) & title for s in subjects)
+
+
+_NONE = frozenset[str]()
 _REACH = 20  # characters in which « au nord », « à l'ouest » follows its distance
 
 

@@ -374,3 +374,12 @@ def test_a_square_is_asked_for_in_a_town(stem: str, passes: bool) -> None:
     stem = f"Sur quelle place le nouveau maire élu parlera-t-il aux marchands {stem} ?"
     made = Draft(QuestionKind.SHORT_ANSWER, proposal, stem, "la place d’Armes", ())
     assert CHECKS["whole"](made, context) is passes
+
+
+@pytest.mark.parametrize(("title", "passes"), [("Saguenay : un prêt", False), ("Un prêt", True)])
+def test_a_town_of_the_title_tells_its_province(title: str, passes: bool) -> None:
+    context = told("Le gouvernement du Québec prête.", place("Québec", level="region"), title=title)
+    proposal = replace(by_name("Québec", context), pattern=Pattern.WHOSE)
+    stem = "Le gouvernement de quelle province accordera un prêt de 60 millions ?"
+    made = Draft(QuestionKind.SHORT_ANSWER, proposal, stem, "le Québec", ())
+    assert CHECKS["not_in_title"](made, context) is passes

@@ -179,3 +179,12 @@ def test_how_long_a_thing_is_is_scenery(sentence: str, worth_of_it: float) -> No
     asked_of = counted("560 kilomètres", context)
     told_of = Candidate(QuestionKind.NUMERIC, asked_of.stem, "560", asked_of, context)
     assert SIGNALS["aside"](told_of) == worth_of_it
+
+
+def test_the_size_of_what_the_title_tells_is_no_scenery() -> None:
+    text = "L’ouvrage s’étend sur 155 kilomètres autour de Gao."
+    for title, barred in (("Le mur de Gao", False), ("Une nuit à Gao", True)):
+        context = told(text, place("Gao"), title=title)
+        figure = counted("155 kilomètres", context)
+        asked_of = Candidate(QuestionKind.NUMERIC, figure.stem, "155", figure, context)
+        assert (SIGNALS["aside"](asked_of) == BARRED) is barred
