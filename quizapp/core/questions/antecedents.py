@@ -188,7 +188,7 @@ def spoke_before(
     return None
 
 
-LONGEST_TURN = 3  # sentences of one speaker that name nobody
+LONGEST_TURN = 5  # sentences of one speaker that name nobody else
 
 
 def _speaks(sentence: Tokens, mention: Mention) -> bool:
@@ -205,7 +205,7 @@ def _speaks(sentence: Tokens, mention: Mention) -> bool:
 
 
 _OF_NAME = frozenset({"appos", "flat:name", "flat"})
-_VERB_WITHIN = 8  # words from « a expliqué » to the name
+_VERB_WITHIN = 12  # words from « a expliqué » to the name
 
 
 def of_same_actor(name: Token, pronoun: Token) -> bool:
