@@ -72,8 +72,9 @@ def _clubs(doc: Doc) -> Iterator[Span]:
     « l'Excelsior AC Roubaix » begins before its letters and is left to the others.
     """
     for token in doc[:-1]:
-        inside = token.i > 0 and doc[token.i - 1].pos_ == "PROPN"
-        if inside or token.text not in CLUB_PREFIXES or not _is_capital(doc[token.i + 1]):
+        if token.text not in CLUB_PREFIXES or not _is_capital(doc[token.i + 1]):
+            continue
+        if token.i > 0 and doc[token.i - 1].pos_ == "PROPN":
             continue
         end = token.i + 2
         while end < len(doc) and _is_capital(doc[end]) and not is_first_name(doc[end].text):

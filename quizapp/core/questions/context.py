@@ -9,7 +9,6 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from spacy.attrs import IS_ALPHA, LEMMA  # type: ignore[import-not-found]  # Cython, without a stub
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -141,22 +140,21 @@ class Context:
     @cached_property
     def frequencies(self) -> Counter[str]:
         """How often the article uses each lemma."""
-        lemmas, alphabetic = self.doc.to_array([LEMMA, IS_ALPHA]).T
-        hashes: Counter[int] = Counter(lemmas[alphabetic > 0].tolist())
+        lemmas = Counter(token.lemma_ for token in self.doc if token.is_alpha)
         found = Counter[str]()
-        for lemma, count in hashes.items():
-            found[self.doc.vocab.strings[lemma].lower()] += count
+        for lemma, count in lemmas.items():
+            found[lemma.lower()] += count
         return found
 
     @cached_property
-    def _first_uses(self) -> dict[int, int]:
-        """The first place of each lemma, by its hash."""
-        lemmas = self.doc.to_array([LEMMA]).tolist()
+    def _first_uses(self) -> dict[str, int]:
+        """The first place of each lemma."""
+        lemmas = [token.lemma_ for token in self.doc]
         return {lemma: at for at, lemma in reversed(list(enumerate(lemmas)))}
 
     def first_use(self, lemma: str) -> int:
         """Where in the Doc a lemma first stands; beyond its end when it never does."""
-        return self._first_uses.get(self.doc.vocab.strings[lemma], len(self.doc))
+        return self._first_uses.get(lemma, len(self.doc))
 
     @cached_property
     def terms(self) -> dict[int, frozenset[str]]:
