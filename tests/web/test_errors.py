@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from flask import Flask, abort, request
@@ -15,6 +16,9 @@ from quizapp.store.database import db
 from quizapp.web.logs import HIDDEN, log
 from tests.web.browsing import Browser
 from tests.web.conftest import open_browser
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 STATUSES = (400, 403, 404, 409, 413, 429, 503)
 
@@ -105,6 +109,41 @@ def test_too_much_is_413(failing_app: Flask) -> None:
     response = alice.post("/upload", {"text": "a" * (3 * 1024 * 1024)})
     assert response.status_code == 413
     assert "2 MB" in response.text.replace("\u202f", " ")
+
+
+class Huge(io.RawIOBase):
+    """A body of a gigabyte, which counts what is taken of it."""
+
+    size = 1024**3
+    at = 0
+    taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self.at = offset + (self.size if whence == io.SEEK_END else 0)
+        return self.at
+
+    def tell(self) -> int:
+        return self.at
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        self.taken += len(memoryview(buffer))
+        return len(memoryview(buffer))
+
+
+@pytest.mark.parametrize("path", ["/locale", "/teach/articles/new", "/cards/import"])
+def test_what_is_too_large_is_refused_unread(sqlite_app: Flask, path: str) -> None:
+    """By the length that it announces: memory stays flat."""
+    body = Huge()
+    response = open_browser(sqlite_app, "Bob").client.post(
+        path,
+        input_stream=body,
+        content_type="application/x-www-form-urlencoded",
+    )
+    assert response.status_code == 413
+    assert body.taken == 0
 
 
 def test_wrong_method_is_405(failing_app: Flask) -> None:
