@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,7 @@ from quizapp.core.questions.simplifying import is_conjugated, is_finite
 from quizapp.core.questions.statements import Statement
 from quizapp.core.questions.valency import lacks_complement
 
+_INITIAL = re.compile(r"[A-Z]\.?")
 MOST_QUOTED = 0.4  # share of the words
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on"})
 # Words that a cut may not leave before another word: « alors que [pour lui] il ».
@@ -313,6 +315,8 @@ def dangles(statement: Statement, _context: Context) -> bool:
     texts = [t.lower_ for t in statement.tokens]
     if texts[0] in {"que", "qu'"}:
         return True  # « [De même] que le ministre a interrompu … »
+    if _list_cut(statement):
+        return True
     turned = any(a in {"que", "qu'"} and b == ":" for a, b in pairwise(texts))
     last = statement.tokens[-1]
     if statement.subject and _nameless(statement.subject):
@@ -327,8 +331,19 @@ def dangles(statement: Statement, _context: Context) -> bool:
     return turned or hanging or texts[0] in {"«", "“", '"', "["}
 
 
+def _list_cut(statement: Statement) -> bool:
+    """« connait sa page la plus sombre : le Milan AC, la Juventus et la Lazio [, … sont …] »."""
+    last, doc = statement.tokens[-1], statement.sentence.doc
+    listed = any(t.text == ":" and t.i > statement.root.i for t in statement.tokens)
+    if not listed or last.i + 2 >= statement.sentence.end or doc[last.i + 1].text != ",":
+        return False
+    return doc[last.i + 2].pos_ == "DET"  # not « …, dont la première partie … »
+
+
 def _nameless(subject: Sequence[Token]) -> bool:
     """« Un autre », « 6 », « Trois seulement »: a subject without a noun that is no pronoun."""
+    if len(subject) == 1 and _INITIAL.fullmatch(subject[0].text):
+        return True  # « [La société S.p.] A. est détenue à 68 % »
     personal = len(subject) == 1 and subject[0].lower_ in PERSONAL
     named = any(t.pos_ in {"NOUN", "PROPN", "X", "SYM"} for t in subject)
     return not named and not personal

@@ -28,6 +28,13 @@ def test_it_works() -> None:
     [
         ("L’avalanche a causée la mort de neuf personnes.", "fault"),
         ("Une couche de huit mètres a été extraite.", "unplaced"),
+        ("A. est détenu par le groupe de Gao.", "dangling"),
+        (
+            "En 2006, le Championnat d’Italie connait sa page la plus sombre : le Milan AC, la "
+            "Juventus et la Lazio de Rome, les trois clubs qui se sont partagé les derniers "
+            "championnats, sont reconnus coupables.",
+            "dangling",
+        ),
         ("Quelques 300 habitants sont appelés aux urnes en 2012.", "fault"),
         ("La Birmanie a abolit la censure en 2012.", "fault"),
         ("L’équipe actuel du Mali a gagné la finale de Gao.", "fault"),

@@ -32,7 +32,7 @@ IN_A_ROW = words(
     affilée suite"""
 )
 # « compte 2 877 habitants en 2016 ».
-COUNTING = words("compter dénombrer totaliser recenser")
+COUNTING = words("compter dénombrer totaliser recenser atteindre")
 # What is timed in one session of a race among many.
 TIMED = words("temps chrono chronos tour tours position millième essais séance séances")
 # What a number does as a whole, not each of those counted.

@@ -146,7 +146,7 @@ def _governed(before: Sequence[Token], depth: int) -> bool:
     bare = len(before) > 1 and before[0].lower_ in _BARE_BEFORE and before[1].pos_ in _BARE_NOUNS
     if bare and opening not in LOCUTIONS:
         return False
-    if any(t.pos_ == "NOUN" and t.text[:1].isupper() for t in before[1:]):
+    if any(t.pos_ in {"NOUN", "PROPN"} and t.text[:1].isupper() for t in before[1:]):
         return False  # « dans la Montagne d’Avize »
     return bool(before) and before[-1].lower_ in OF and before[0].lower_ not in {"sans", "comme"}
 

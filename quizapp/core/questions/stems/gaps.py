@@ -52,6 +52,8 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
         number = context.tokens(figure.span)
         if number is None or (aside(number[0], statement) and not of_result(number[0])):
             continue
+        if _tells_which(number[0], statement):
+            continue
         counted = statement.without_list()
         asked = askable(figure) and not is_name(figure, context)
         if (asked or _is_rank(figure, context)) and counted.holds(*figure.span):
@@ -72,6 +74,15 @@ def gaps(statement: Statement, context: Context) -> Iterator[Proposal]:
             continue
         if year and not context.is_now(moment) and statement.holds(*moment.span):
             yield from _gap(moment, moment.span, "year", statement, context)
+
+
+def _tells_which(number: Token, statement: Statement) -> bool:
+    """« La polacre de 14 canons répond »: which one it is, no news."""
+    subject = statement.subject
+    definite = subject and subject[0].lower_ in {"le", "la", "l'"}
+    if number not in subject or not definite or number.nbor(-1).lower_ not in {"de", "d'"}:
+        return False
+    return "Plur" not in str(statement.finite.morph)
 
 
 def _is_rank(figure: Figure, context: Context) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from quizapp.core.facts.findings import Entity
 from quizapp.core.questions.naming import figure_option
 from quizapp.core.questions.proposals import Proposal
-from tests.core.questions.sentences import asked, legible, organisation, person, place, told
+from tests.core.questions.sentences import asked, legible, organisation, person, place, stems, told
 
 MALI = place("Mali", level="country")
 
@@ -161,3 +161,7 @@ def test_the_number_of_an_edition_is_its_name() -> None:
     sentence = "Le club de Gao a terminé à la 4e édition du marathon de Gao en 2010."
     context = told(sentence, place("Gao"))
     assert not [p for p in asked(context) if getattr(p.answer, "measure", "") == "ordinal"]
+
+
+def test_what_tells_which_is_no_gap() -> None:
+    assert stems(told("La polacre de 14 canons répond à Gao."), "gap") == []
