@@ -11,7 +11,7 @@ archived.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -87,9 +87,19 @@ def _install(
     questions.decide(session, made, QuestionState.APPROVED, now=now)
     if not made:
         return
+    once = _once(quiz.questions)
+    asked = [question for question in made if question.content_id in once]
     quiz_set = quizzes.create(session, owner=None, title=quiz.article.title, now=now)
-    quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in made])
+    quizzes.set_items(session, quiz_set, [(question.id, 1.0) for question in asked])
     quizzes.publish(session, quiz_set, now=now)
+
+
+def _once(made: Iterable[model.Question]) -> frozenset[str]:
+    """The questions, by id, that ask each fact for the first time: a taker meets it once."""
+    first: dict[Hashable, str] = {}
+    for question in made:
+        first.setdefault(question.answer or question.id, question.id)
+    return frozenset(first.values())
 
 
 def _archive(session: Session, former: Article) -> None:

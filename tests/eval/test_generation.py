@@ -26,11 +26,18 @@ from quizapp.core.reading.plain import passages
 from tests.eval.seeds import SLUGS, read_seed
 
 KOURSK = "coree-du-nord-koursk"
-# Questions of an article, each on a fact of its own and nobody the answer thrice.
+# Questions of an article: a lesson, as far as there are facts worth asking in several ways.
 LEAST = {
+    KOURSK: 12,
+    "jeux-feminins-1922": 12,
+    "nuit-du-mur-de-berlin": 12,
+    "premiere-image-trou-noir": 10,
+}
+# Different facts among them.
+FACTS_ASKED = {
     KOURSK: 8,
-    "jeux-feminins-1922": 7,
-    "nuit-du-mur-de-berlin": 9,
+    "jeux-feminins-1922": 10,
+    "nuit-du-mur-de-berlin": 11,
     "premiere-image-trou-noir": 8,
 }
 OFFERED = frozenset({QuestionKind.CHOICE, QuestionKind.CLOZE})
@@ -67,7 +74,7 @@ def test_it_works() -> None:
 def test_there_are_enough_different_questions(slug: str) -> None:
     asked = quiz(slug).questions
     assert len({question.stem for question in asked}) == len(asked) >= LEAST[slug]
-    assert len({question.answer for question in asked}) == len(asked)
+    assert len({question.answer for question in asked}) >= FACTS_ASKED[slug]
 
 
 def test_a_sentence_to_find_is_for_who_looks_at_it_first() -> None:

@@ -18,7 +18,7 @@ from quizapp.core.questions.checks import words
 from quizapp.core.questions.proposals import Pattern, Proposal
 
 SAME_PASSAGE, SAME_KIND, SAME_PATTERN = 0.06, 0.03, 0.03
-SAME_SENTENCE, SAME_KEY, TOLD = 0.25, 0.15, 0.3
+SAME_SENTENCE, SAME_KEY, SAME_FACT, TOLD = 0.25, 0.15, 0.5, 0.3
 SHARED = 2  # words of content in which two stems of different sentences tell of one event
 SAME = 0.6  # share of the smaller of two questions, answers included, from which they tell one fact
 LEAST_WORTH = 0.35  # below, nothing that a teacher would want known
@@ -33,11 +33,13 @@ UNEVEN = 1  # how many more true than false, or false than true
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many chosen questions may share the same answer or sentence; no two tell one fact.
+    """How many chosen questions may share the same fact, answer or sentence.
 
-    ``telling``: whether a stem may print what another asks, as two gaps of one sentence do.
+    ``telling``: whether a stem may print what another asks, as two gaps of one sentence do, and
+    so tell the same event.
     """
 
+    per_fact: int
     per_key: int
     per_sentence: int
     telling: bool = False
@@ -45,9 +47,9 @@ class Limits:
 
 TELLING = 4  # words of content that tell a fact: « Qui ouvre la mine ? » is like any other
 # A sentence asked about twice shows in one stem what the other asks: only when the others are used.
-ONCE = Limits(per_key=2, per_sentence=1)
-TWICE = Limits(per_key=2, per_sentence=2)
-RESERVE = Limits(per_key=2, per_sentence=3, telling=True)
+ONCE = Limits(per_fact=1, per_key=2, per_sentence=1)
+TWICE = Limits(per_fact=1, per_key=2, per_sentence=2)
+RESERVE = Limits(per_fact=3, per_key=5, per_sentence=5, telling=True)
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,11 @@ class Ranked:
 def select(ranked: Sequence[Ranked], words: int, count: int | None) -> tuple[Question, ...]:
     """The best questions, best first: ``count``, or as many as ``words`` of article allow.
 
-    No fact is asked about twice, whatever the ``count``, and nobody is the answer thrice; no stem
+    No fact is asked about twice and no event told twice, nobody is the answer thrice, no stem
     prints what another asks, nothing is below ``LEAST_WORTH``. A second question on a sentence
-    comes where the first ones make no lesson. A reserve has stems that tell another answer, where
-    the others of a long article do not make a lesson and for who asks for a ``count``; only then
-    what is hardly worth asking.
+    comes where the first ones make no lesson. A reserve asks again about the same facts in other
+    ways, where those of a long article do not make a lesson and for who asks for a ``count``;
+    only then what is hardly worth asking.
     """
     wanted = max(FEWEST, words // WORDS_PER_QUESTION) if count is None else count
     lesson = min(words // WORDS_FOR_EACH, ENOUGH) if words >= LESSON else 0
@@ -100,7 +102,8 @@ class _Seen:
     """What the questions chosen so far already cover."""
 
     size: int
-    facts: frozenset[Hashable]
+    facts: Counter[Hashable]
+    kinds_of: frozenset[tuple[Hashable, QuestionKind]]
     keys: Counter[str]
     stems: frozenset[str]
     sources: Counter[Span]
@@ -115,7 +118,8 @@ class _Seen:
         """Counts over the chosen."""
         return cls(
             len(chosen),
-            frozenset(_fact(r) for r in chosen),
+            Counter(_fact(r) for r in chosen),
+            frozenset((_fact(r), r.question.kind) for r in chosen),
             Counter(_key(r) for r in chosen),
             frozenset(r.question.stem for r in chosen),
             Counter(r.question.source for r in chosen),
@@ -130,8 +134,9 @@ class _Seen:
         """Whether the same fact, answer or sentence has not been asked too often."""
         question = ranked.question
         return (
-            _fact(ranked) not in self.facts
-            and not self._repeats(ranked)
+            self.facts[_fact(ranked)] < limits.per_fact
+            and (_fact(ranked), question.kind) not in self.kinds_of
+            and (limits.telling or not self._repeats(ranked))
             and question.stem not in self.stems
             and self.sources[question.source] < limits.per_sentence
             and self.keys[_key(ranked)] < limits.per_key
@@ -154,6 +159,7 @@ class _Seen:
             + SAME_PATTERN * self.patterns[ranked.proposal.pattern]
             + SAME_SENTENCE * self.sources[question.source]
             + SAME_KEY * self.keys[_key(ranked)]
+            + SAME_FACT * self.facts[_fact(ranked)]
             + TOLD * self._tells(ranked)
         )
 

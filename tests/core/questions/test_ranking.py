@@ -106,12 +106,16 @@ def test_nothing_gives_nothing() -> None:
     assert select([], 800, None) == ()
 
 
-def test_a_fact_is_asked_once_whatever_the_count() -> None:
+def test_a_fact_is_asked_again_only_in_the_reserve() -> None:
     kinds = [QuestionKind.CLOZE, QuestionKind.CHOICE, QuestionKind.SHORT_ANSWER]
     again = [ranked(n, sentence=1, name="Un Nom", span=105, kind=k) for n, k in enumerate(kinds)]
     others = [ranked(n) for n in range(10, 16)]
-    for count in (None, 100):
-        assert sum(n < 10 for n in numbers(select([*again, *others], LENGTH, count))) == 1
+    by_default = numbers(select([*again, *others], SHORT, None))
+    assert sum(n < 10 for n in by_default) == ONCE.per_fact == TWICE.per_fact
+    assert len(by_default) == len(others) + ONCE.per_fact
+    asked_for = numbers(select([*again, *others], LENGTH, 100))
+    assert asked_for[: len(by_default)] == by_default
+    assert sum(n < 10 for n in asked_for) == RESERVE.per_fact
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ def test_two_questions_of_the_same_words_tell_one_fact(stem: str, name: str, ask
     where = replace(where, question=replace(where.question, stem=told))
     who = ranked(9, name=name, pattern=Pattern.WHO)
     who = replace(who, question=replace(who.question, stem=stem))
-    assert len(select([where, who], LENGTH, 100)) == 1 + asked
+    assert where.said.repeats(who.said) is not asked
 
 
 def test_the_best_form_of_a_fact_is_asked() -> None:
@@ -139,12 +143,9 @@ def test_the_best_form_of_a_fact_is_asked() -> None:
 
 def test_a_long_article_has_its_lesson() -> None:
     kinds = [QuestionKind.CLOZE, QuestionKind.CHOICE, QuestionKind.SHORT_ANSWER]
-    again = [
-        ranked(n, sentence=1, name=f"Un Nom{n}", span=100 + n, kind=k)
-        for n, k in enumerate(kinds * 2)
-    ]
-    assert len(select(again, LESSON, None)) == RESERVE.per_sentence
-    assert len(select(again, LESSON - 1, None)) == TWICE.per_sentence
+    again = [ranked(n, sentence=1, name="Un Nom", span=105, kind=k) for n, k in enumerate(kinds)]
+    assert len(select(again, LESSON, None)) == RESERVE.per_fact
+    assert len(select(again, LESSON - 1, None)) == ONCE.per_fact
 
 
 def test_what_is_hardly_worth_asking_is_asked_for() -> None:
