@@ -133,7 +133,7 @@ def test_what_is_no_sentence_is_not_asked(addition: str) -> None:
     paragraphs = [TITLE, SENTENCES[0], ADDITIONS[addition], *SENTENCES[1:]]
     quiz = made("\n\n".join(paragraphs))
     assert_whole(quiz)
-    assert len(quiz.questions) >= 4
+    assert len(quiz.questions) >= 3  # « le musée » is doubtful where another town has one
     for question in quiz.questions:
         assert not FROM_NO_SENTENCE.search(question.stem), question.stem
         assert not FROM_NO_SENTENCE.search(question.key), question.stem
