@@ -99,3 +99,20 @@ def test_of_a_local_service_it_is_the_service_that_is_local() -> None:
     )
     assert any("bougie" in stem for stem in stems)
     assert not any("incendie local" in stem and "bougie" in stem for stem in stems)
+
+
+def test_whose_word_it_is_does_not_matter_of_a_spokesman() -> None:
+    told = "{}, Paul Kané, a averti que le pont de Namur fermera en 2030."
+    assert any(s.startswith("Qui a averti") for s in asked(told.format("Le maire de Namur")))
+    spokesman = asked(told.format("Le porte-parole de la police de Namur"))
+    assert not any(s.startswith("Qui a averti") for s in spokesman)
+
+
+def test_a_level_is_not_asked_without_its_opening() -> None:
+    stems = asked("Le cacao de Gao participe au budget de Namur à hauteur de 30 %.")
+    assert not any(s.endswith("hauteur ?") for s in stems)
+
+
+def test_a_reminder_opens_no_question() -> None:
+    stems = asked("Pour rappel, la ville de Namur a recensé 147 espèces.")
+    assert "Combien d'espèces la ville de Namur a-t-elle recensées ?" in stems

@@ -63,7 +63,7 @@ BOUND_LEADS = frozenset(
 )
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "."})
 # Openings that can go without changing when, where or whether the rest is true.
-FREE_LEADS = frozenset({"avec", "malgré", "outre", "face", "interrogé", "interrogée", "alors"})
+FREE_LEADS = frozenset({"avec", "malgré", "face", "interrogé", "interrogée", "alors"})
 FINAL = frozenset({".", "…", "..."})
 _MODALS = frozenset({"devoir", "falloir", "pouvoir"})
 _UNCONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}

@@ -36,6 +36,8 @@ CONNECTOR_PHRASES = tuple(
             "en fait",
             "en outre",
             "par ailleurs",
+            "pour mémoire",
+            "pour rappel",
             "par conséquent",
             "par exemple",
             "pour autant",

@@ -13,6 +13,7 @@ from quizapp.core.language.french.kind_nouns_lexicon import (
     SHARED_ACTS,
     VERBS_OF_PLACES,
 )
+from quizapp.core.language.french.lexicon import CLAIM_VERBS
 from quizapp.core.language.french.nationalities_lexicon import country_of
 from quizapp.core.language.french.roles_lexicon import ROLE_HEADS
 from quizapp.core.language.gazetteer import fold as folded
@@ -48,7 +49,7 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         gender = entity.gender
     if not opening or (shown and shown != gender):
         return
-    if _incomplete_office(statement):
+    if _incomplete_office(statement) or _spokesman(entity, statement):
         return
     predicate = words(statement, context, [*statement.verb, *statement.rest])
     taken_up = _taken_up(statement)
@@ -67,6 +68,12 @@ def subjects(statement: Statement, context: Context) -> Iterator[Proposal]:
         asked_as=noun,
         shared=_shared(statement),
     )
+
+
+def _spokesman(entity: Entity, statement: Statement) -> bool:
+    """« Le porte-parole de la police, X, a déclaré que »: whose word it is does not matter."""
+    heads = {role.text.split()[0].lower() for role in entity.roles}
+    return statement.root.lemma_ in CLAIM_VERBS and "porte-parole" in heads
 
 
 def attributes(statement: Statement, context: Context) -> Iterator[Proposal]:

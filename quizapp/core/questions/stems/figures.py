@@ -167,7 +167,7 @@ def _of_complement(
     """« a visité 12 usines » → « Combien d’usines … a-t-il visitées ? »."""
     definite = found.answer[0] not in group.tokens
     article = found.before[-1].lower_ if found.before else ""
-    if _half_of_vote(group, statement):
+    if _half_of_vote(group, statement) or _up_to(group):
         return None
     if not found.before:
         if definite or found.depth or statement.subject[0].lower_ == "des":
@@ -194,6 +194,12 @@ def _of_complement(
         return None
     opened = opening(found, group.asked, statement, context)
     return fronted(opened, found.moved, statement, context)
+
+
+def _up_to(group: Group) -> bool:
+    """« participe à hauteur de 30 % »: « de quel pourcentage … à hauteur » is no question."""
+    first = group.tokens[0]
+    return first.i > 1 and first.nbor(-2).lower_ == "hauteur"
 
 
 def _half_of_vote(group: Group, statement: Statement) -> bool:

@@ -130,7 +130,15 @@ def _run(start: int, head: Token, statement: Statement) -> tuple[Token, ...]:
     whole = len(tokens) == last - start + 1
     finite = any("Fin" in t.morph.get("VerbForm", []) for t in tokens)
     both = any(t.lower_ in {"et", "ou"} and _counts_anew(t.nbor(1)) for t in tokens[:-1])
-    return tokens if whole and not definite and not finite and not both else ()
+    doubtful = definite or finite or both or _adjective_cut(tokens)
+    return tokens if whole and not doubtful else ()
+
+
+def _adjective_cut(tokens: Sequence[Token]) -> bool:
+    """« d'engrais adaptés [à la culture du cacao] »: an adjective keeps what it governs."""
+    last = tokens[-1].i if tokens else 0
+    adjectives = (t for t in tokens if t.pos_ in {"ADJ", "VERB"})
+    return any(c.i > last and not c.is_punct for t in adjectives for c in t.children)
 
 
 def _counts_anew(token: Token) -> bool:

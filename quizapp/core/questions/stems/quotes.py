@@ -94,9 +94,13 @@ class _Asked:
 
 
 def _who(speaker: Entity, context: Context) -> _Asked | None:
-    """What asks for a speaker; None for a place, and for who reports what others say."""
+    """What asks for a speaker; None for a place, and for who reports what others say.
+
+    Nor for a passer-by with a first name: « a raconté Victorino, l'un des survivants ».
+    """
     if speaker.kind is FactKind.PERSON:
-        return _Asked("Qui", "")
+        known = " " in speaker.name or context.in_title(speaker)
+        return _Asked("Qui", "") if known else None
     kind = hypernym(speaker, context) if speaker.kind is FactKind.ORGANISATION else None
     if kind is None or kind.noun in REPORTING_BODIES:
         return None
