@@ -188,6 +188,7 @@ def _answer(watch: Watch, count: int) -> None:
     for _ in range(count):
         form = page.locator("form[data-attempt]")
         form.wait_for()
+        page.wait_for_load_state()  # a key pressed before the script listens is nobody's
         number = form.get_attribute("data-number")
         assert page.locator(".verdict, .evidence, mark").count() == 0
         if page.get_by_role("radio").count():
